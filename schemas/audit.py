@@ -1,0 +1,92 @@
+"""What happened to the data on its way: runs, loads, checks, quarantined rows, rejected inputs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sitrep.schemas import columns as c
+from sitrep.schemas.table import Table
+
+AuditTable = partial(Table, schema="audit")
+
+run = AuditTable(
+    "run",
+    grain="One row per run of a flow; articles read = loaded + revised + duplicate + rejected, "
+    "rows made = loaded + quarantined.",
+    columns=(
+        c.run_id,
+        c.flow_name,
+        c.run_state,
+        c.arguments,
+        c.started_at,
+        c.finished_at,
+        c.count("articles_read", meaning="Articles read", unit="articles"),
+        c.count("articles_loaded", meaning="New articles loaded", unit="articles"),
+        c.count("articles_revised", meaning="Known articles with a changed text", unit="articles"),
+        c.count("articles_duplicate", meaning="Articles already known, or with a known body", unit="articles"),
+        c.count("articles_rejected", meaning="Inputs rejected", unit="articles"),
+        c.count("rows_made", meaning="Rows made by the transforms for the days loaded"),
+        c.count("rows_loaded", meaning="Rows loaded"),
+        c.count("rows_quarantined", meaning="Rows quarantined"),
+        c.extractor_version,
+        c.detail,
+    ),
+    key=("run_id",),
+)
+
+partition_load = AuditTable(
+    "partition_load",
+    grain="One row per load of a publication day.",
+    columns=(
+        c.run_id,
+        c.partition,
+        c.count("article_count", meaning="Article revisions in the partition", unit="articles"),
+        c.count("event_mention_count", meaning="Event mentions loaded"),
+        c.count("row_count", meaning="Rows loaded over all tables"),
+        c.count("quarantined_count", meaning="Rows quarantined"),
+        c.extractor_version,
+        c.text("content_fingerprint", meaning="md5 over the partition's rows in key order", pattern=c.MD5),
+        c.loaded_at,
+    ),
+    key=("run_id", "partition"),
+)
+
+check_result = AuditTable(
+    "check_result",
+    grain="One row per check, table and partition of a run.",
+    columns=(
+        c.run_id,
+        c.partition,
+        c.table_name,
+        c.check_name,
+        c.column_name,
+        c.severity,
+        c.is_passed,
+        c.checked_count,
+        c.failed_count,
+        c.detail,
+    ),
+)
+
+quarantine = AuditTable(
+    "quarantine",
+    grain="One row per row kept out of the warehouse at the latest load of its partition, with the failed check.",
+    columns=(c.run_id, c.partition, c.table_name, c.row_key, c.check_name, c.detail, c.row_json),
+)
+
+rejected_input = AuditTable(
+    "rejected_input",
+    grain="One row per input that could not become an article, with a code and what to do.",
+    columns=(
+        c.run_id,
+        c.input_path,
+        c.raw_record.maybe,
+        c.raw_sha256.maybe,
+        c.published_date,
+        c.error_code,
+        c.detail.always,
+        c.moment("rejected_at", meaning="When it was rejected"),
+    ),
+)
+
+TABLES = (run, partition_load, check_result, quarantine, rejected_input)

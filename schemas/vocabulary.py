@@ -1,0 +1,62 @@
+"""Closed lists: the only values that certain columns may hold. The ontology itself is data, in `plover/`."""
+
+EVENT_TYPES = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
+MUTUAL_TYPES = ("AGREE", "CONSULT", "COOPERATE")  # done with somebody: both sides are equals
+
+STATUSES = ("actual", "aggregate", "planned", "hypothetical", "negated")
+DATE_PRECISIONS = ("day", "range", "week", "month", "quarter", "year")
+DATE_BASES = ("explicit", "relative", "weekday", "anchored_event", "caption")
+NARRATIVE_TIMES = ("current", "background")
+ZONES = ("title", "dek", "caption", "body", "boilerplate")
+QUAD_CLASSES = (1, 2, 3, 4)  # verbal cooperation, material cooperation, verbal conflict, material conflict
+
+ENTITY_LABELS = (
+    "PERSON",
+    "ORG",
+    "NORP",
+    "GPE",
+    "LOC",
+    "FAC",
+    "EVENT",
+    "WEAPON",
+    "LAW",
+    "DATE",
+    "TIME",
+    "MONEY",
+    "PERCENT",
+    "QUANTITY",
+    "CARDINAL",
+    "ORDINAL",
+)
+MENTION_KINDS = ("name", "nominal", "pronoun")
+
+PARTY_ROLES = ("actor", "recipient", "mediator")
+PLACE_ROLES = ("place", "origin")
+MEASURES = ("killed", "injured", "detained", "displaced", "fired", "intercepted")
+COMPARATORS = ("exact", "at_least", "at_most", "around", "range")
+RELATIONS = ("before", "after", "same_day", "purpose", "response", "same_happening")
+
+PUBLISHED_BASES = ("metadata", "option", "url", "byline", "filename")
+ACTOR_KINDS = ("state", "igo", "organisation", "military", "group", "party", "media", "company", "person", "people")
+LINK_METHODS = ("register", "in_document", "provisional", "none")
+SEVERITIES = ("blocking", "row", "warning")
+STAGES = ("land", "extract", "resolve", "validate", "load", "publish")
+
+UNDATED = "undated"  # the partition of articles without a publication day

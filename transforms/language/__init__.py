@@ -1,0 +1,1 @@
+"""Article text to spaCy Docs: tokens, sentences, dependency trees, lemmas, named entities."""

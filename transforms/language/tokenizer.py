@@ -1,0 +1,109 @@
+"""A tokenizer that reads typographic and hidden characters as their plain forms, and keeps the text as it is.
+
+News comes with curly quotes, soft hyphens and zero-width spaces. The model has to see "Israel's" in all of
+them, and every offset has to count characters of the text that came in. So:
+
+- the text is tokenised in a plain form of equal length (one character for one), then the tokens get back their words;
+- the features that the model reads (norm, lower, prefix, suffix, shape) are computed on the plain form of the word.
+
+`doc.text == text` and `token.text == text[token.idx : token.idx + len(token)]` hold for every string.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from spacy.attrs import IS_PUNCT, IS_QUOTE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.lang.char_classes import ALPHA
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, compile_infix_regex, compile_suffix_regex
+from spacy.vocab import Vocab, create_vocab
+
+# One character for one, so that offsets hold. Dashes stay: "–" between numbers is a range, "-" joins a word.
+PLAIN_CHARACTERS = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "\u02bc": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-",
+    }
+)  # fmt: skip
+
+# Soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidirectional marks and isolates.
+HIDDEN_CHARACTERS = dict.fromkeys(
+    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
+)
+
+# Feature strings are kept by the vocabulary for the life of the process: a base64 blob must not fill it.
+LONGEST_FEATURE = 100  # characters
+
+# A longer run without white space is a blob or a line of "=====": one token, as splitting it costs its length squared.
+LONGEST_WORD = 1_000  # characters
+
+_ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
+
+# What English news writes and spaCy's rules leave in one piece: "2010–2015", "said—and", "$16bn", "2.5m".
+NEWS_INFIXES = (r"(?<=\S)—(?=\S)", r"(?<=[0-9])[–—](?=[0-9$£€])", rf"(?<=[{ALPHA}0-9])–(?=[{ALPHA}])")
+NEWS_SUFFIXES = (r"(?<=[0-9])(?:bn|tn|mn|mln|m|k)",)
+
+_PLAIN_ATTRIBUTES = (NORM, LOWER, PREFIX, SUFFIX, SHAPE, IS_PUNCT, IS_QUOTE, LIKE_NUM)
+
+
+def plain(text: str) -> str:
+    """`text` with typographic quotes and hyphens as ASCII; same length, so offsets are unchanged."""
+    return text.translate(PLAIN_CHARACTERS)
+
+
+def plain_word(word: str) -> str:
+    """The form of a word that features are computed on: plain quotes, no hidden characters, at most 100 characters.
+
+    A word of hidden characters alone stays as it is.
+    """
+    shown = word.translate(PLAIN_CHARACTERS).translate(HIDDEN_CHARACTERS)
+    return (shown or word)[:LONGEST_FEATURE]
+
+
+def _on_plain_word(attribute: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda word: attribute(plain_word(word))
+
+
+def plain_vocab() -> Vocab:
+    """A new English vocabulary whose lexical features are those of the plain form of each word."""
+    vocab = create_vocab("en", English.Defaults)
+    for attribute in _PLAIN_ATTRIBUTES:
+        vocab.lex_attr_getters[attribute] = _on_plain_word(vocab.lex_attr_getters[attribute])
+    return vocab
+
+
+def read_numbers_as_news_does(nlp: Language) -> None:
+    """Adds `NEWS_INFIXES` and `NEWS_SUFFIXES` to the tokenizer of `nlp`; they are saved with the pipeline."""
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *NEWS_INFIXES]).finditer
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, *NEWS_SUFFIXES]).search
+
+
+class PlainTokenizer(DummyTokenizer):
+    """spaCy's tokenizer run over the plain form; the Doc holds the words as they stand in the text."""
+
+    def __init__(self, inner: Tokenizer) -> None:
+        self.inner = inner
+        self.vocab = inner.vocab
+
+    def __call__(self, text: str) -> Doc:
+        """A Doc with `doc.text == text` for every string; raises TypeError if `text` is no string."""
+        plain_text = plain(text)
+        # Letters in place of the blob keep its length and give one token.
+        read = self.inner(_ENDLESS_WORD.sub(lambda run: "x" * len(run[0]), plain_text))
+        if read.text == text:
+            return read
+        doc = Doc(
+            self.vocab,
+            words=[text[token.idx : token.idx + len(token)] for token in read],
+            spaces=[bool(token.whitespace_) for token in read],
+        )
+        # "n't" and "'ll" have norms of their own in the tokenizer's exceptions; the new Doc knows only its words.
+        for token, model in zip(doc, read, strict=True):
+            if token.norm != model.norm:
+                token.norm_ = model.norm_
+        return doc

@@ -1,0 +1,1 @@
+"""The recipe of the shipped model: corpora in, a pipeline folder with its model card out."""
