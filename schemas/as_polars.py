@@ -27,11 +27,11 @@ def empty_frame(table: Table) -> pl.DataFrame:
     return pl.DataFrame(schema=polars_schema(table))
 
 
-def conform(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
+def shape(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
     """The frame with exactly the table's columns, in its order and types, same height and row order.
 
-    Raises ValueError naming missing or unknown columns, null in a column that may not be, or a value
-    that does not fit its type: a fault of the program, not of the data.
+    Cells are not judged: nulls may stand where none may be, for row checks to find. Raises ValueError naming missing
+    or unknown columns, or a value that does not fit its type.
     """
     wanted = polars_schema(table)
     missing = [name for name in wanted if name not in frame.columns]
@@ -39,9 +39,18 @@ def conform(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
     if missing or unknown:
         raise ValueError(f"{table.name}: missing columns {missing}, unknown columns {unknown}")
     try:
-        conformed = frame.select(pl.col(name).cast(dtype) for name, dtype in wanted.items())
+        return frame.select(pl.col(name).cast(dtype) for name, dtype in wanted.items())
     except pl.exceptions.PolarsError as error:
         raise ValueError(f"{table.name}: {error}") from error
+
+
+def conform(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
+    """The shaped frame, in which every column that a table always fills is filled.
+
+    Raises ValueError as `shape` does, or naming null in a column that may not be: a fault of the program, not of
+    the data.
+    """
+    conformed = shape(frame, table)
     required = [column.name for column in table.columns if not column.nullable]
     nulls = conformed.select(pl.col(required).null_count()).row(0, named=True) if required else {}
     empty = {name: count for name, count in nulls.items() if count}

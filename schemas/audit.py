@@ -89,4 +89,11 @@ rejected_input = AuditTable(
     ),
 )
 
-TABLES = (run, partition_load, check_result, quarantine, rejected_input)
+schema_version = AuditTable(
+    "schema_version",
+    grain="One row per migration that this database went through; the highest is its schema version.",
+    columns=(c.schema_version, c.migration_name, c.migrated_at),
+    key=("schema_version",),
+)
+
+TABLES = (schema_version, run, partition_load, check_result, quarantine, rejected_input)

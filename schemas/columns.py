@@ -190,6 +190,9 @@ row_key = text("row_key", meaning="Key of the row")
 row_json = text("row_json", meaning="The row as JSON")
 error_code = text("error_code", meaning="Stable code of the fault")
 loaded_at = moment("loaded_at", meaning="When the partition was loaded")
+schema_version = integer("schema_version", meaning="Number of the migration", minimum=1)
+migration_name = text("migration_name", meaning="Name of the migration's file, without its number")
+migrated_at = moment("migrated_at", meaning="When the migration was run")
 
 # Calendar and counts of the marts
 calendar_date = day("calendar_date", meaning="The day")

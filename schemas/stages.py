@@ -1,7 +1,7 @@
 """The parcels between stages: one Parquet file a table and publication day (`UNDATED` for those without).
 
-land writes article and article_zone; extract reads them and writes the mention and event tables; resolve adds
-actor_link. `star` is made of these.
+land writes article and article_zone; extract reads them and writes the mention and event tables, and extraction, which
+says who was coded; resolve adds actor_link. `star` is made of these.
 """
 
 from __future__ import annotations
@@ -53,6 +53,15 @@ article_zone = Table(
     key=(*ARTICLE_KEY, "zone_ordinal"),
     references=(refers(ARTICLE_KEY, "article"),),
     ordered=(("zone_start", "zone_end"),),
+    partitioned=True,
+)
+
+extraction = Table(
+    "extraction",
+    grain="One row per article revision that was coded, with the versions that did it; no row: still to be coded.",
+    columns=(c.article_id, c.revision, c.extractor_version),
+    key=ARTICLE_KEY,
+    references=(refers(ARTICLE_KEY, "article"),),
     partitioned=True,
 )
 
@@ -210,4 +219,4 @@ actor_link = Table(
 LANDED = (article, article_zone)
 EXTRACTED = (entity_mention, event_mention, event_party, event_place, event_quantity, event_relation)
 RESOLVED = (actor_link,)
-TABLES = (*LANDED, *EXTRACTED, *RESOLVED)
+TABLES = (*LANDED, extraction, *EXTRACTED, *RESOLVED)

@@ -72,6 +72,20 @@ dim_event_type = Table(
     key=("event_type_key",),
 )
 
+dim_country = Table(
+    "dim_country",
+    grain="One row per country or territory: its name and its codes in the data sets that exports speak to.",
+    columns=(
+        c.country_code.always,
+        c.text("country_name", meaning="English short name"),
+        c.text("iso2", meaning="ISO 3166-1 alpha-2", nullable=True, pattern="[A-Z]{2}"),
+        c.text("cameo", meaning="CAMEO country code, as GDELT writes actors", nullable=True, pattern="[A-Z]{3}"),
+        c.text("fips", meaning="FIPS 10-4 country code, as GDELT writes places", nullable=True, pattern="[A-Z]{2}"),
+        c.integer("cow", meaning="Correlates of War state number, as POLECAT writes parties", nullable=True, minimum=1),
+    ),
+    key=("country_code",),
+)
+
 dim_article = Table(
     "dim_article",
     grain="One row per article revision.",
@@ -346,7 +360,7 @@ BY_DAY = (
     fact_event_relation,
 )
 # Grown by the days that refer to them; rows that nothing refers to any more are removed.
-SHARED = (dim_date, dim_source, dim_location, dim_actor, dim_event_type, bridge_actor_affiliation)
+SHARED = (dim_date, dim_source, dim_location, dim_country, dim_actor, dim_event_type, bridge_actor_affiliation)
 # Made anew from the facts before publishing.
 DERIVED = (fact_event, bridge_event_mention, bridge_actor_alias)
 TABLES = (*SHARED, *BY_DAY, *DERIVED)

@@ -11,6 +11,7 @@ them, and every offset has to count characters of the text that came in. So:
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from spacy.attrs import IS_PUNCT, IS_QUOTE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX
@@ -107,3 +108,17 @@ class PlainTokenizer(DummyTokenizer):
             if token.norm != model.norm:
                 token.norm_ = model.norm_
         return doc
+
+    def to_bytes(self, **kwargs: Any) -> bytes:
+        return self.inner.to_bytes(**kwargs)
+
+    def from_bytes(self, data: bytes, **kwargs: Any) -> "PlainTokenizer":
+        self.inner.from_bytes(data, **kwargs)
+        return self
+
+    def to_disk(self, path: Path | str, **kwargs: Any) -> None:
+        self.inner.to_disk(path, **kwargs)
+
+    def from_disk(self, path: Path | str, **kwargs: Any) -> "PlainTokenizer":
+        self.inner.from_disk(path, **kwargs)
+        return self

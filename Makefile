@@ -1,0 +1,58 @@
+# Sitrep: `make demo` for a first answer, `make test` for all checks. Needs Python 3.11+, git and make.
+PYTHON ?= python3
+BIN := .venv/bin
+export PREFECT_SERVER_ANALYTICS_ENABLED := false
+export DO_NOT_TRACK := 1
+
+.PHONY: help setup demo test lint bench docs model lock clean
+
+help:  ## what there is to do
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: .venv/.use  ## the locked environment in .venv, so that .venv/bin/sitrep runs
+	@echo "ready: $(BIN)/sitrep --help"
+
+.venv/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' \
+		|| { echo "Sitrep needs Python 3.11, 3.12 or 3.13; say which with: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.use: requirements.lock pyproject.toml .venv/.python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.development: requirements-dev.lock .venv/.use
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: .venv/.use  ## run the pipeline on the bundled articles and print answers
+	$(BIN)/python -m sitrep.flows.demo
+
+lint: .venv/.development  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python tests/check_types.py
+
+test: .venv/.development lint  ## all tests
+	$(BIN)/python -m pytest
+
+bench: .venv/.development  ## quality and speed, printed and kept in tests/benchmarks/RESULTS.md
+	$(BIN)/python -m tests.benchmarks
+
+docs: .venv/.development  ## data dictionary and settings page, from the code
+	$(BIN)/python -m sitrep.schemas.as_docs
+	$(BIN)/python -m sitrep.flows.settings_page
+
+model: .venv/.development  ## train the language model anew (needs the evaluation data folder)
+	$(BIN)/python -m sitrep.transforms.language.training
+
+lock:  ## resolve the dependencies anew (needs uv on the PATH)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--output-file requirements.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
+
+clean:  ## remove the environment and caches; data in .sitrep stays
+	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,55 @@
+"""The command line: `sitrep --help`. Each command is one module in `commands/`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sitrep.flows.commands import actors, check, extract, run, shell, sql
+from sitrep.flows.commands.options import HOME_HELP, CommandFailed
+from sitrep.flows.settings import SettingsError
+
+app = typer.Typer(
+    name="sitrep",
+    help="News articles in, a situation you can query out: who did what to whom, where, when, according to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("run")(run.run)
+app.command("extract")(extract.extract)
+app.command("sql")(sql.sql)
+app.command("shell")(shell.shell)
+app.command("check")(check.check)
+app.add_typer(actors.app, name="actors")
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    home: Annotated[Path | None, typer.Option(help=HOME_HELP, envvar="SITREP_HOME", show_envvar=True)] = None,
+) -> None:
+    """Options before the command."""
+    context.obj = home
+
+
+def main() -> None:
+    """Entry point: exit status 0 ok, 1 work failed, 2 wrong use."""
+    try:
+        app(prog_name="sitrep")
+    except CommandFailed as error:
+        print(f"sitrep: {error}", file=sys.stderr)
+        sys.exit(1)
+    except SettingsError as error:
+        print(f"sitrep: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our output went away ("sitrep sql … | head"): nothing is wrong.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""JSON lines in, JSON lines out, no warehouse: what the coder sees in each text."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+import polars as pl
+
+from sitrep.flows.resources import Resources
+from sitrep.flows.sources.article_json import read_json_lines
+from sitrep.flows.sources.page_reader import PageReader
+from sitrep.schemas import stages
+from sitrep.transforms.articles.article import make_articles
+from sitrep.transforms.articles.record import InputDefaults, RawFile, RawRecord, Rejection
+from sitrep.transforms.events.frames import extract_articles
+from sitrep.transforms.extraction_json import extraction_objects
+
+STANDARD_INPUT = "standard input"
+
+
+def extract_lines(lines: Iterable[bytes], resources: Resources) -> Iterator[str]:
+    """One JSON object per input line that is not blank, in the same order.
+
+    A line that cannot be read gives {"id", "error": {"code", "detail"}} and the rest goes on.
+    """
+    settings = resources.settings
+    waiting = (line for line in lines if line.strip())
+    with PageReader(settings.html_seconds) as pages:
+        while batch := list(islice(waiting, settings.batch_size)):
+            yield from extract_batch(batch, resources, pages)
+
+
+def extract_batch(batch: list[bytes], resources: Resources, pages: PageReader) -> Iterator[str]:
+    """The answers to some lines; each line is an article of its own, also where an id or a text stands twice."""
+    settings = resources.settings
+    answers: list[dict] = [{} for _ in batch]
+    position: dict[str, int] = {}
+    articles, zones = [], []
+    for index, line in enumerate(batch):
+        raw = RawFile(STANDARD_INPUT, line)
+        entry = next(iter(read_json_lines(raw, InputDefaults(), pages, settings.max_characters)), None)
+        given_id = stated_id(line)
+        made = make_articles([entry], timezone=ZoneInfo(settings.timezone)) if isinstance(entry, RawRecord) else None
+        rejected = entry if isinstance(entry, Rejection) else made.rejections[0] if made and made.rejections else None
+        if rejected or made is None:
+            fault = (
+                {"code": rejected.code, "detail": rejected.detail} if rejected else {"code": "no_text", "detail": ""}
+            )
+            answers[index] = {"id": given_id, "error": fault}
+            continue
+        answers[index] = {"id": given_id}
+        own_id = f"{index:032x}"  # not the article's: two lines may hold the same article
+        position[own_id] = index
+        articles.append(made.articles.with_columns(article_id=pl.lit(own_id)))
+        zones.append(made.zones.with_columns(article_id=pl.lit(own_id)))
+    if articles:
+        for own_id, found in extract_frames(pl.concat(articles), pl.concat(zones), resources).items():
+            answers[position[own_id]] |= found
+    for answer in answers:
+        yield json.dumps(answer, ensure_ascii=False)
+
+
+def extract_frames(articles: pl.DataFrame, zones: pl.DataFrame, resources: Resources) -> dict[str, dict]:
+    """Entities and events by article id."""
+    stage = extract_articles(articles, zones, resources)
+    stage[stages.actor_link.name] = resources.resolver.resolve(stage[stages.entity_mention.name])
+    return extraction_objects(articles["article_id"].to_list(), stage)
+
+
+def stated_id(line: bytes) -> str | int | None:
+    """The id that a line states, as it states it; None if it states none or cannot be read."""
+    try:
+        thing = json.loads(line)
+    except ValueError:
+        return None
+    given = thing.get("id") if isinstance(thing, dict) else None
+    return given if isinstance(given, str | int) and not isinstance(given, bool) else None

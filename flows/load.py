@@ -1,0 +1,68 @@
+"""Stage load: a day's validated rows → the star schema; after the last day, what is derived from all days."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import polars as pl
+
+from sitrep.flows.resources import Resources
+from sitrep.schemas import audit, star
+from sitrep.transforms.happenings import group_happenings
+from sitrep.transforms.star import FROM_ARTICLES
+from sitrep.warehouse.database import open_build
+from sitrep.warehouse.derived import read_mentions, rebuild_derived
+from sitrep.warehouse.home import Home
+from sitrep.warehouse.landing import read_stage
+from sitrep.warehouse.load import load_day
+from sitrep.warehouse.recording import record_blocked
+
+
+@dataclass(frozen=True)
+class LoadedDay:
+    """What one load did."""
+
+    day: str
+    rows_loaded: int
+    rows_quarantined: int
+    event_mentions: int
+
+
+def load_validated_day(home: Home, resources: Resources, day: str, run_id: str) -> LoadedDay:
+    """What was loaded: the day's validated rows replace those that the warehouse had, in one transaction.
+
+    Raises WarehouseError if another process writes, or if a check inside the transaction fails: the day is then as
+    it was before.
+    """
+    by_day = {table.name: read_stage(home, table, day) for table in star.BY_DAY}
+    shared = dict(resources.reference_rows)
+    for table in FROM_ARTICLES:
+        rows = read_stage(home, table, day)
+        shared[table.name] = pl.concat([shared[table.name], rows]) if table.name in shared else rows
+    with closing(open_build(home)) as con:
+        done = load_day(
+            con,
+            day,
+            by_day,
+            shared,
+            run_id=run_id,
+            loaded_at=datetime.now(UTC),
+            extractor_version=resources.extractor_version,
+            quarantined=read_stage(home, audit.quarantine, day),
+            results=read_stage(home, audit.check_result, day),
+        )
+    return LoadedDay(day, done.row_count, done.quarantined_count, by_day["fact_event_mention"].height)
+
+
+def record_blocked_day(home: Home, day: str, run_id: str) -> None:
+    """Keeps what validation found about a day that is not loaded."""
+    with closing(open_build(home)) as con:
+        record_blocked(con, run_id=run_id, partition=day, results=read_stage(home, audit.check_result, day))
+
+
+def rebuild_happenings(home: Home, run_id: str) -> int:
+    """How many distinct happenings all loaded mentions tell of; groups and spellings are made anew."""
+    with closing(open_build(home)) as con:
+        events, members = group_happenings(read_mentions(con))
+        rebuild_derived(con, events, members, run_id=run_id)
+    return events.height

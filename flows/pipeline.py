@@ -1,0 +1,181 @@
+"""The pipeline as a Prefect flow: land → extract → resolve → validate → load → publish, one task a stage and day."""
+
+# No `from __future__ import annotations` here: Prefect reads the parameters' types at run time.
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.runtime import flow_run
+
+from sitrep.flows import extract, land, load, resolve, validate
+from sitrep.flows.calendar import days_out_of_date
+from sitrep.flows.progress import QUIET, Progress
+from sitrep.flows.recording import Run, record_rejected, recorded
+from sitrep.flows.resources import Resources, load_resources
+from sitrep.flows.settings import Settings, load_settings
+from sitrep.flows.summary import RunSummary
+from sitrep.schemas import audit
+from sitrep.warehouse.errors import WarehouseError
+from sitrep.warehouse.home import Home
+from sitrep.warehouse.landing import read_stage
+from sitrep.warehouse.publish import publish
+
+# Another run may be writing: a load takes seconds, so a few tries a quarter of a minute apart are enough.
+WRITER_RETRIES = 3
+WRITER_RETRY_SECONDS = 15
+
+
+class RunFailed(Exception):
+    """Some of the work could not be done; the message names the days and why. What could be loaded is loaded."""
+
+
+def is_worth_another_try(_task: object, _run: object, state: object) -> bool:
+    """True for a fault that passes by itself: another process holds the build database."""
+    try:
+        state.result()  # type: ignore[attr-defined]
+    except WarehouseError as error:
+        return error.code == "warehouse_busy"
+    except Exception:
+        return False
+    return False
+
+
+@task(task_run_name="land {sources}", cache_policy=NO_CACHE, persist_result=False)
+def land_task(
+    home: Home, settings: Settings, sources: Sequence[str], published: date | None, source: str | None
+) -> land.Landed:
+    """Stage land."""
+    return land.land_sources(home, settings, sources, published, source)
+
+
+@task(task_run_name="extract {day}", cache_policy=NO_CACHE, persist_result=False)
+def extract_task(home: Home, resources: Resources, day: str, force: bool, progress: Progress) -> int:
+    """Stage extract."""
+    logger = get_run_logger()
+
+    def tell(done: int, of: int) -> None:
+        logger.info("%s: %d of %d articles coded", day, done, of)
+        if of > resources.settings.batch_size:
+            progress.say(f"extract   {day}: {done} of {of} articles")
+
+    return extract.extract_day(home, resources, day, force=force, progress=tell)
+
+
+@task(task_run_name="resolve {day}", cache_policy=NO_CACHE, persist_result=False)
+def resolve_task(home: Home, resources: Resources, day: str) -> int:
+    """Stage resolve."""
+    return resolve.resolve_day(home, resources, day)
+
+
+@task(task_run_name="validate {day}", cache_policy=NO_CACHE, persist_result=False)
+def validate_task(home: Home, day: str, run_id: str) -> validate.ValidatedDay:
+    """Stage validate."""
+    return validate.validate_day(home, day, run_id)
+
+
+@task(
+    task_run_name="load {day}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=WRITER_RETRIES,
+    retry_delay_seconds=WRITER_RETRY_SECONDS,
+    retry_condition_fn=is_worth_another_try,
+)
+def load_task(home: Home, resources: Resources, day: str, run_id: str) -> load.LoadedDay:
+    """Stage load."""
+    return load.load_validated_day(home, resources, day, run_id)
+
+
+@task(
+    task_run_name="publish",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=WRITER_RETRIES,
+    retry_delay_seconds=WRITER_RETRY_SECONDS,
+    retry_condition_fn=is_worth_another_try,
+)
+def publish_task(home: Home, run_id: str) -> int:
+    """Happenings and spellings over all days, then the readers' copy; the number of happenings."""
+    happenings = load.rebuild_happenings(home, run_id)
+    publish(home)
+    return happenings
+
+
+def name_run() -> str:
+    """Name of a flow run: what is ingested."""
+    sources = flow_run.parameters.get("sources") or []
+    first = Path(str(sources[0])).name if sources else "nothing"
+    return f"ingest {first}" + (f" and {len(sources) - 1} more" if len(sources) > 1 else "")
+
+
+@flow(name="ingest", flow_run_name=name_run, persist_result=False, validate_parameters=False)
+def ingest(
+    sources: list[str],
+    published: date | None = None,
+    source: str | None = None,
+    settings: Settings | None = None,
+    progress: Progress = QUIET,
+) -> RunSummary:
+    """The main job: files and folders in, a published warehouse out.
+
+    sources: paths of files or folders. published: publication day of inputs that do not state one. source: publisher
+    of inputs that do not name one. Returns the summary; raises RunFailed if a day could not be loaded (the others are).
+    """
+    settings = settings or load_settings()
+    home = Home.create(settings.home)
+    run = Run(home, load_resources(settings).ready(), str(flow_run.id), progress)
+    with recorded(run, "ingest", {"sources": sources, "published": published, "source": source}):
+        progress.say("land      reading the inputs")
+        landed = land_task(home, settings, sources, published, source)
+        run.summary.add_landed(landed)
+        record_rejected(run, landed.rejections)
+        for day in days_out_of_date(home, landed.days, run.resources.extractor_version):
+            run_day(run, day)
+        progress.say("publish   happenings, spellings, the readers' copy")
+        run.summary.happenings = publish_task(home, run.id)
+        leave_artifacts(run)
+    if run.summary.failures:
+        raise RunFailed("; ".join(f"{day}: {reason}" for day, reason in run.summary.failures.items()))
+    return run.summary
+
+
+def run_day(run: Run, day: str, force: bool = False) -> None:
+    """Takes one publication day from its landed articles to the star schema; a blocked day is noted, not raised."""
+    run.progress.say(f"extract   {day}")
+    extract_task(run.home, run.resources, day, force, run.progress)
+    run.progress.say(f"resolve   {day}")
+    resolve_task(run.home, run.resources, day)
+    run.progress.say(f"validate  {day}")
+    found = validate_task(run.home, day, run.id)
+    run.summary.rows_made += found.rows_made
+    if found.failures:
+        run.summary.rows_quarantined += found.rows_made
+        run.summary.failures[day] = "blocked by " + ", ".join(found.failures)
+        load.record_blocked_day(run.home, day, run.id)
+        return
+    run.progress.say(f"load      {day}")
+    done = load_task(run.home, run.resources, day, run.id)
+    run.summary.rows_loaded += done.rows_loaded
+    run.summary.rows_quarantined += done.rows_quarantined
+    run.summary.event_mentions += done.event_mentions
+    run.summary.days.append(day)
+
+
+def leave_artifacts(run: Run) -> None:
+    """The run's artifacts in Prefect: the counts, and what the checks found on the days of this run."""
+    create_markdown_artifact(run.summary.as_markdown(), key="run-summary", description=f"What run {run.id} did")
+    shown = ("partition", "table_name", "check_name", "column_name", "severity", "failed_count", "detail")
+    found = [
+        {name: str(row[name]) for name in shown}
+        for day in (*run.summary.days, *run.summary.failures)
+        for row in read_stage(run.home, audit.check_result, day).iter_rows(named=True)
+        if not row["is_passed"]
+    ]
+    create_table_artifact(
+        found or [{"checks": "all passed"}],
+        key="quality-checks",
+        description="Checks that found something; all results are in audit.check_result",
+    )

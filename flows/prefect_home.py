@@ -1,0 +1,27 @@
+"""Prefect's surroundings: its own folder under the home, no telemetry, quiet console. To be called before the first
+import of prefect, which reads the environment once."""
+
+import os
+import sys
+
+from sitrep.flows.settings import Settings
+from sitrep.warehouse.home import Home
+
+
+def prepare_prefect(home: Home, settings: Settings) -> None:
+    """Sets Prefect's environment variables; what the user has set already stays.
+
+    Raises RuntimeError if prefect was imported before: the settings would not count.
+    """
+    if "prefect" in sys.modules and os.environ.get("PREFECT_HOME") != str(home.prefect_folder):
+        raise RuntimeError("prefect was imported before prepare_prefect(): its settings are read only once")
+    for name, value in {
+        "PREFECT_HOME": str(home.prefect_folder),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(settings.prefect_start_seconds),
+        # Runs print their own progress; Prefect's log of each step goes to its UI.
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",
+        "PREFECT_CLI_PROMPT": "false",
+    }.items():
+        os.environ.setdefault(name, value)

@@ -1,0 +1,13 @@
+"""Stage resolve: a day's mentions → which actor each one is, or why none."""
+
+from sitrep.flows.resources import Resources
+from sitrep.schemas import stages
+from sitrep.warehouse.home import Home
+from sitrep.warehouse.landing import read_stage, write_stage
+
+
+def resolve_day(home: Home, resources: Resources, day: str) -> int:
+    """How many mentions of the day were looked at."""
+    links = resources.resolver.resolve(read_stage(home, stages.entity_mention, day))
+    write_stage(home, stages.actor_link, day, links)
+    return links.height

@@ -1,0 +1,109 @@
+"""What the transforms need beside the data: language pipeline, lexicon, gazetteer, register. Loaded once a process."""
+
+import hashlib
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from threading import Thread
+
+import polars as pl
+from spacy.language import Language
+
+from sitrep import transforms
+from sitrep.flows.settings import Settings
+from sitrep.schemas import countries, ontology
+from sitrep.transforms.actors.register.register import Register, load_register
+from sitrep.transforms.actors.resolve import Resolver
+from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
+from sitrep.transforms.language.pipeline import load_pipeline
+from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
+from sitrep.transforms.reference import register_rows
+
+TRANSFORMS = Path(transforms.__file__).parent
+
+
+class Resources:
+    """Each part is loaded when it is first asked for and then kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._warming: Thread | None = None
+
+    def warm(self, *others: Callable[[], object]) -> None:
+        """Begins to load everything, and what `others` load, beside what the caller does next; see `ready`."""
+        self._warming = Thread(target=self._load, args=others, name="load-resources", daemon=True)
+        self._warming.start()
+
+    def ready(self) -> "Resources":
+        """These resources, after what `warm` began has ended; a fault there is raised by the part's next use."""
+        if self._warming is not None:
+            self._warming.join()
+            self._warming = None
+        return self
+
+    def _load(self, *others: Callable[[], object]) -> None:
+        with suppress(Exception):
+            for load in (lambda: self.nlp, lambda: self.lexicon, lambda: self.resolver, *others):
+                load()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Places with coordinates."""
+        return load_gazetteer()
+
+    @cached_property
+    def register(self) -> Register:
+        """Known actors, with those of the user's own folder."""
+        return load_register(self.settings.register_dir)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Event lexicon, with that of the user's own folder."""
+        return load_lexicon(self.settings.lexicon_dir)
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline, with the names of register and gazetteer."""
+        names = (*self.register.entity_names(), *self.gazetteer.names())
+        return load_pipeline(self.settings.model_dir, names)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Mentions to actors."""
+        return Resolver(self.register, self.gazetteer)
+
+    @cached_property
+    def reference_rows(self) -> dict[str, pl.DataFrame]:
+        """Dimension rows that do not come from articles, by star table."""
+        return {
+            **register_rows(self.register),
+            "dim_event_type": ontology.event_types(),
+            "dim_country": countries.country_codes(),
+        }
+
+    @cached_property
+    def extractor_version(self) -> str:
+        """Version of the program and a digest of all that decides what is extracted, such as "0.1.0+1f3a9c20".
+
+        The digest covers the transforms' code and data files, the language model, and the user's own folders.
+        """
+        own = (self.settings.model_dir, self.settings.lexicon_dir, self.settings.register_dir)
+        return f"{version('sitrep')}+{digest_of_files((TRANSFORMS, *filter(None, own)))[:8]}"
+
+
+def digest_of_files(folders: tuple[Path, ...]) -> str:
+    """sha256 over relative paths and contents of the folders' files, without what Python caches."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=2)
+def load_resources(settings: Settings) -> Resources:
+    """The same resources for the same settings."""
+    return Resources(settings)

@@ -1,0 +1,86 @@
+"""Everything a user may set: `sitrep.toml`, the environment over it, the command line over both.
+
+This is the only module that reads either. `docs/settings.md` is made from the field descriptions.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+SETTINGS_FILE = "sitrep.toml"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be read; the message names it and says what to do."""
+
+
+class Settings(BaseSettings):
+    """Where data lives and how the pipeline runs.
+
+    Each field is set in `sitrep.toml` by its name, or in the environment by its name in capitals behind `SITREP_`.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="SITREP_", extra="forbid", frozen=True)
+
+    home: Path = Field(
+        Path(".sitrep"), description="Folder of landed files, the build database and the published `warehouse.duckdb`."
+    )
+    timezone: str = Field(
+        "UTC", description="Time zone whose local day is the publication day of a time without an offset."
+    )
+    batch_size: int = Field(200, ge=1, le=10_000, description="Articles parsed together in one batch.")
+    max_characters: int = Field(1_000_000, ge=1_000, description="Longest article accepted, in characters.")
+    html_seconds: float = Field(10.0, gt=0, description="Longest time for reading one HTML page, in seconds.")
+    languages: tuple[str, ...] = Field(
+        ("en",), description="Languages whose articles are coded; articles in others are kept without events."
+    )
+    model_dir: Path | None = Field(None, description="Folder of another spaCy pipeline; unset: the shipped one.")
+    lexicon_dir: Path | None = Field(None, description="Folder with event lexicon files of your own, added to ours.")
+    register_dir: Path | None = Field(None, description="Folder with actor register files of your own, added to ours.")
+    prefect_start_seconds: int = Field(120, ge=10, description="How long to wait for Prefect's server to start.")
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"{name!r} is no time zone; use a name such as Europe/Paris") from error
+        return name
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Command line, then environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, Path(SETTINGS_FILE))
+
+
+def load_settings(home: Path | None = None) -> Settings:
+    """The settings in force; `home` is what the command line said.
+
+    Raises SettingsError naming the field, where it was read and what to do.
+    """
+    try:
+        return Settings() if home is None else Settings(home=home)
+    except ValidationError as error:
+        lines = [
+            f"{'.'.join(map(str, fault['loc'])) or 'settings'}: {fault['msg']} (got {fault['input']!r})"
+            for fault in error.errors()
+        ]
+        raise SettingsError(
+            f"cannot use the settings from {SETTINGS_FILE} or SITREP_… variables:\n  "
+            + "\n  ".join(lines)
+            + "\n  see docs/settings.md for what may be set"
+        ) from error
+    except ValueError as error:
+        raise SettingsError(f"cannot read {SETTINGS_FILE}: {error}") from error

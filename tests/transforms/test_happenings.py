@@ -1,0 +1,107 @@
+"""Which statements tell of the same happening."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+
+import polars as pl
+import pytest
+
+from sitrep.transforms.happenings import INPUT_SCHEMA, group_happenings
+
+STRIKE = {
+    "article_id": "a1",
+    "published_date": date(2024, 5, 3),
+    "trigger_start": 10,
+    "event_type_code": "ASSAULT",
+    "event_mode_code": "aerial",
+    "date_start": date(2024, 5, 2),
+    "date_end": date(2024, 5, 2),
+    "location_id": "s:harbour",
+    "location_name": "Harbour",
+    "location_kind": "city",
+    "country_code": "SYR",
+    "actors": ["A1"],
+    "recipients": [],
+}
+
+
+def groups_of(*changes: dict) -> set[frozenset[int]]:
+    """Indexes of the statements that were grouped; each statement is the strike with some fields changed."""
+    rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate(changes)]
+    _, bridge = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    groups: dict[str, set[int]] = {}
+    for mention, event in bridge.iter_rows():
+        groups.setdefault(event, set()).add(int(mention, 16))
+    return {frozenset(group) for group in groups.values()}
+
+
+def test_two_outlets_tell_the_same_strike_once():
+    assert groups_of({}, {"article_id": "a2", "published_date": date(2024, 5, 4)}) == {frozenset({0, 1})}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"date_start": date(2024, 5, 9), "date_end": date(2024, 5, 9)},
+        {"location_id": "s:hill", "location_name": "Hill"},
+        {"country_code": "LBN", "location_id": "s:cedar", "location_name": "Cedar"},
+        {"actors": ["A2"]},
+        {"event_type_code": "CONSULT"},
+        {"article_id": "a9", "date_start": None, "date_end": None, "published_date": date(2024, 6, 30)},
+    ],
+)
+def test_what_both_state_and_differs_keeps_them_apart(other: dict):
+    assert groups_of({}, other) == {frozenset({0}), frozenset({1})}
+
+
+def test_a_statement_without_a_date_joins_the_news_of_the_week():
+    undated = {"article_id": "a2", "date_start": None, "date_end": None, "published_date": date(2024, 5, 5)}
+    assert groups_of({}, undated) == {frozenset({0, 1})}
+
+
+def test_an_unnamed_attacker_joins_a_named_one():
+    assert groups_of({}, {"article_id": "a2", "actors": []}) == {frozenset({0, 1})}
+
+
+def test_a_vague_statement_does_not_chain_two_days_together():
+    first = {"article_id": "a1"}
+    second = {"article_id": "a2", "date_start": date(2024, 5, 4), "date_end": date(2024, 5, 4)}
+    vague = {"article_id": "a3", "date_start": date(2024, 5, 1), "date_end": date(2024, 5, 7)}
+    groups = groups_of(first, second, vague)
+    assert not any({0, 1} <= group for group in groups)
+    assert len(groups) == 2
+
+
+def test_the_order_of_the_mentions_does_not_matter():
+    changes = [{}, {"article_id": "a2"}, {"article_id": "a3", "actors": ["A2"]}, {"date_start": None}]
+    rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate(changes)]
+    results = []
+    for order in permutations(rows):
+        fact, bridge = group_happenings(pl.DataFrame(list(order), schema=INPUT_SCHEMA, orient="row"))
+        results.append((fact.rows(), bridge.rows()))
+    assert all(result == results[0] for result in results)
+
+
+def test_the_happening_takes_the_narrowest_days_and_the_most_exact_place():
+    wide = {
+        "article_id": "a0",
+        "published_date": date(2024, 5, 2),
+        "date_start": date(2024, 4, 28),
+        "date_end": date(2024, 5, 4),
+        "location_id": "c:SYR",
+        "location_name": "Syria",
+        "location_kind": "country",
+    }
+    rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate([{}, wide])]
+    fact, _ = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    assert fact.select("date_start", "date_end", "location_name", "mention_count").rows() == [
+        (date(2024, 5, 2), date(2024, 5, 2), "Harbour", 2)
+    ]
+
+
+def test_no_mentions_give_no_happenings():
+    fact, bridge = group_happenings(pl.DataFrame(schema=INPUT_SCHEMA))
+    assert fact.is_empty()
+    assert bridge.is_empty()

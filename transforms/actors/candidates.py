@@ -1,0 +1,120 @@
+"""Which actors of the register a name could be: by exact alias, then by spelling."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import polars as pl
+
+from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.names import alias_keys, block_keys
+
+# A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
+BLOCK_CAP = 400  # names
+# The best actor must beat the next one by this much, or the name stays open.
+MARGIN = 0.03  # score
+# Spellings that score lower are not even worth storing as runner-up.
+WORTH_STORING = 0.5
+
+# Label of a mention to the kinds of actor that it can name. A kind outside is a different thing of that name.
+FITTING_KINDS = {
+    "PERSON": ("person",),
+    "ORG": ("organisation", "igo", "military", "group", "party", "media", "company"),
+    "NORP": ("people", "group", "party", "organisation", "military"),
+    "GPE": ("state",),
+    "LOC": ("state",),
+    "FAC": ("organisation",),
+}
+FITTING = pl.DataFrame(
+    [(label, kind) for label, kinds in FITTING_KINDS.items() for kind in kinds],
+    schema={"label": pl.String, "kind": pl.String},
+    orient="row",
+)
+
+
+class RegisterLike(Protocol):
+    """The frames of a register: actors (actor_id, name, kind, country, sector) and aliases (actor_id, alias, …)."""
+
+    actors: pl.DataFrame
+    aliases: pl.DataFrame
+
+
+class RegisterIndex:
+    """The register's spellings, keyed once for many look-ups."""
+
+    def __init__(self, register: RegisterLike) -> None:
+        actors = register.actors.select("actor_id", "name", "kind", "country", "sector")
+        ambiguous = pl.col("ambiguous").fill_null(False) if "ambiguous" in register.aliases.columns else pl.lit(False)
+        spelled = pl.concat(
+            [
+                register.aliases.select("actor_id", "alias", ambiguous=ambiguous.cast(pl.Boolean)),
+                actors.select("actor_id", alias="name", ambiguous=pl.lit(False)),
+            ]
+        )
+        self.actors = actors
+        self.spellings = (
+            spelled.join(actors.select("actor_id", "kind", "country", actor_name="name"), on="actor_id")
+            .with_columns(key=alias_keys(pl.col("alias")))
+            .filter(pl.col("key") != "")
+            # A surname alone is no evidence across documents; a person whose whole name is one word stays.
+            .filter(
+                (pl.col("kind") != "person")
+                | pl.col("key").str.contains(" ")
+                | (pl.col("key") == alias_keys(pl.col("actor_name")))
+            )
+            .group_by("key", "actor_id", maintain_order=True)
+            # An alias that another row of the same actor gives without doubt is the actor's own name.
+            .agg(pl.col("alias", "kind", "country").first(), pl.col("ambiguous").all())
+        )
+        plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous"))
+        self.plain_aliases = plain.select("key", "actor_id")
+        blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ")), "alias")
+        self.blocks = blocks.filter(pl.len().over("block") <= BLOCK_CAP).select("block", "actor_id", "alias", "kind")
+
+    def by_alias(self, names: pl.DataFrame) -> pl.DataFrame:
+        """Rows name × actor that share an alias key: columns of `names` (with `key`), actor_id, kind, country, ambiguous.
+
+        An alias that several actors carry is ambiguous even where the register does not say so.
+        """
+        found = names.join(
+            self.spellings.select("key", "actor_id", "kind", actor_country="country", is_ambiguous="ambiguous"),
+            on="key",
+        )
+        return found
+
+    def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
+        """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
+
+        names: name_id, name, label; only names of two or more words are looked up. Every name with any actor scored at
+        least WORTH_STORING gets a row; whether the score suffices is the caller's to say.
+        """
+        blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S")), "name")
+        pairs = (
+            blocked.join(self.blocks, on="block")
+            .join(FITTING, on=["label", "kind"], how="semi")
+            .select("name_id", "name", "label", "actor_id", "alias")
+            .unique()
+        )
+        kinds = pl.when(pl.col("label") == "PERSON").then(pl.lit("person")).otherwise(pl.lit("org"))
+        scored = pairs.with_columns(
+            score=pl.struct("name", "alias", kind=kinds).map_elements(
+                lambda pair: compare_names(pair["name"], pair["alias"], pair["kind"]), pl.Float64
+            )
+        )
+        ranked = (
+            scored.group_by("name_id", "actor_id")
+            .agg(pl.col("score").max())
+            .filter(pl.col("score") >= WORTH_STORING)
+            .sort("name_id", "score", "actor_id", descending=[False, True, False])
+        )
+        return ranked.group_by("name_id", maintain_order=True).agg(
+            pl.col("actor_id").first(),
+            pl.col("score").first(),
+            runner_up_actor_id=pl.col("actor_id").get(1, null_on_oob=True),
+            runner_up_score=pl.col("score").get(1, null_on_oob=True),
+        )
+
+
+def is_sure(score: str = "score", runner_up: str = "runner_up_score") -> pl.Expr:
+    """True where the best spelling is good enough and clearly better than the next actor's."""
+    return (pl.col(score) >= SAME_THRESHOLD) & (pl.col(score) - pl.col(runner_up).fill_null(0) >= MARGIN)

@@ -1,0 +1,222 @@
+"""Mentions of a day → which actor each one is, by which rule, or why none."""
+
+from __future__ import annotations
+
+import hashlib
+
+import polars as pl
+
+from sitrep.schemas import stages
+from sitrep.schemas.as_polars import conform, empty_frame
+from sitrep.transforms.actors.candidates import RegisterIndex, RegisterLike, is_sure
+from sitrep.transforms.actors.chain import decide, fits_label, is_generic, is_state_body
+from sitrep.transforms.actors.in_document import link_in_document
+from sitrep.transforms.actors.names import sound_key
+from sitrep.transforms.actors.nominals import link_nominals
+from sitrep.transforms.actors.reading import ACTOR_LABELS, countries_of_articles, read_mentions
+from sitrep.transforms.actors.titles import Nations
+
+# Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
+PROVISIONAL_DIGITS = 16
+PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "organisation"}
+
+
+def provisional_id(name: str, kind: str) -> str:
+    """Id of an actor that the register does not know: the same for spellings that sound alike, in any order or night.
+
+    Vowels count here: by skeleton alone "Ismail Khan" and "Esmail Qaani" would be one man.
+    """
+    text = f"{kind}|{sound_key(name)}"
+    return "p" + hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()[:PROVISIONAL_DIGITS]
+
+
+class Resolver:
+    """Links days of mentions to a register; its indexes are made once and serve every day."""
+
+    def __init__(self, register: RegisterLike, gazetteer: Nations) -> None:
+        self.index = RegisterIndex(register)
+        self.nations = gazetteer
+        states = self.index.actors.filter((pl.col("kind") == "state") & pl.col("country").is_not_null())
+        self.states = states.unique("country", keep="first", maintain_order=True).select(
+            "country", state_id="actor_id"
+        )
+
+    def resolve(self, mentions: pl.DataFrame) -> pl.DataFrame:
+        """One row per mention that may be an actor, with `actor_id` or the reason there is none.
+
+        mentions: stages.entity_mention of a day. Returns stages.actor_link in the order of the input.
+        """
+        if mentions.is_empty():
+            return empty_frame(stages.actor_link)
+        read = read_mentions(mentions, self.nations)
+        named = self.link_names(read)
+        links = link_nominals(read, named, self.index.actors, self.states, self.index.plain_aliases)
+        return self.finish(read, links, mentions)
+
+    def link_names(self, read: pl.DataFrame) -> pl.DataFrame:
+        """Links of all names: row, actor_id, method, rule, score, runner_up…, reason, candidates, provisional name, kind."""
+        names = read.filter((pl.col("mention_kind") == "name") & pl.col("label").is_in(ACTOR_LABELS))
+        inside = link_in_document(names)
+        exact = self.by_alias(names, countries_of_articles(read))
+        rows = (
+            names.join(inside, on="row", how="left", maintain_order="left")
+            .with_columns(anchor=pl.coalesce("anchor", pl.when(pl.col("reason").is_null()).then("row")))
+            .join(exact, on="row", how="left", maintain_order="left")
+        )
+        rows = rows.join(self.by_group(rows), on="anchor", how="left", maintain_order="left")
+        rows = rows.join(self.by_country(rows), on="row", how="left", maintain_order="left")
+        rows = rows.join(self.provisional(rows), on="anchor", how="left", maintain_order="left")
+        return decide(rows)
+
+    def by_alias(self, names: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
+        """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of several."""
+        forms = pl.concat(
+            [
+                names.select("row", "doc", "label", "country", "is_nation", key="text_key", form=pl.lit(1)),
+                names.select("row", "doc", "label", "country", "is_nation", key="key", form=pl.lit(2)),
+            ]
+        )
+        found = self.index.by_alias(forms)
+        fits = fits_label()
+        found = found.with_columns(fit=fits).filter(pl.col("fit") > 0)
+        # The whole text before the text without titles; a fitting kind before another.
+        best = found.filter(pl.struct("form", -pl.col("fit")) == pl.struct("form", -pl.col("fit")).min().over("row"))
+        told = (
+            best.join(evidence, left_on=["doc", "actor_country"], right_on=["doc", "country"], how="left")
+            .with_columns(
+                is_told=(pl.col("from_key").is_not_null() & (pl.col("from_key") != pl.col("key")))
+                | (pl.col("country") == pl.col("actor_country")).fill_null(False)
+            )
+            .group_by("row", "actor_id", maintain_order=True)
+            .agg(pl.col("is_told").any(), pl.col("is_ambiguous").any())
+            .sort("row", "actor_id")
+            .group_by("row", maintain_order=True)
+            .agg(
+                pl.col("actor_id").alias("ids"),
+                pl.col("actor_id").filter("is_told").alias("told_ids"),
+                pl.col("is_ambiguous").any(),
+            )
+        )
+        is_plain = (pl.col("ids").list.len() == 1) & ~pl.col("is_ambiguous")
+        is_told = ~is_plain & (pl.col("told_ids").list.len() == 1)
+        return told.select(
+            "row",
+            exact_id=pl.when(is_plain).then(pl.col("ids").list.first()).when(is_told).then(pl.col("told_ids").list.first()),
+            exact_rule=pl.when(is_plain).then(pl.lit("alias")).when(is_told).then(pl.lit("alias_and_country")),
+            exact_score=pl.when(is_plain).then(1.0).when(is_told).then(0.8),
+            open_ids=pl.when(~is_plain & ~is_told).then("ids"),
+        )
+
+    def by_group(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """For each anchor the actor of its names in the article: by any one's alias, else by the spelling of the longest."""
+        groups = rows.filter(pl.col("anchor").is_not_null())
+        aliased = (
+            groups.filter(pl.col("exact_id").is_not_null())
+            .group_by("anchor")
+            .agg(pl.col("exact_id").unique(), pl.col("exact_rule").first(), pl.col("exact_score").max())
+            .filter(pl.col("exact_id").list.len() == 1)
+            .select(
+                "anchor",
+                group_id=pl.col("exact_id").list.first(),
+                group_rule="exact_rule",
+                group_score="exact_score",
+                group_runner_up=pl.lit(None, pl.String),
+                group_runner_up_score=pl.lit(None, pl.Float64),
+            )
+        )
+        unknown = (
+            groups.filter(pl.col("label").is_in(list(PROVISIONAL_KINDS)) & ~is_state_body())
+            .filter(pl.col("open_ids").is_null())
+            .join(aliased, on="anchor", how="anti")
+            .select("anchor", "name", "label")
+            .unique(maintain_order=True)
+            .with_columns(name_id=pl.int_range(pl.len(), dtype=pl.UInt32))
+        )
+        distinct = unknown.unique(["name", "label"], keep="first", maintain_order=True)
+        ranked = distinct.select("name_id", "name", "label").join(
+            self.index.by_spelling(distinct.select("name_id", "name", "label")), on="name_id"
+        )
+        spelled = (
+            unknown.drop("name_id")
+            .join(ranked, on=["name", "label"])
+            .sort("anchor", "score", "actor_id", descending=[False, True, False])
+            .group_by("anchor", maintain_order=True)
+            .agg(pl.col("actor_id", "score", "runner_up_actor_id", "runner_up_score").first())
+            .select(
+                "anchor",
+                group_id=pl.when(is_sure()).then("actor_id"),
+                group_rule=pl.when(is_sure()).then(pl.lit("spelling")),
+                group_score=pl.when(is_sure()).then("score"),
+                group_runner_up=pl.when(is_sure()).then("runner_up_actor_id").otherwise("actor_id"),
+                group_runner_up_score=pl.when(is_sure()).then("runner_up_score").otherwise("score"),
+            )
+        )
+        return pl.concat([aliased, spelled.select(aliased.columns)])
+
+    def by_country(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The state that a country's name, or as a party its capital, stands for: row, state_id, state_rule, state_score."""
+        is_name = pl.col("is_nation") & ~pl.col("is_demonym") & pl.col("label").is_in(["GPE", "LOC", "ORG"])
+        is_metonym = pl.col("is_party") & pl.col("label").is_in(["GPE", "LOC", "FAC", "ORG"]) & pl.col("metonym").is_not_null()
+        return (
+            rows.select(
+                "row",
+                country=pl.when(is_name).then("country").when(is_metonym).then("metonym"),
+                state_rule=pl.when(is_name).then(pl.lit("country_name")).when(is_metonym).then(pl.lit("metonym")),
+                state_score=pl.when(is_name).then(1.0).when(is_metonym).then(0.8),
+            )
+            .drop_nulls("country")
+            .join(self.states, on="country")
+            .drop("country")
+        )
+
+    def provisional(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """New actors for anchors: anchor, new_id, new_name, new_kind, new_country, new_sector."""
+        groups = rows.filter(pl.col("anchor").is_not_null() & pl.col("label").is_in(list(PROVISIONAL_KINDS)))
+        said = groups.group_by("anchor", maintain_order=True).agg(
+            new_country=pl.col("country").drop_nulls().first(), new_sector=pl.col("sector").drop_nulls().first()
+        )
+        heads = groups.filter((pl.col("row") == pl.col("anchor")) & ~is_state_body() & ~is_generic())
+        kind = pl.col("label").replace_strict(PROVISIONAL_KINDS, return_dtype=pl.String)
+        return (
+            heads.select("anchor", new_name="name", new_kind=kind)
+            .with_columns(
+                new_id=pl.struct("new_name", "new_kind").map_elements(
+                    lambda actor: provisional_id(actor["new_name"], actor["new_kind"]), pl.String
+                )
+            )
+            .join(said, on="anchor")
+        )
+
+    def finish(self, read: pl.DataFrame, links: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
+        """actor_link: the links with what register, title or phrase say of kind, country and sector."""
+        known = self.index.actors.select(
+            "actor_id", known_name="name", known_kind="kind", known_country="country", known_sector="sector"
+        )
+        joined = (
+            mentions.select("entity_mention_id")
+            .join(read.select("entity_mention_id", "row", "country", "sector"), on="entity_mention_id", maintain_order="left")
+            .join(links, on="row", maintain_order="left")
+            .join(known, on="actor_id", how="left", maintain_order="left")
+        )
+        is_new = pl.col("actor_id").is_not_null() & pl.col("known_name").is_null()
+        open_country = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("link_country", "country"))
+        open_sector = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("link_sector", "sector"))
+        return conform(
+            joined.select(
+                "entity_mention_id",
+                "actor_id",
+                actor_name=pl.coalesce("known_name", pl.when(is_new).then("new_name")),
+                actor_kind=pl.coalesce("known_kind", pl.when(is_new).then("new_kind")),
+                country_code=pl.coalesce("known_country", pl.when(is_new).then("new_country"), open_country),
+                sector_code=pl.coalesce("known_sector", pl.when(is_new).then("new_sector"), open_sector),
+                is_provisional=is_new,
+                link_method="method",
+                link_rule="rule",
+                link_score="score",
+                runner_up_actor_id="runner_up",
+                runner_up_score="runner_up_score",
+                no_link_reason="reason",
+                candidate_actor_ids="candidates",
+            ),
+            stages.actor_link,
+        )

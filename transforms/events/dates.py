@@ -1,0 +1,302 @@
+"""Time expressions to days, by the conventions of news: the only calendar arithmetic of the coder."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sitrep.transforms.events.mention import DateRange
+from sitrep.transforms.events.time_attachment import attach_time
+from sitrep.transforms.events.time_expressions import find_time_expressions
+from sitrep.transforms.events.time_readings import (
+    Anchored,
+    Between,
+    CalendarDay,
+    CalendarMonth,
+    CalendarQuarter,
+    CalendarYears,
+    NamedDay,
+    NearDay,
+    Period,
+    Reading,
+    Since,
+    TimeExpression,
+    Until,
+    Vague,
+    Window,
+)
+
+__all__ = ["attach_time", "find_time_expressions", "resolve_time"]
+
+# "In recent weeks" names no number; readers of the codebook take it as 45 days. It sets no such window for recent
+# days, months or years, so those give no date.
+RECENT_DAYS = {"week": 45}
+
+# A dated neighbour tells where the text stands only if it is this short; "in 2020" says nothing about last Thursday.
+LONGEST_CONTEXT = 10  # days
+
+Days = tuple[date, date, str]  # first and last day, both inclusive, and a value of DATE_PRECISIONS
+
+
+def resolve_time(
+    expression: TimeExpression,
+    published: date | None,
+    context_days: Sequence[DateRange] = (),
+    *,
+    future: bool = False,
+    anchor: DateRange | None = None,
+    caption: bool = False,
+) -> DateRange | None:
+    """The days that a time expression covers, or None where the text supports none.
+
+    published: local day of publication; without it only what is spelled out with its year resolves.
+    context_days: the document's other dates; they decide between two readings of "last Thursday".
+    future: the act is still to come, so "on Friday" and "in May" look ahead; without it they look back.
+    anchor: the days of the happening that an `Anchored` expression counts from ("four days before rockets were
+        fired", "that same day"); None leaves those unresolved.
+    caption: the expression dates a picture; an explicit date there has the basis "caption".
+    Vague times ("recently", "in recent years") are None. Windows are those of the codebook: "recent weeks" are the 45
+    days to publication, late March is the 21st to its end, "last week" runs from Sunday to Sunday.
+    """
+    days = _days(expression.reading, published, tuple(context_days), future, anchor)
+    if days is None:
+        return None
+    start, end, precision = days
+    if end < start:
+        return None
+    basis = _basis(expression.reading)
+    if caption and basis == "explicit":
+        basis = "caption"
+    return DateRange(start, end, precision, basis, expression.text)
+
+
+def _basis(reading: Reading) -> str:
+    match reading:
+        case Anchored(base=None):
+            return "anchored_event"
+        case Anchored(base=inner) | Since(inner) | Until(inner) | Between(inner, _):
+            return _basis(inner)
+        case NamedDay():
+            return "weekday"
+        case NearDay() | Period() | Window() | Vague():
+            return "relative"
+    return "explicit"
+
+
+def _days(
+    reading: Reading, published: date | None, context: tuple[DateRange, ...], future: bool, anchor: DateRange | None
+) -> Days | None:
+    match reading:
+        case CalendarDay(int(year), month, day, _):
+            return _one_day(year, month, day)
+        case CalendarMonth(int(year), month, part):
+            return _month(year, month, part)
+        case CalendarQuarter(int(year), quarter):
+            return _months(year, 3 * quarter - 2, 3, "quarter")
+        case CalendarYears(year, part, count):
+            return _years(year, part, count)
+        case Between(first, last):
+            return _between(first, last, published, context, future)
+        case Anchored(count, unit, direction, base):
+            base_days = _days(base, published, context, future, None) if base else _of(anchor)
+            return _shifted(base_days, count, unit, direction) if base_days else None
+    if published is None:
+        return None
+    match reading:
+        case CalendarDay(None, month, day, weekday):
+            return _yearless_day(month, day, weekday, published, future)
+        case CalendarMonth(None, month, part):
+            year = published.year + (month < published.month if future else -(month > published.month))
+            return _month(year, month, part)
+        case CalendarQuarter(None, quarter):
+            this = (published.month - 1) // 3 + 1
+            year = published.year + (quarter < this if future else -(quarter > this))
+            return _months(year, 3 * quarter - 2, 3, "quarter")
+        case NamedDay():
+            return _named_day(reading, published, context, future)
+        case NearDay(first, last):
+            start, end = published + timedelta(first), published + timedelta(last)
+            return start, end, "day" if start == end else "range"
+        case Period(unit, steps, part):
+            return _period(unit, steps, part, published, future)
+        case Window(None, unit, direction):
+            if direction > 0 or unit not in RECENT_DAYS:
+                return None
+            return published - timedelta(RECENT_DAYS[unit]), published, "range"
+        case Window(int(count), unit, direction):
+            if direction < 0:
+                return _plus(published, -count, unit), published, "range"
+            return published, _plus(published, count, unit) - timedelta(1), "range"
+        case Since(start):
+            began = _days(start, published, context, False, anchor)
+            return (began[0], published, "range") if began else None
+        case Until(end):
+            ends = _days(end, published, context, True, anchor)
+            return (published, ends[1], "range") if ends else None
+    return None
+
+
+def _of(anchor: DateRange | None) -> Days | None:
+    return (anchor.start, anchor.end, anchor.precision) if anchor else None
+
+
+def _one_day(year: int, month: int, day: int) -> Days | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:  # 30 February: a slip of the text, no day
+        return None
+    return found, found, "day"
+
+
+def _yearless_day(month: int, day: int, weekday: int | None, published: date, future: bool) -> Days | None:
+    years = range(published.year, published.year + 9) if future else range(published.year, published.year - 9, -1)
+    for year in years:
+        found = _one_day(year, month, day)
+        if found is None or (found[0] < published if future else found[0] > published):
+            continue
+        # "Friday, 14 April" is the last year in which that was a Friday, but a slip of the pen reaches back no decade.
+        if weekday is None or found[0].weekday() == weekday:
+            return found
+    return None
+
+
+def _month(year: int, month: int, part: str | None) -> Days:
+    last = calendar.monthrange(year, month)[1]
+    first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, last), None: (1, last)}[part]
+    return date(year, month, first_day), date(year, month, last_day), "range" if part else "month"
+
+
+def _months(year: int, month: int, count: int, precision: str) -> Days:
+    start = date(year, month, 1)
+    return start, _plus(start, count, "month") - timedelta(1), precision
+
+
+def _years(year: int, part: str | None, count: int = 1) -> Days:
+    if part:
+        # Thirds of the year, as the codebook's early, mid and late are thirds of the month.
+        return _months(year, {"early": 1, "mid": 5, "late": 9}[part], 4, "range")
+    return date(year, 1, 1), date(year + count - 1, 12, 31), "year" if count == 1 else "range"
+
+
+def _plus(day: date, count: int, unit: str) -> date:
+    """`day` moved by so many units; the 31st becomes the month's last day where there is none."""
+    if unit in ("day", "week", "weekend", "fortnight"):
+        return day + timedelta(count * {"day": 1, "fortnight": 14}.get(unit, 7))
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _named_day(reading: NamedDay, published: date, context: tuple[DateRange, ...], future: bool) -> Days:
+    monday = published - timedelta(published.weekday())
+    this_week = monday + timedelta(reading.weekday)
+    latest = published - timedelta((published.weekday() - reading.weekday) % 7)
+    if reading.week is not None:
+        found = this_week + timedelta(7 * reading.week)
+    elif reading.which == "this":
+        found = this_week
+    elif reading.which == "next":
+        found = this_week + timedelta(7)
+    elif reading.which == "last":
+        found = _last_named_day(this_week, latest, published, context)
+    elif future:
+        found = published + timedelta((reading.weekday - published.weekday()) % 7)
+    else:
+        found = latest
+    return found, found, "day"
+
+
+def _last_named_day(this_week: date, latest: date, published: date, context: tuple[DateRange, ...]) -> date:
+    """ "Last Thursday": the latest one, or the one of last week, as the document's other dates have it.
+
+    Without evidence it is last week's, for a day of the running week would be plain "Thursday".
+    """
+    if latest == published:
+        latest -= timedelta(7)
+    of_last_week = this_week - timedelta(7)
+    if latest == of_last_week:
+        return latest
+    near = [days for days in context if (days.end - days.start).days <= LONGEST_CONTEXT]
+
+    def support(day: date) -> float:
+        # A neighbour that covers the day speaks for it, a shorter one louder.
+        return sum(1 / ((days.end - days.start).days + 1) for days in near if days.start <= day <= days.end)
+
+    return latest if support(latest) > support(of_last_week) else of_last_week
+
+
+def _period(unit: str, steps: int, part: str | None, published: date, future: bool) -> Days | None:
+    days = _whole_period(unit, steps, published)
+    if days is None:
+        return None
+    start, end, precision = days
+    if part in ("early", "mid", "late"):
+        if unit == "month":
+            return _month(start.year, start.month, part)
+        if unit == "year":
+            return _years(start.year, part)
+        third = ((end - start).days + 1) / 3
+        index = ("early", "mid", "late").index(part)
+        return start + timedelta(round(third * index)), start + timedelta(round(third * (index + 1)) - 1), "range"
+    if steps == 0 and unit != "weekend":
+        # "This year" in a report of the past ends with the day it was written; a plan begins there.
+        ahead = part == "later" or (future and part != "earlier")
+        return (published, end, "range") if ahead else (start, published, "range")
+    return start, end, precision
+
+
+def _whole_period(unit: str, steps: int, published: date) -> Days | None:
+    if unit == "week":
+        # Weeks begin on Sunday for some and on Monday for others: eight days, Sunday to Sunday, hold both.
+        monday = published - timedelta(published.weekday()) + timedelta(7 * steps)
+        return monday - timedelta(1), monday + timedelta(6), "week"
+    if unit == "weekend":
+        # The running weekend on Saturday and Sunday, else the one just past.
+        back = published.weekday() - 5 if published.weekday() >= 5 else published.weekday() + 2
+        saturday = published - timedelta(back) + timedelta(7 * steps)
+        if steps < 0 and published.weekday() < 5:
+            saturday += timedelta(7)
+        return saturday, saturday + timedelta(1), "range"
+    if unit == "month":
+        first = _plus(published.replace(day=1), steps, "month")
+        return _month(first.year, first.month, None)
+    if unit == "quarter":
+        first = _plus(date(published.year, 3 * ((published.month - 1) // 3) + 1, 1), steps, "quarter")
+        return _months(first.year, first.month, 3, "quarter")
+    if unit == "year":
+        return _years(published.year + steps, None)
+    if unit == "decade":
+        # "A decade ago" is the year ten years back; "this decade" the tens.
+        return _years(published.year // 10 * 10, None, 10) if steps == 0 else _years(published.year + 10 * steps, None)
+    return None
+
+
+def _between(
+    first: Reading, last: Reading, published: date | None, context: tuple[DateRange, ...], future: bool
+) -> Days | None:
+    end = _days(last, published, context, future, None)
+    if end is None:
+        return None
+    match first, last:
+        # "between 3 and 5 March 2021", "January to March 2020": the year stands once.
+        case (CalendarDay(None) | CalendarMonth(None) | CalendarQuarter(None)), _:
+            start = _days(first, end[0], context, False, None)
+        case NamedDay(which=None), _:
+            start = _days(first, end[0], context, False, None)
+        case _:
+            start = _days(first, published, context, future, None)
+    if start is None or start[0] > end[1]:
+        return None
+    return start[0], end[1], "range"
+
+
+def _shifted(base: Days, count: int, unit: str, direction: int) -> Days:
+    """`base` moved; a count of weeks or more is as precise as its unit says, of days as the base is."""
+    start, end, precision = base
+    if direction == 0 and unit in ("week", "month", "year"):
+        return _whole_period(unit, 0, start) or base
+    if unit in ("day", "week"):
+        return _plus(start, direction * count, unit), _plus(end, direction * count, unit), precision
+    moved = _plus(start, direction * count, unit)
+    return _whole_period(unit if unit != "decade" else "year", 0, moved) or base

@@ -1,0 +1,222 @@
+"""Which time expression of a sentence dates which act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.time_readings import CalendarDay, CalendarMonth, CalendarYears, TimeExpression
+
+# Verbs of saying and judging: the day of "condemned on Friday the attack" is not the attack's.
+SPEECH_VERBS = frozenset(
+    "say tell report announce claim state confirm deny condemn accuse blame warn threaten allege add note write denounce"
+    " criticize criticise investigate discuss describe call demand urge ask vow promise pledge praise recall mark mourn"
+    " commemorate charge convict sentence estimate believe suspect expect declare insist reveal admit acknowledge"
+    " mention cite mock welcome reject debate plan order authorize authorise approve propose consider".split()
+)
+# A noun phrase behind one of these happened at another time than its verb.
+OTHER_TIME = frozenset("after before since following until till despite amid ahead because over for".split())
+SUBORDINATORS = frozenset("after before since while when until as because although though if who which that where".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOUNS = ("NOUN", "PROPN", "NUM", "ADJ", "ADV", "SYM", "X")
+
+DOWNWARD = ("acl", "acl:relcl", "nmod", "appos", "compound", "xcomp", "advcl", "nsubj", "nsubj:pass")
+
+# Steps of the tree from act to expression; further than this they are not of one clause.
+TOO_FAR = 8.0
+
+
+def attach_time(trigger: Token, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression that dates the act named by `trigger`, or None.
+
+    expressions: those of the trigger's own sentence, as `find_time_expressions` gives them. A modifier of the trigger
+    wins over one of its clause, that over one of the verb that governs it; nothing is taken across a quotation mark
+    or out of a clause that has a verb of its own. "The January 6 attack … in 2021" is one day: a year that modifies
+    the same act completes a day or month without one. A vague time ("recently") that dates the act is returned as it is.
+    """
+    costs = []
+    for expression in expressions:
+        if expression.first <= trigger.i <= expression.last or expression.anchor == trigger.i:
+            continue
+        cost = _cost(trigger, expression)
+        if cost is not None and cost <= TOO_FAR:
+            between = min(abs(trigger.i - expression.first), abs(trigger.i - expression.last))
+            costs.append((cost, between, expression))
+    if not costs:
+        return None
+    costs.sort(key=lambda one: one[:2])
+    cost, _, best = costs[0]
+    return _with_year(best, [expression for other, _, expression in costs[1:] if other <= cost + 3])
+
+
+def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeExpression:
+    match best.reading:
+        case CalendarDay(year=None) | CalendarMonth(year=None):
+            for other in others:
+                if isinstance(other.reading, CalendarYears) and other.reading.part is None:
+                    return replace(best, reading=replace(best.reading, year=other.reading.year))
+        case CalendarYears(year, None, 1):
+            for other in others:
+                if isinstance(other.reading, CalendarDay | CalendarMonth) and other.reading.year is None:
+                    return replace(other, reading=replace(other.reading, year=year))
+    return best
+
+
+def _cost(trigger: Token, expression: TimeExpression) -> float | None:
+    if not _same_quotation(trigger, expression):
+        return None
+    by_tree = _tree_cost(trigger, expression)
+    if by_tree is not None:
+        return by_tree
+    if expression.anchor is not None:
+        return _anchored_cost(trigger, expression)
+    return _surface_cost(trigger, expression)
+
+
+def _governor(expression: TimeExpression, doc_tokens: Token) -> Token | None:
+    """The word that the expression modifies; None where it is the root of its sentence."""
+    doc = doc_tokens.doc
+    root = doc[expression.first : expression.last + 1].root
+    head = root.head
+    return None if head == root else head
+
+
+def _tree_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    governor = _governor(expression, trigger)
+    if governor is None:
+        return None
+    # Up from the expression through names of places: "in Tehran, Iran, Friday" dates what was in Tehran.
+    ups, extra = governor, 0.0
+    # "Hamas on Friday condemned …" hangs the day on the subject: it is the verb's.
+    while ups != trigger and ups.pos_ in ("PROPN", "NUM") and ups.dep_ != "ROOT" and ups.head != ups:
+        ups, extra = ups.head, extra + 1
+    # A participle or light noun between the two: "an attack launched on Friday", "a series of talks last week".
+    node, down = ups, 0.0
+    while node != trigger and node.dep_ in DOWNWARD and node.head != node:
+        if node.dep_ == "advcl" and not _is_participle(node):
+            break
+        # "the attack that killed three a day earlier": what the act did has the act's day.
+        if node.dep_ == "acl:relcl" and not any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in node.children):
+            break
+        if node.pos_ == "NOUN" and node.dep_ == "nmod" and _has_case(node, OTHER_TIME):
+            break
+        # "The overnight attack killed two", but not "the January attack was condemned".
+        if node.dep_.startswith("nsubj") and node.head.lemma_.lower() in SPEECH_VERBS:
+            break
+        node, down = node.head, down + 1
+        if down > 3:
+            break
+    if node == trigger:
+        return extra + down
+    return _climb(trigger, ups, extra)
+
+
+def _climb(trigger: Token, target: Token, extra: float) -> float | None:
+    """Steps from the trigger up to the word that the expression modifies, or None where a clause lies between."""
+    node, cost = trigger, extra
+    while True:
+        if node == target:
+            return cost
+        # "seized weapons and arrested three on Monday" dates both.
+        if target.head == node and target.dep_ == "conj" and target.pos_ == node.pos_ and not _has_subject(target):
+            return cost + 2
+        head = node.head
+        if head == node:
+            return None
+        step = _step(node, head)
+        if step is None:
+            return None
+        node, cost = head, cost + step
+
+
+def _step(node: Token, head: Token) -> float | None:
+    relation = node.dep_.split(":")[0]
+    if node.dep_ == "acl:relcl":
+        return None
+    if relation == "conj":
+        return None if node.pos_ == "VERB" and _has_subject(node) else 1.5
+    if relation in ("advcl", "xcomp", "acl"):
+        finite = _is_finite(node)
+        return None if finite or (relation == "acl" and not _is_infinitive(node)) else 1.0
+    if relation in ("obj", "obl", "nmod", "nsubj", "iobj", "compound", "appos", "amod", "dep", "dislocated"):
+        if _has_case(node, OTHER_TIME):
+            return None
+        if head.lemma_.lower() in SPEECH_VERBS:
+            return None
+        return 1.0
+    return None
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.tag_ in FINITE:
+        return True
+    return any(child.tag_ in FINITE and child.dep_.startswith(("aux", "cop")) for child in verb.children)
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ in ("VBN", "VBG") and not _is_finite(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and not _is_finite(verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith(("nsubj", "csubj")) for child in verb.children)
+
+
+def _has_case(node: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ in ("case", "mark") and child.lower_ in words for child in node.children)
+
+
+def _same_quotation(trigger: Token, expression: TimeExpression) -> bool:
+    """False where one of the two stands inside quotation marks and the other outside."""
+    low, high = sorted((trigger.i, expression.first))
+    marks = [t for t in trigger.doc[low:high] if t.is_quote and t.text not in ("'", "’", "‘")]
+    return len(marks) % 2 == 0
+
+
+def _anchored_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    """ "Four days before rockets were fired, X visited Y": the clause beside the anchor's, whatever the tree says."""
+    doc, anchor = trigger.doc, expression.anchor
+    assert anchor is not None
+    if trigger.i < expression.first:
+        between = doc[trigger.i + 1 : expression.first]
+    elif trigger.i > anchor:
+        between = doc[anchor + 1 : trigger.i]
+        if "," not in [t.text for t in between]:
+            return None
+        # What lies before the comma belongs to the anchor.
+        comma = next(t.i for t in between if t.text == ",")
+        between = doc[comma + 1 : trigger.i]
+    else:
+        return None
+    verbs = [t for t in between if t.pos_ == "VERB" and _is_finite(t)]
+    return None if len(verbs) > 1 else 3 + len(verbs) + len(between) / 10
+
+
+def _surface_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    """For trees that leave an expression hanging: near in the words, with no other clause between."""
+    governor = _governor(expression, trigger)
+    doc = trigger.doc
+    before = expression.last < trigger.i
+    between = doc[expression.last + 1 : trigger.i] if before else doc[trigger.i + 1 : expression.first]
+    verbs = [t for t in between if t.pos_ == "VERB" and _is_finite(t) and trigger not in t.subtree]
+    # "signed on Monday after talks in Cairo last week": the nearer noun, which the verb's own day leaves undated.
+    if not before and not verbs and trigger.pos_ == "NOUN" and _has_case(trigger, OTHER_TIME) and len(between) <= 8:
+        return 2
+    if governor is not None and (governor.pos_ in ("VERB", "AUX") or governor.i > expression.last):
+        # It dates another verb, or the noun that it stands before ("the January 6 attack"); the tree says so.
+        return None
+    # "Hamas on Friday condemned …": it hangs on the subject of another verb than the trigger.
+    if governor is not None and governor.dep_.startswith("nsubj") and governor.head != trigger:
+        return None
+    if any(t.text in (";", ":") for t in between) or verbs:
+        return None
+    for token in between:
+        if token.lower_ in SUBORDINATORS and token.dep_ in ("mark", "nsubj", "nsubj:pass", "advmod", "obj", "case"):
+            return None
+    opens = expression.first <= trigger.sent.start + 1
+    return 4 + (0 if opens else len(between) / 5)

@@ -1,0 +1,1 @@
+"""Dimension rows that the register brings: actors and their affiliations."""

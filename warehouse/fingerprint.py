@@ -1,0 +1,49 @@
+"""One value that tells whether two warehouses hold the same."""
+
+from __future__ import annotations
+
+import hashlib
+
+import duckdb
+
+from sitrep.schemas import star
+from sitrep.schemas.table import Column, Table, Type
+
+
+def content_fingerprint(con: duckdb.DuckDBPyConnection) -> str:
+    """md5 over all rows of all star tables: equal for two warehouses exactly if they hold the same rows.
+
+    How warehouses are compared: table by table in declared order, each row is written as a JSON array of its cells in
+    declared column order (times as microseconds since 1970, so that no time zone setting shows), its md5 is taken,
+    the md5s are joined in key order, and the md5 of that text stands for the table. Audit tables are left out: they
+    hold when and in which run a row was loaded. Neither the order of loading nor the place of a row in the file counts.
+    """
+    return combined(table_fingerprint(con, table) for table in star.TABLES)
+
+
+def partition_fingerprint(con: duckdb.DuckDBPyConnection, partition: str) -> str:
+    """The same over one partition's rows of the star.BY_DAY tables."""
+    return combined(table_fingerprint(con, table, partition) for table in star.BY_DAY)
+
+
+def table_fingerprint(con: duckdb.DuckDBPyConnection, table: Table, partition: str | None = None) -> str:
+    """md5 over the rows of one table, or of one of its partitions; that of the empty text if there are none."""
+    cells = ", ".join(map(comparable, table.columns))
+    order = ", ".join((*table.key, "row_md5"))
+    scope = "" if partition is None else "where partition = $partition"
+    ((fingerprint,),) = con.execute(
+        f"select md5(coalesce(string_agg(row_md5, '' order by {order}), '')) "
+        f"from (select *, md5(json_array({cells})::varchar) as row_md5 from {table.name} {scope})",
+        {} if partition is None else {"partition": partition},
+    ).fetchall()
+    return fingerprint
+
+
+def comparable(column: Column) -> str:
+    """SQL of a cell whose text depends on nothing but its value."""
+    return f"epoch_us({column.name})" if column.type is Type.TIMESTAMP else column.name
+
+
+def combined(fingerprints: object) -> str:
+    """md5 of several md5s in order."""
+    return hashlib.md5("".join(fingerprints).encode(), usedforsecurity=False).hexdigest()  # type: ignore[arg-type]

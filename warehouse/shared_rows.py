@@ -1,0 +1,72 @@
+"""Dimension rows that several days refer to: how they grow with each day, and how they go when nothing needs them."""
+
+from __future__ import annotations
+
+import duckdb
+import polars as pl
+
+from sitrep.schemas import star
+from sitrep.schemas.table import Table
+from sitrep.warehouse.tables import insert, registered, replace_all
+
+# A publisher, or an actor that the register does not know, is described by whichever articles name it. So that the
+# order of loading does not show, each column keeps the value that sorts first among the days that refer to the row.
+# Per table: which new rows that concerns, and which old rows are still referred to.
+DESCRIBED_BY_ARTICLES = {
+    star.dim_source.name: ("true", "old.source_id in (select source_id from dim_article)"),
+    star.dim_actor.name: (
+        "new.is_provisional",
+        "old.is_provisional and (old.actor_id in (select actor_id from fact_entity_mention) "
+        "or old.actor_key in (select actor_key from bridge_event_actor))",
+    ),
+}
+
+# Rows that nothing refers to; the register's own actors stay, mentioned or not.
+UNUSED = {
+    star.dim_date.name: """calendar_date not in (
+        select published_date from dim_article where published_date is not null
+        union select date_start from fact_event_mention where date_start is not null
+        union select date_end from fact_event_mention where date_end is not null
+        union select date_start from fact_event where date_start is not null
+        union select date_end from fact_event where date_end is not null)""",
+    star.dim_source.name: "source_id not in (select source_id from dim_article where source_id is not null)",
+    star.dim_location.name: """location_id not in (
+        select location_id from bridge_event_location where location_id is not null
+        union select location_id from fact_event where location_id is not null)""",
+    star.dim_actor.name: """is_provisional and actor_id not in (
+        select actor_id from fact_entity_mention where actor_id is not null
+        union select runner_up_actor_id from fact_entity_mention where runner_up_actor_id is not null
+        union select actor_id from bridge_event_actor where actor_id is not null)""",
+}
+
+
+def upsert(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> None:
+    """Puts the rows in the place of those with the same key; a table without a key is replaced as a whole.
+
+    Rows described by articles are merged with what other days say of them. Runs in the caller's transaction, after
+    the day's old rows are gone and before its new ones are there.
+    """
+    if not table.key:
+        replace_all(con, table, rows)
+    elif table.name in DESCRIBED_BY_ARTICLES:
+        insert(con, table, merge_described(con, table, rows), replacing=table.key)
+    else:
+        insert(con, table, rows, replacing=table.key)
+
+
+def merge_described(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows, each column with the least of its own value and that of the row already there."""
+    concerned, still_needed = DESCRIBED_BY_ARTICLES[table.name]
+    same_key = " and ".join(f"old.{name} = new.{name}" for name in table.key)
+    columns = ", ".join(f"least(new.{name}, old.{name}) as {name}" for name in table.column_names)
+    with registered(con, rows):
+        return con.sql(
+            f"select {columns} from incoming as new "
+            f"left join {table.name} as old on {same_key} and {concerned} and {still_needed}"
+        ).pl()
+
+
+def prune_shared(con: duckdb.DuckDBPyConnection) -> None:
+    """Removes dimension rows that no loaded row refers to any more, in the caller's transaction."""
+    for name, condition in UNUSED.items():
+        con.execute(f"delete from {name} where {condition}")
