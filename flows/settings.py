@@ -35,9 +35,6 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, le=10_000, description="Articles parsed together in one batch.")
     max_characters: int = Field(1_000_000, ge=1_000, description="Longest article accepted, in characters.")
     html_seconds: float = Field(10.0, gt=0, description="Longest time for reading one HTML page, in seconds.")
-    languages: tuple[str, ...] = Field(
-        ("en",), description="Languages whose articles are coded; articles in others are kept without events."
-    )
     model_dir: Path | None = Field(None, description="Folder of another spaCy pipeline; unset: the shipped one.")
     lexicon_dir: Path | None = Field(None, description="Folder with event lexicon files of your own, added to ours.")
     register_dir: Path | None = Field(None, description="Folder with actor register files of your own, added to ours.")

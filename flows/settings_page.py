@@ -15,8 +15,7 @@ One file, `{SETTINGS_FILE}`, in the folder that `sitrep` is run in; environment 
     timezone = "Europe/Paris"
     batch_size = 100
 
-The same from the environment: `SITREP_HOME=/data/sitrep SITREP_TIMEZONE=Europe/Paris sitrep run …`. A list is written
-as JSON there: `SITREP_LANGUAGES='["en"]'`.
+The same from the environment: `SITREP_HOME=/data/sitrep SITREP_TIMEZONE=Europe/Paris sitrep run …`.
 
 | name | environment | default | meaning |
 | --- | --- | --- | --- |

@@ -162,7 +162,7 @@ fact_entity_mention = Table(
         c.candidate_actor_ids,
     ),
     key=("entity_mention_id",),
-    references=(refers(ARTICLE_KEY, "dim_article"),),
+    references=(refers(ARTICLE_KEY, "dim_article"), refers("actor_id", "dim_actor")),
     ordered=(("mention_start", "mention_end"), ("sentence_start", "sentence_end")),
     partitioned=True,
 )
@@ -301,6 +301,7 @@ bridge_actor_affiliation = Table(
         c.valid_from,
         c.valid_to,
     ),
+    references=(refers("actor_id", "dim_actor"),),
     ordered=(("valid_from", "valid_to"),),
 )
 
@@ -320,6 +321,7 @@ bridge_actor_alias = Table(
         c.first_seen,
         c.last_seen,
     ),
+    references=(refers("actor_id", "dim_actor"),),
 )
 
 fact_event = Table(
@@ -337,6 +339,11 @@ fact_event = Table(
         c.mention_count,
     ),
     key=("event_id",),
+    references=(
+        refers("date_start", "dim_date", "calendar_date"),
+        refers("date_end", "dim_date", "calendar_date"),
+        refers("location_id", "dim_location"),
+    ),
     ordered=(("date_start", "date_end"),),
 )
 

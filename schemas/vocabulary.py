@@ -54,7 +54,22 @@ COMPARATORS = ("exact", "at_least", "at_most", "around", "range")
 RELATIONS = ("before", "after", "same_day", "purpose", "response", "same_happening")
 
 PUBLISHED_BASES = ("metadata", "option", "url", "byline", "filename")
-ACTOR_KINDS = ("state", "igo", "organisation", "military", "group", "party", "media", "company", "person", "people")
+ACTOR_KINDS = (
+    "person",
+    "state",
+    "ministry",
+    "military",
+    "police",
+    "parliament",
+    "court",
+    "agency",
+    "igo",
+    "group",
+    "party",
+    "media",
+    "company",
+    "org",  # any other organisation
+)
 LINK_METHODS = ("register", "in_document", "provisional", "none")
 SEVERITIES = ("blocking", "row", "warning")
 STAGES = ("land", "extract", "resolve", "validate", "load", "publish")

@@ -100,6 +100,8 @@ def migrate(con: duckdb.DuckDBPyConnection, steps: list[Migration]) -> int:
             "upgrade Sitrep, or name another folder with --home",
         )
     for step in steps[version:]:
+        # In one transaction DuckDB can `alter table … add column … default`, but not `set not null` after an update:
+        # a step that fills a column in makes a new table, inserts, drops the old one and renames.
         con.execute("begin")
         try:
             con.execute(step.sql)

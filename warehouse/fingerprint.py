@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 import duckdb
 
@@ -44,6 +45,6 @@ def comparable(column: Column) -> str:
     return f"epoch_us({column.name})" if column.type is Type.TIMESTAMP else column.name
 
 
-def combined(fingerprints: object) -> str:
+def combined(fingerprints: Iterable[str]) -> str:
     """md5 of several md5s in order."""
-    return hashlib.md5("".join(fingerprints).encode(), usedforsecurity=False).hexdigest()  # type: ignore[arg-type]
+    return hashlib.md5("".join(fingerprints).encode(), usedforsecurity=False).hexdigest()

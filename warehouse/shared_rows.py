@@ -11,14 +11,20 @@ from sitrep.warehouse.tables import insert, registered, replace_all
 
 # A publisher, or an actor that the register does not know, is described by whichever articles name it. So that the
 # order of loading does not show, each column keeps the value that sorts first among the days that refer to the row.
-# Per table: which new rows that concerns, and which old rows are still referred to.
+# Per table: the old rows of which other days speak too. Written so that the long side is only streamed past.
 DESCRIBED_BY_ARTICLES = {
-    star.dim_source.name: ("true", "old.source_id in (select source_id from dim_article)"),
-    star.dim_actor.name: (
-        "new.is_provisional",
-        "old.is_provisional and (old.actor_id in (select actor_id from fact_entity_mention) "
-        "or old.actor_key in (select actor_key from bridge_event_actor))",
-    ),
+    star.dim_source.name: """
+        from dim_source
+        where source_id in (select source_id from dim_article semi join incoming using (source_id))
+    """,
+    star.dim_actor.name: """
+        from dim_actor
+        where is_provisional and actor_id in (
+            select actor_id
+            from fact_entity_mention
+            semi join (select actor_id from incoming where is_provisional) using (actor_id)
+        )
+    """,
 }
 
 # Rows that nothing refers to; the register's own actors stay, mentioned or not.
@@ -56,14 +62,11 @@ def upsert(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> 
 
 def merge_described(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> pl.DataFrame:
     """The rows, each column with the least of its own value and that of the row already there."""
-    concerned, still_needed = DESCRIBED_BY_ARTICLES[table.name]
-    same_key = " and ".join(f"old.{name} = new.{name}" for name in table.key)
     columns = ", ".join(f"least(new.{name}, old.{name}) as {name}" for name in table.column_names)
+    same_key = " and ".join(f"old.{name} = new.{name}" for name in table.key)
+    others = DESCRIBED_BY_ARTICLES[table.name]
     with registered(con, rows):
-        return con.sql(
-            f"select {columns} from incoming as new "
-            f"left join {table.name} as old on {same_key} and {concerned} and {still_needed}"
-        ).pl()
+        return con.sql(f"select {columns} from incoming as new left join ({others}) as old on {same_key}").pl()
 
 
 def prune_shared(con: duckdb.DuckDBPyConnection) -> None:

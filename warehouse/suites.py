@@ -86,7 +86,10 @@ def as_pandas(frame: pl.DataFrame) -> Any:
 
 def as_finding(table: Table, frame: pl.DataFrame, result: ExpectationValidationResult) -> Finding:
     """One expectation's outcome; a row check that failed without naming rows could not be tried, and blocks."""
-    meta = result.expectation_config.meta
+    config = result.expectation_config
+    meta = config.meta if config else None
+    if not meta:
+        raise ValueError(f"{table.name}: an expectation without its meta: {config}")
     names = meta["column"].split(", ")
     outcome = result.result or {}
     numbers = sorted(item["row_number"] for item in outcome.get("unexpected_index_list") or [])

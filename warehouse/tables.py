@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 import duckdb
@@ -13,7 +13,7 @@ from sitrep.schemas.table import Table
 
 
 @contextmanager
-def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def transaction(con: duckdb.DuckDBPyConnection) -> Generator[None, None, None]:
     """All that happens within is kept together, or undone together if it raises."""
     con.execute("begin")
     try:
@@ -25,7 +25,7 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 @contextmanager
-def registered(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Iterator[None]:
+def registered(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Generator[None, None, None]:
     """The frame can be queried as `incoming` within."""
     con.register("incoming", rows)
     try:

@@ -23,6 +23,8 @@ def compare(
 
     Example: sitrep actors compare pairs.csv > scored.csv
     """
+    from sitrep.transforms.actors.compare import compare_frame
+
     try:
         pairs = pl.read_csv(
             file if file else sys.stdin.buffer.read(), infer_schema=False, missing_utf8_is_empty_string=True

@@ -38,10 +38,11 @@ def run(
     progress.say("start     Prefect, language model, checks")
     # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
     from sitrep.flows.resources import load_resources
-    from sitrep.warehouse.suites import load_great_expectations
+    from sitrep.schemas import star
+    from sitrep.schemas.as_expectations import suite
 
     # Prefect's server starts in a process of its own; meanwhile this one loads what it will need.
-    load_resources(settings).warm(load_great_expectations)
+    load_resources(settings).warm(lambda: suite(star.dim_date))
     from sitrep.flows.pipeline import RunFailed, ingest
 
     try:

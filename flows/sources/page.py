@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
+from functools import lru_cache
 from typing import Any
 
 import orjson
 import trafilatura
-from lxml import etree
 from lxml.html import HtmlElement
+from trafilatura.settings import Document, use_config
 
 from sitrep.transforms.articles.paragraphs import has_final_stop
 from sitrep.transforms.articles.record import Page
@@ -61,12 +63,23 @@ def read_page(source: str) -> Page | None:
     captions = _keep_captions(tree)
     _join_broken_sentences(tree)
     _mark_article(tree)
-    extracted = trafilatura.bare_extraction(tree, with_metadata=False, include_comments=False, include_tables=True)
-    text = extracted.text if extracted is not None else None
+    extracted = trafilatura.bare_extraction(
+        tree, with_metadata=False, include_comments=False, include_tables=True, config=_extraction_config()
+    )
+    text = extracted.text if isinstance(extracted, Document) else None
     paragraphs = [line.strip().removeprefix("- ") for line in (text or "").split("\n") if line.strip()]
     if sum(character.isalpha() for paragraph in paragraphs for character in paragraph) < FEWEST_LETTERS:
         return None
     return Page(text="\n\n".join(paragraphs), captions=captions, **metadata)
+
+
+@lru_cache(maxsize=1)
+def _extraction_config() -> ConfigParser:
+    """trafilatura's settings, but for short articles: below 250 characters it would run all paragraphs together."""
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(FEWEST_LETTERS))
+    config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return config
 
 
 def _wrap(fragment: str) -> str:
@@ -83,10 +96,10 @@ def _mark_article(tree: HtmlElement) -> None:
     body = tree.find("body")
     if body is None or next(tree.iter("article", "main", "section", "div"), None) is not None:
         return
-    article = etree.SubElement(body, "article")
+    article = body.makeelement("article")
     article.text, body.text = body.text, None
-    for child in list(body)[:-1]:
-        article.append(child)
+    article.extend(list(body))
+    body.append(article)
 
 
 def _join_broken_sentences(tree: HtmlElement) -> None:
@@ -189,7 +202,7 @@ def _time_element(tree: HtmlElement) -> str | None:
 
 
 def _byline(tree: HtmlElement) -> str | None:
-    for node in tree.iter(etree.Element):
+    for node in tree.iter("*"):
         if BYLINE_CLASS.search(node.get("class") or "") and not _outside_article(node):
             text = _text(node)
             if text and len(text) <= BYLINE_LONGEST and re.search(r"\d", text):

@@ -79,7 +79,8 @@ class PageReader:
             raise UnreadablePage(
                 "html_without_text", "holds no article text beside menus and links; name an article's own page"
             )
-        return Page(**{**answer["page"], "captions": tuple(answer["page"]["captions"])})
+        captions = tuple(answer["page"].pop("captions"))
+        return Page(captions=captions, **answer["page"])
 
     def close(self) -> None:
         """Kills the worker, if there is one."""

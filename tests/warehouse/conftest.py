@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from sitrep.schemas import star
 from sitrep.schemas.as_polars import polars_schema
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
+from sitrep.warehouse.load import DayLoad, load_day
 
 Tables = dict[str, pl.DataFrame]
 TEXT = "Northland shelled Port Alder on Tuesday, killing 3 people. Colonel Ayo Brandt denied it."
@@ -32,13 +34,22 @@ def frame(table_name: str, *rows: dict) -> pl.DataFrame:
     )
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build database as first made; copied because making it takes longer than most tests."""
+    home = Home.create(tmp_path_factory.mktemp("new") / "home")
+    open_build(home).close()
+    return home.build_database
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return Home.create(tmp_path / "home")
 
 
 @pytest.fixture
-def con(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
+def con(home: Home, new_database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    shutil.copyfile(new_database, home.build_database)
     with open_build(home) as connection:
         yield connection
 
@@ -291,3 +302,32 @@ def shared_rows(published: date | None, source: str) -> Tables:
         ),
         "bridge_actor_affiliation": frame("bridge_actor_affiliation"),
     }
+
+
+@pytest.fixture
+def load(con: duckdb.DuckDBPyConnection) -> Callable[..., DayLoad]:
+    """A function that loads what `make_day` with the same arguments gives, as run r1 at noon."""
+
+    def load_one(published: date | None = date(2031, 5, 6), run_id: str = "r1", **article: object) -> DayLoad:
+        tables, shared = one_article_day(published, **article)
+        return load_tables(con, tables, shared, run_id)
+
+    return load_one
+
+
+def load_tables(con: duckdb.DuckDBPyConnection, tables: Tables, shared: Tables, run_id: str = "r1") -> DayLoad:
+    return load_day(
+        con,
+        tables["dim_article"]["partition"][0],
+        tables,
+        shared,
+        run_id=run_id,
+        loaded_at=datetime(2031, 5, 8, 12, tzinfo=UTC),
+        extractor_version="test 1",
+    )
+
+
+@pytest.fixture
+def load_frames(con: duckdb.DuckDBPyConnection) -> Callable[[Tables, Tables], DayLoad]:
+    """A function that loads (by-day tables, shared tables), as run r1 at noon."""
+    return lambda tables, shared: load_tables(con, tables, shared)

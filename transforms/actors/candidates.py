@@ -8,6 +8,8 @@ import polars as pl
 
 from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
 from sitrep.transforms.actors.names import alias_keys, block_keys
+from sitrep.transforms.actors.party_words import read_party_words
+from sitrep.transforms.actors.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
 BLOCK_CAP = 400  # names
@@ -25,6 +27,7 @@ FITTING_KINDS = {
     "LOC": ("state",),
     "FAC": ("organisation",),
 }
+STATE_BODY_KINDS = frozenset({"military", "organisation"})
 FITTING = pl.DataFrame(
     [(label, kind) for label, kinds in FITTING_KINDS.items() for kind in kinds],
     schema={"label": pl.String, "kind": pl.String},
@@ -42,7 +45,7 @@ class RegisterLike(Protocol):
 class RegisterIndex:
     """The register's spellings, keyed once for many look-ups."""
 
-    def __init__(self, register: RegisterLike) -> None:
+    def __init__(self, register: RegisterLike, nations: Nations) -> None:
         actors = register.actors.select("actor_id", "name", "kind", "country", "sector")
         ambiguous = pl.col("ambiguous").fill_null(False) if "ambiguous" in register.aliases.columns else pl.lit(False)
         spelled = pl.concat(
@@ -68,6 +71,7 @@ class RegisterIndex:
         )
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous"))
         self.plain_aliases = plain.select("key", "actor_id")
+        self.bodies = state_bodies(plain, nations)
         blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ")), "alias")
         self.blocks = blocks.filter(pl.len().over("block") <= BLOCK_CAP).select("block", "actor_id", "alias", "kind")
 
@@ -113,6 +117,21 @@ class RegisterIndex:
             runner_up_actor_id=pl.col("actor_id").get(1, null_on_oob=True),
             runner_up_score=pl.col("score").get(1, null_on_oob=True),
         )
+
+
+def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
+    """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's military".
+
+    spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are left out.
+    """
+    words = [
+        (actor_id, read_party_words(alias, nations))
+        for alias, actor_id, kind in spellings.select("alias", "actor_id", "kind").iter_rows()
+        if kind in STATE_BODY_KINDS
+    ]
+    rows = [(said.country, said.head, actor_id) for actor_id, said in words if said.country and said.head and not said.rest]
+    bodies = pl.DataFrame(rows, schema=dict.fromkeys(("country", "head", "actor_id"), pl.String), orient="row").unique()
+    return bodies.filter(pl.len().over("country", "head") == 1).sort("country", "head")
 
 
 def is_sure(score: str = "score", runner_up: str = "runner_up_score") -> pl.Expr:

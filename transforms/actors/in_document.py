@@ -128,7 +128,7 @@ def _attach_surnames(bare: pl.DataFrame, introduced: pl.DataFrame) -> pl.DataFra
             their_titles="titles",
         )
         .group_by("doc", "anchor", "carried")
-        .agg(pl.col("is_last").any(), pl.col("is_first").all(), pl.col("their_titles").flatten().unique())
+        .agg(pl.col("is_last").any(), pl.col("is_first").all(), pl.col("their_titles").list.explode(keep_nulls=False, empty_as_null=False).unique())
         .with_columns(bone=pl.col("carried").map_elements(skeleton, pl.String))
     )
     single = bare.select("row", "doc", "titles", token=pl.col("tokens").list.last()).with_columns(

@@ -27,11 +27,14 @@ PARTICLES = frozenset(
 )
 
 Rules = Sequence[tuple[str, str]]
+# Compounds that are written as one word, as two or as three.
+COMPOUNDS: Rules = (
+    (r"\babd (?:[aeou][lrsdtnz]h? )?", "abdul"),  # Abd al-Karim, Abd ar-Rahman
+    (r"\babd[aeou](?:l|rr|ss|nn) ?", "abdul"),  # Abdelkarim, Abdurrahman
+    (r"(?:ud|ed|ad|al|id|od) ?d[iey]+ne?\b", " din"),  # Salaheddine, Salah al-Din, Nuruddin
+)
 # Spelling habits that do not change the sound; vowels are kept, coarsely.
 SOUND: Rules = (
-    (r"\babd (?:[aeou][lrsdtnz]h? )?", "abdul"),  # Abd al-Karim, Abd ar-Rahman
-    (r"\babd[aeou](?:l|rr|ss|nn)[ ]?", "abdul"),  # Abdelkarim, Abdurrahman
-    (r"(?:ud|ed|ad|al|id|od) ?d[iey]+ne?\b", " din"),  # Salaheddine, Salah al-Din, Nuruddin
     (r"sch|tsch|tch|ch|sh", "s"),
     (r"zh", "z"),
     (r"ph", "f"),
@@ -56,6 +59,12 @@ SKELETON: Rules = (
     (r"j", "i"),
     (r"[aiuh]+", ""),
 )
+
+
+def _apply(rules: Rules, text: str) -> str:
+    for pattern, into in rules:
+        text = re.sub(pattern, into, text)
+    return text
 
 
 def fold(name: str) -> str:
@@ -96,12 +105,6 @@ def alias_keys(name: pl.Expr) -> pl.Expr:
     return pl.when(kept == "").then(bare).otherwise(kept)
 
 
-def _apply(rules: Rules, text: str) -> str:
-    for pattern, into in rules:
-        text = re.sub(pattern, into, text)
-    return text
-
-
 @lru_cache(maxsize=200_000)
 def sound(folded_name: str) -> str:
     """A folded name with its transliteration habits levelled: "esmail ghaani" and "ismaeel qaani" → "ismail kani"."""
@@ -116,8 +119,11 @@ def skeleton(folded_name: str) -> str:
 
 
 def name_tokens(name: str) -> list[str]:
-    """Folded tokens without particles (unless nothing else is left): "Saleh al-Arouri" → ["saleh", "arouri"]."""
-    tokens = fold(name).split()
+    """Folded tokens without particles (unless nothing else is left): "Saleh al-Arouri" → ["saleh", "arouri"].
+
+    Compounds are one token however they are written: "Abd al-Karim" → ["abdulkarim"].
+    """
+    tokens = _apply(COMPOUNDS, fold(name)).split()
     return [token for token in tokens if token not in PARTICLES] or tokens
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from sitrep.transforms.actors.candidates import RegisterIndex
 from sitrep.transforms.actors.chain import BODIES, LINK
+from sitrep.transforms.actors.names import alias_keys
 
 # Heads that speak of a state itself; other heads only say which of its sectors acts.
 STATE_HEADS = ["government", "regime", "administration", "authorities", "state", "leadership", "central government"]
@@ -15,22 +17,20 @@ RECENCY = 400  # characters
 NONE = pl.lit([], dtype=pl.List(pl.String))
 
 
-def link_nominals(
-    read: pl.DataFrame, named: pl.DataFrame, actors: pl.DataFrame, states: pl.DataFrame, aliases: pl.DataFrame
-) -> pl.DataFrame:
+def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex, states: pl.DataFrame) -> pl.DataFrame:
     """Links of all rows of `read`: those of the names, and one for each phrase and pronoun.
 
-    named: links of the names (chain.LINK). actors: the register's; states: country, state_id; aliases: key, actor_id of
-    unambiguous spellings. A phrase is tried as what the coder found it to stand for, as a register alias, by a name inside
+    named: links of the names (chain.LINK). states: country, state_id. A phrase is tried as what the coder found it to stand for, as a register alias, by a name inside
     it, by country and head noun, and by role and recency, in this order; where two actors remain it has none.
     """
     phrases = read.join(named.select("row"), on="row", how="anti", maintain_order="left")
-    by_place = read.select("row", "doc", "start", "end", "label", "titles").join(named, on="row")
+    by_place = read.select("row", "doc", "start", "end", "label", "key", "titles").join(named, on="row")
     steps = [
-        from_alias(phrases, aliases),
+        from_alias(phrases, index.plain_aliases),
         from_name_inside(phrases, by_place),
-        from_country(phrases, states),
-        from_role(phrases, by_place, actors),
+        from_rest(phrases, by_place, index.plain_aliases),
+        from_country(phrases, states, index.bodies),
+        from_role(phrases, by_place, index.actors),
     ]
     rows = phrases
     for number, step in enumerate(steps):
@@ -145,7 +145,7 @@ def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFr
             ids=pl.col("actor_id").filter(carries).unique(maintain_order=True),
             score=pl.col("score").filter(carries).min(),
             possessors=pl.col("actor_id").filter((pl.col("label") == "PERSON") & ~is_named).drop_nulls().unique(),
-            open_ids=pl.col("candidates").filter(pl.col("label") == "PERSON").flatten(),
+            open_ids=pl.col("candidates").filter(pl.col("label") == "PERSON").list.explode(keep_nulls=False, empty_as_null=False),
             has_person=((pl.col("label") == "PERSON") & ~is_named).any(),
         )
         .select(
@@ -165,13 +165,43 @@ def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFr
     )
 
 
-def from_country(phrases: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
-    """ "The Syrian government" and "Iran" as the state; its forces and officials only have its country."""
+def from_rest(phrases: pl.DataFrame, by_place: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+    """The same where the recogniser saw no name in the phrase: what stands before the head is a name of article or register."""
+    asked = phrases.filter(pl.col("refers").is_in(MEMBERS) & (pl.col("rest") != "")).select(
+        "row", "doc", key=alias_keys(pl.col("rest"))
+    )
+    of_article = (
+        by_place.filter(pl.col("label").is_in(["PERSON", "ORG", "NORP"]))
+        .group_by("doc", "key")
+        .agg(
+            ids=pl.col("actor_id").drop_nulls().unique().sort(),
+            is_person=(pl.col("label") == "PERSON").any(),
+            open_ids=pl.col("candidates").list.explode(keep_nulls=False, empty_as_null=False).unique().sort(),
+        )
+    )
+    found = asked.join(of_article, on=["doc", "key"], how="left").join(aliases, on="key", how="left")
+    is_group = (pl.col("ids").list.len() == 1).fill_null(False) & ~pl.col("is_person").fill_null(False)
+    return found.filter(pl.col("ids").is_not_null() | pl.col("actor_id").is_not_null()).select(
+        "row",
+        actor_id=pl.when(is_group).then(pl.col("ids").list.first()).when(pl.col("ids").is_null()).then("actor_id"),
+        rule=pl.lit("name_inside"),
+        score=pl.lit(0.9),
+        reason=pl.when(pl.col("is_person")).then(pl.lit("possessor")),
+        candidates=pl.when(pl.col("is_person")).then(pl.col("ids").list.set_union("open_ids").list.sort()),
+    )
+
+
+def from_country(phrases: pl.DataFrame, states: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFrame:
+    """ "The Syrian government" and "Iran" as the state, "Israel's military" as the body that the register has for it;
+    other forces and officials only have their country and sector."""
     is_state = (pl.col("head").is_in(STATE_HEADS) & (pl.col("rest") == "")) | (pl.col("is_nation") & ~pl.col("is_demonym"))
-    return (
-        phrases.filter(is_state & pl.col("country").is_not_null())
-        .join(states, on="country")
-        .select("row", actor_id="state_id", rule=pl.lit("state"), score=pl.lit(0.9))
+    body = phrases.filter(pl.col("rest") == "").join(bodies, on=["country", "head"])
+    state = phrases.filter(is_state).join(states, on="country").join(body, on="row", how="anti")
+    return pl.concat(
+        [
+            body.select("row", "actor_id", rule=pl.lit("country_and_head"), score=pl.lit(0.95)),
+            state.select("row", actor_id="state_id", rule=pl.lit("state"), score=pl.lit(0.9)),
+        ]
     )
 
 
@@ -184,7 +214,7 @@ def from_role(phrases: pl.DataFrame, by_place: pl.DataFrame, actors: pl.DataFram
     titles = (
         by_place.filter(pl.col("actor_id").is_not_null())
         .group_by("doc", "actor_id")
-        .agg(their_titles=pl.col("titles").flatten().drop_nulls().unique())
+        .agg(their_titles=pl.col("titles").list.explode(keep_nulls=False, empty_as_null=False).drop_nulls().unique())
     )
     named = by_place.filter(pl.col("actor_id").is_not_null()).join(known, on="actor_id", how="left").select(
         "doc",

@@ -88,7 +88,7 @@ def _take_nations(words: list[str], nations: Nations) -> tuple[list[str], set[st
             country = country_of_word(word, nations) if word[:1].isupper() else None
             if country:
                 countries.add(country)
-                is_demonym = is_demonym or nations.country_named(word) is None
+                is_demonym = is_demonym or nations.country_named(re.sub(r"['’]s?$", "", word)) is None
                 at += size
                 break
         else:

@@ -18,7 +18,7 @@ from sitrep.transforms.actors.titles import Nations
 
 # Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
 PROVISIONAL_DIGITS = 16
-PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "organisation"}
+PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "org"}
 
 
 def provisional_id(name: str, kind: str) -> str:
@@ -34,7 +34,7 @@ class Resolver:
     """Links days of mentions to a register; its indexes are made once and serve every day."""
 
     def __init__(self, register: RegisterLike, gazetteer: Nations) -> None:
-        self.index = RegisterIndex(register)
+        self.index = RegisterIndex(register, gazetteer)
         self.nations = gazetteer
         states = self.index.actors.filter((pl.col("kind") == "state") & pl.col("country").is_not_null())
         self.states = states.unique("country", keep="first", maintain_order=True).select(
@@ -50,7 +50,7 @@ class Resolver:
             return empty_frame(stages.actor_link)
         read = read_mentions(mentions, self.nations)
         named = self.link_names(read)
-        links = link_nominals(read, named, self.index.actors, self.states, self.index.plain_aliases)
+        links = link_nominals(read, named, self.index, self.states)
         return self.finish(read, links, mentions)
 
     def link_names(self, read: pl.DataFrame) -> pl.DataFrame:
@@ -77,10 +77,10 @@ class Resolver:
             ]
         )
         found = self.index.by_alias(forms)
-        fits = fits_label()
-        found = found.with_columns(fit=fits).filter(pl.col("fit") > 0)
         # The whole text before the text without titles; a fitting kind before another.
-        best = found.filter(pl.struct("form", -pl.col("fit")) == pl.struct("form", -pl.col("fit")).min().over("row"))
+        found = found.with_columns(fit=fits_label()).filter(pl.col("fit") > 0)
+        rank = 10 * pl.col("form") - pl.col("fit")
+        best = found.filter(rank == rank.min().over("row"))
         told = (
             best.join(evidence, left_on=["doc", "actor_country"], right_on=["doc", "country"], how="left")
             .with_columns(
@@ -154,11 +154,18 @@ class Resolver:
         return pl.concat([aliased, spelled.select(aliased.columns)])
 
     def by_country(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The state that a country's name, or as a party its capital, stands for: row, state_id, state_rule, state_score."""
+        """The state that a country's name, or as a party its capital, stands for, or its body ("Turkish Army"): row, state_id,
+        state_rule, state_score."""
         is_name = pl.col("is_nation") & ~pl.col("is_demonym") & pl.col("label").is_in(["GPE", "LOC", "ORG"])
         is_metonym = pl.col("is_party") & pl.col("label").is_in(["GPE", "LOC", "FAC", "ORG"]) & pl.col("metonym").is_not_null()
-        return (
-            rows.select(
+        bodies = (
+            rows.filter(is_state_body())
+            .join(self.index.bodies, on=["country", "head"])
+            .select("row", state_id="actor_id", state_rule=pl.lit("country_and_head"), state_score=pl.lit(0.95))
+        )
+        states = (
+            rows.join(bodies, on="row", how="anti")
+            .select(
                 "row",
                 country=pl.when(is_name).then("country").when(is_metonym).then("metonym"),
                 state_rule=pl.when(is_name).then(pl.lit("country_name")).when(is_metonym).then(pl.lit("metonym")),
@@ -166,8 +173,9 @@ class Resolver:
             )
             .drop_nulls("country")
             .join(self.states, on="country")
-            .drop("country")
+            .select(bodies.columns)
         )
+        return pl.concat([bodies, states])
 
     def provisional(self, rows: pl.DataFrame) -> pl.DataFrame:
         """New actors for anchors: anchor, new_id, new_name, new_kind, new_country, new_sector."""

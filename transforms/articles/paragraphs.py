@@ -63,9 +63,11 @@ def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2:
         return False
     longest = max(map(len, lines))
-    inner = lines[:-1]
+    inner, continuations = lines[:-1], lines[1:]
     return (
         WRAP_SHORTEST_MARGIN <= longest <= WRAP_LONGEST_LINE
         and all(len(line) >= RAGGED_SHARE * longest for line in inner)
-        and sum(not has_final_stop(line) for line in inner) * 2 > len(inner)
+        and sum(not has_final_stop(line) and not line.endswith(")") for line in inner) * 2 > len(inner)
+        # Captions and links begin with a capital, most lines in mid-sentence do not.
+        and sum(not line[0].isupper() for line in continuations) * 2 >= len(continuations)
     )

@@ -98,9 +98,14 @@ def _days_in_header(header: Sequence[str]) -> set[date]:
         if _PUBLISHED_LINE.match(paragraph) or is_byline(paragraph) or is_date_line(paragraph):
             # A line may state both: "Published: 3 January 2020 | Updated: 5 January 2020".
             days |= days_in_text(_UPDATED.sub("", paragraph)[:200])
-        elif dateline := _DATELINE.match(paragraph):
+        elif (dateline := _DATELINE.match(paragraph)) and _is_place_and_date(dateline["head"]):
             days |= days_in_text(dateline["head"])
     return days
+
+
+def _is_place_and_date(head: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", head))
+    return all(word[0].isupper() for word in words)
 
 
 def _file_name(path: str) -> str:

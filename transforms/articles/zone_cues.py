@@ -26,15 +26,22 @@ _SENTENCE_BREAK = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘(\[]?\w)""
 _DATELINE = re.compile(r"^[A-Z][\w .,'’/-]{2,80} ?\([^()]{2,40}\) ?[—–-]")
 _BRACKETED_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]?[.,]?$")
 _REPORTING_WORDS = re.compile(r"\b(?:said|told|says|reported|announced|according to)\b", re.IGNORECASE)
+_NOT_SEEN_IN_A_PICTURE = re.compile(
+    r"\b(?:said|told|says|reported|announced|according to|that|which|will|would|until|effective|today|we|our)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"^(?:[Bb]y|BY|Written by|Reported by|Author:|From)[:\s]\s*(?:the\s+)?[A-Z][^.!?]{1,120}$")
 _WRITTEN_DATE = re.compile(
     r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
     r"|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{4}"
 )
 _DATE_WORDS = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b(?:gmt|utc|est|edt|et|ist|(?:\d{1,2} ?)?(?:am|pm)|at|on)\b"
-    r"|\d{1,2}[:.]\d\d|[+-]\d{2,4}|[|•·,()\s–—-]+",
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:gmt|utc|est|edt|et|ist|at|on)\b"
+    r"|\b(?:\d{1,2} ?)?(?:am|pm)\b|\d{1,2}[:.]\d\d|[+-]\d{2,4}|[|•·,()\s–—-]+",
     re.IGNORECASE,
+)
+_CAPTION_DATE = re.compile(
+    r"(?:day,? |\bon |, )(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})[.)]?$"
 )
 
 
@@ -52,14 +59,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "agency_alone": re.compile(rf"(?:via )?{agency}(?:(?:, | and | via |/| )(?:{agency}))*"),
         "agency_slash": re.compile(rf"(?:\b{agency}\s?/\s?\w)|(?:\w\s?/\s?{agency}\b)|(?:\bvia {agency}\b)"),
         "trailing_credit": re.compile(
-            rf"(?:(?i:\b{picture_noun}(?: by| credit| courtesy)?\s?[:/|]).{{2,60}}"
+            rf"(?:(?:[.!?…)”\"\]]\s+|[|—–(\[]\s?|\s-\s)(?i:{picture_noun}(?: by| credit| courtesy)?\s?[:/|]).{{2,60}}"
             rf"|\b{agency}/[\w .-]{{2,40}}|\b[\w.-]+(?: [\w.-]+){{0,3}}/{agency}(?: via {agency})?"
             rf"|\.\s+{agency}(?: [Pp]hoto)?)[.)]?$"
         ),
         "agency_after_dash": re.compile(rf"(?:[—–]\s?|\s-\s?){agency}\.?$"),
         "credit_only": re.compile(
-            rf"[(\[]?(?:(?i:(?:{picture_noun}|sources?)(?: by| credit| courtesy of)?)(?:\s?[:|/]\s?|\s).{{2,60}}"
-            rf"|(?:[\w.-]+ ){{0,4}}(?:/\s?)?{agency}"
+            rf"[(\[]?(?:(?i:(?:{picture_noun}|sources?)(?: by| credit| courtesy of)?)\s?[:|/]\s?.{{2,60}}"
+            rf"|(?i:photo(?:graph)?s? (?:by|courtesy of)) .{{2,60}}"
+            rf"|(?:[\w.-]+\s?[ /]\s?){{0,5}}{agency}"
             rf"(?:\s?/\s?[\w .-]{{2,40}}|(?: via | )(?:{agency}|[Pp]hoto))*)[)\]]?\.?"
         ),
         "caption_start": re.compile(rf"^[(\[]?(?:{_any_of(caption['starts'])})", re.IGNORECASE),
@@ -109,7 +117,12 @@ def is_boilerplate(paragraph: str) -> bool:
 
 def is_byline(paragraph: str) -> bool:
     """True for "By Mara Ellison | Gulf Courier | 2 January 2020"."""
-    return len(paragraph.split()) <= 20 and bool(_BYLINE.match(paragraph)) and not _DATELINE.match(paragraph)
+    return len(paragraph.split()) <= 20 and bool(_BYLINE.match(paragraph)) and not opens_with_dateline(paragraph)
+
+
+def opens_with_dateline(paragraph: str) -> bool:
+    """True for "BAGHDAD, Jan 3 (Tigris Wire) — …" and "Baghdad (Reuters) - …": the report begins here."""
+    return bool(_DATELINE.match(paragraph))
 
 
 def is_date_line(paragraph: str) -> bool:
@@ -145,7 +158,7 @@ def _has_picture_credit(paragraph: str) -> bool:
         return True
     # "…, the ministry said. — Reuters" ends a report as often as a caption; only the short form is a caption's.
     short = len(paragraph.split()) <= PLAIN_CAPTION_MOST_WORDS and count_sentences(paragraph) <= 2
-    prose = bool(_DATELINE.match(paragraph)) or bool(_REPORTING_WORDS.search(paragraph))
+    prose = opens_with_dateline(paragraph) or bool(_REPORTING_WORDS.search(paragraph))
     if patterns["agency_after_dash"].search(paragraph):
         return short and not prose
     credit = _BRACKETED_CREDIT.search(paragraph)
@@ -161,10 +174,8 @@ def _has_picture_credit(paragraph: str) -> bool:
 
 def _tells_of_a_dated_picture(paragraph: str) -> bool:
     """ "Mourners carry a coffin in Baghdad, Iraq, Saturday, Jan. 4, 2020." """
-    tail = paragraph[-60:]
     return (
-        bool(re.search(r"\d{4}[.)]?$", paragraph))
-        and contains_day(tail)
+        bool(_CAPTION_DATE.search(paragraph))
         and bool(_patterns()["caption_verb"].search(paragraph))
-        and not _REPORTING_WORDS.search(paragraph)
+        and not _NOT_SEEN_IN_A_PICTURE.search(paragraph)
     )

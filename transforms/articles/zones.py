@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitrep.transforms.articles.paragraphs import Span, has_final_stop, split_paragraphs
-from sitrep.transforms.articles.zone_cues import is_boilerplate, is_byline, is_caption, is_credit_line, is_section_head
+from sitrep.transforms.articles.zone_cues import (
+    count_sentences,
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_credit_line,
+    is_section_head,
+    opens_with_dateline,
+)
 
 HEADLINE_LONGEST = 200  # characters; the longest headlines of news sites run to about 150
 HEADLINE_MOST_WORDS = 32
@@ -134,6 +142,7 @@ def _may_be_headline(paragraph: str) -> bool:
         and bool(re.search(r"[^\W\d_]", paragraph))
         and not paragraph[0].islower()
         and not re.match(r"[-*•–—]\s", paragraph)
+        and not opens_with_dateline(paragraph)
         and (not has_final_stop(paragraph) or bool(re.search(r"""[?!]["'”’]?$""", paragraph)))
     )
 
@@ -151,7 +160,12 @@ def _find_dek(
         if kinds[index] is not None:
             continue
         words = len(paragraphs[index].split())
-        unfinished = not has_final_stop(paragraphs[index]) and words <= DEK_MOST_WORDS
+        unfinished = (
+            words <= DEK_MOST_WORDS
+            and count_sentences(paragraphs[index]) <= 2
+            and not has_final_stop(paragraphs[index])
+            and not opens_with_dateline(paragraphs[index])
+        )
         return index if unfinished and words > KICKER_MOST_WORDS and kinds[index + 1 :].count(None) else None
     return None
 

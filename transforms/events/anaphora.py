@@ -26,6 +26,9 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "bloc": frozenset({"ORG"}),
     "alliance": frozenset({"ORG"}),
 }
+PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+# Parts of another name, or a second name for one just given.
+NOT_SPOKEN_OF = frozenset({"compound", "flat", "amod", "case", "punct", "appos", "nmod:desc"})
 SENTENCES_BACK = 3  # a pronoun rarely reaches further
 
 
@@ -47,7 +50,7 @@ class Antecedents:
         """Makes the sentence the current one and notes its parties."""
         found = []
         for token in sentence:
-            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "flat", "amod", "case", "punct"):
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in NOT_SPOKEN_OF:
                 continue
             party = named_party(token, self.lexicon)
             if party is None:
@@ -74,6 +77,27 @@ class Antecedents:
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
             start -= 1
         return NamedParty(token, start, token.i + 1, kind, None, replace(antecedent, antecedent=None))
+
+    def resolve_group(self, token: Token) -> list[NamedParty]:
+        """The several names that "them" or "the two countries" stands for; [] where it stands for one, or for none."""
+        if token.lower_ in THEY:
+            first = self._nearest(token)
+            if first is None or len(list(with_conjuncts(first.head))) < 2:
+                return []
+            parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
+            return [party for party in parties if party is not None]
+        if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
+            return []
+        if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
+            return []
+        states: dict[str, NamedParty] = {}
+        for sentence in reversed(self._sentences[-1 - SENTENCES_BACK :]):
+            for candidate in sentence:
+                if candidate.party.label == "GPE" and candidate.is_subject | (len(states) < 2):
+                    states.setdefault(candidate.party.text, candidate.party)
+            if len(states) >= 2:
+                break
+        return list(states.values())[:2] if len(states) >= 2 else []
 
     def stands_for_name(self, token: Token) -> bool:
         """Whether the noun phrase is of the kind "the group", with nothing else to name it."""
@@ -109,4 +133,6 @@ class Antecedents:
             if label is not None:
                 return label in ("ORG", "GPE", "NORP")
             return not candidate.is_plural and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "group"))
-        return candidate.is_plural or label in ("ORG", "NORP") or (label is None and head.tag_ == "NNS")
+        if candidate.is_plural or label in ("ORG", "NORP"):
+            return True
+        return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))

@@ -11,14 +11,28 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+# What hangs on these tells of another happening: "after talks with A", "following the release of B".
+CIRCUMSTANCE = frozenset({"after", "following", "before", "during", "amid", "amidst", "since", "despite", "over"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "xcomp", "csubj", "advcl:relcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+# "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
+COUNTING_NOUNS = frozenset(
+    (
+        "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
+        "form act slew spree pair set lot"
+    ).split()
+)
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.
 OBJECT_CONTROL = frozenset(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require invite "
     "enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect prevent stop "
     "let make see send deploy use".split()
 )
+
+
+# "extradites three men, including a founder, to China": worth finding though parsed deep in the object.
+FAR_REACHING = frozenset({"to", "on", "against"})
 
 
 @dataclass(frozen=True)
@@ -45,6 +59,8 @@ class Clause:
     def governed_by(self, *prepositions: str) -> list[Token]:
         """Heads of the phrases with one of these prepositions, those nearest to the predicate first."""
         found = [phrase for phrase in self.phrases if phrase.preposition in prepositions]
+        if not found and set(prepositions) & FAR_REACHING:
+            return far_phrase(self.predicate, prepositions)
         return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
 
 
@@ -59,6 +75,40 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     for child in dependents(token, "conj"):
         if child.pos_ in NOMINAL:
             yield from with_conjuncts(child)
+
+
+def counted_by(token: Token) -> list[Token]:
+    """What stands after "of" under a counting noun or a number."""
+    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM":
+        return []
+    return [
+        head for child in dependents(token, "nmod") if preposition_of(child) == "of" for head in with_conjuncts(child)
+    ]
+
+
+def is_nominal_use(token: Token) -> bool:
+    """Whether a word that the tagger took for a verb stands where only a noun can: "coordinated rocket attacks"."""
+    if token.tag_ not in ("VBZ", "VB", "VBP", "VBG", "VBN", "NN", "NNS"):
+        return False
+    nominal = token.dep_ in ("obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "appos", "ROOT")
+    marks = ("det", "case", "amod", "compound", "nummod", "nmod:poss") if nominal else ("det", "case")
+    marked = any(child.dep_ in marks and child.lower_ != "to" for child in token.lefts)
+    clausal = any(child.dep_ in ("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "ccomp", "xcomp") for child in token.children)
+    return marked and not clausal
+
+
+def predicate_lemma(token: Token) -> str:
+    """The verb's lemma in lower case; "be" for a predicate that is no verb ("was in Beirut")."""
+    return "be" if any(child.dep_ == "cop" for child in token.children) else token.lemma_.lower()
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the word heads a clause; headlines' present tense is often taken for a noun, but a noun has no object."""
+    if token.pos_ == "VERB" or token.tag_.startswith("VB"):
+        return not is_nominal_use(token)
+    if token.pos_ not in ("NOUN", "PROPN") or any(child.dep_ in ("cop", "det", "case") for child in token.children):
+        return False
+    return any(child.dep_ in ("obj", "iobj", "ccomp", "nsubj") for child in token.children)
 
 
 def preposition_of(token: Token) -> str:
@@ -82,9 +132,24 @@ def phrases_of(token: Token, depth: int = 0) -> list[Phrase]:
         preposition = preposition_of(child)
         if preposition:
             found.append(Phrase(preposition, child, depth))
-            if depth < 1:
+            if depth < 1 and preposition not in CIRCUMSTANCE:
                 found.extend(phrases_of(child, depth + 1))
     return found
+
+
+def far_phrase(predicate: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    """The head of the first such phrase to the right within the clause, however deep; [] if there is none."""
+    waiting = [child for child in predicate.rights if child.dep_ not in CLAUSE_LABELS]
+    while waiting:
+        token = waiting.pop(0)
+        if token.dep_.startswith(("nmod", "obl")):
+            preposition = preposition_of(token)
+            if preposition in prepositions:
+                return [token]
+            if preposition in CIRCUMSTANCE:
+                continue
+        waiting.extend(child for child in token.rights if child.dep_ not in CLAUSE_LABELS)
+    return []
 
 
 def is_passive(verb: Token) -> bool:
@@ -102,6 +167,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
         return is_passive(verb.head)
+    if any(child.lower_ == "with" and child.dep_ in ("mark", "case") for child in verb.children):
+        return not dependents(verb, "obj")  # "with two soldiers killed"
     return not dependents(verb, "nsubj") and not dependents(verb, "obj")
 
 
@@ -123,7 +190,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     """The clause of a predicate, as described in this module's first lines."""
     clause = Clause(verb, is_passive(verb))
     grammatical = [child for child in dependents(verb, "nsubj") if child.dep_ != "nsubj:outer"]
-    direct = [child for child in dependents(verb, "obj")]
+    direct = [*dependents(verb, "iobj"), *dependents(verb, "obj")]
+    if not grammatical and verb.pos_ in ("NOUN", "PROPN"):
+        grammatical = [child for child in verb.lefts if child.dep_ in ("compound", "nmod:poss", "nmod", "amod")][-1:]
     if not grammatical and depth < 4:
         grammatical, clause.shared_from = _unsaid_subject(verb, depth)
     grammatical = [antecedent_of(token) or token for token in grammatical]
@@ -131,6 +200,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     clause.phrases = phrases_of(verb)
     for token in direct:
         clause.phrases.extend(phrases_of(token, 1))
+        for counted in counted_by(token):
+            clause.phrases.extend(phrases_of(counted, 1))
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
@@ -148,6 +219,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     head, label = verb.head, verb.dep_
     if head == verb:
         return [], None
+    if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
+        return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
         return _surface_subject(head, depth), "conj"
     if label == "xcomp":
@@ -160,9 +233,11 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
                 return asked[:1], "control"
         return _surface_subject(head, depth), "control"
     if label in ("advcl", "parataxis"):
-        if head.pos_ in ("VERB", "AUX", "ADJ"):
+        if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
             return _surface_subject(head, depth), "participle"
         return [], None
+    if label == "acl" and predicate_lemma(head) == "be":
+        return _surface_subject(head, depth), "participle"
     if label == "acl":
         if any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
             owners = dependents(head, "nmod:poss")

@@ -33,6 +33,10 @@ __all__ = ["attach_time", "find_time_expressions", "resolve_time"]
 # days, months or years, so those give no date.
 RECENT_DAYS = {"week": 45}
 
+# "A runoff on June 1", written in May, is next month's: of a day eleven months ago news would write the year. Of 63
+# such days in a year of news digests one was past, and that was a byword, "the October 7 attacks".
+SOON = 31  # days
+
 # A dated neighbour tells where the text stands only if it is this short; "in 2020" says nothing about last Thursday.
 LONGEST_CONTEXT = 10  # days
 
@@ -52,7 +56,8 @@ def resolve_time(
 
     published: local day of publication; without it only what is spelled out with its year resolves.
     context_days: the document's other dates; they decide between two readings of "last Thursday".
-    future: the act is still to come, so "on Friday" and "in May" look ahead; without it they look back.
+    future: the act is still to come, so "on Friday" and "in May" look ahead; without it they look back, but for a
+        day without a year that comes within a month.
     anchor: the days of the happening that an `Anchored` expression counts from ("four days before rockets were
         fired", "that same day"); None leaves those unresolved.
     caption: the expression dates a picture; an explicit date there has the basis "caption".
@@ -75,7 +80,9 @@ def _basis(reading: Reading) -> str:
     match reading:
         case Anchored(base=None):
             return "anchored_event"
-        case Anchored(base=inner) | Since(inner) | Until(inner) | Between(inner, _):
+        case Anchored():
+            return "relative"
+        case Since(inner) | Until(inner) | Between(inner, _):
             return _basis(inner)
         case NamedDay():
             return "weekday"
@@ -88,7 +95,7 @@ def _days(
     reading: Reading, published: date | None, context: tuple[DateRange, ...], future: bool, anchor: DateRange | None
 ) -> Days | None:
     match reading:
-        case CalendarDay(int(year), month, day, _):
+        case CalendarDay(int(year), month, day):
             return _one_day(year, month, day)
         case CalendarMonth(int(year), month, part):
             return _month(year, month, part)
@@ -104,8 +111,8 @@ def _days(
     if published is None:
         return None
     match reading:
-        case CalendarDay(None, month, day, weekday):
-            return _yearless_day(month, day, weekday, published, future)
+        case CalendarDay(None):
+            return _yearless_day(reading, published, future)
         case CalendarMonth(None, month, part):
             year = published.year + (month < published.month if future else -(month > published.month))
             return _month(year, month, part)
@@ -149,16 +156,20 @@ def _one_day(year: int, month: int, day: int) -> Days | None:
     return found, found, "day"
 
 
-def _yearless_day(month: int, day: int, weekday: int | None, published: date, future: bool) -> Days | None:
-    years = range(published.year, published.year + 9) if future else range(published.year, published.year - 9, -1)
-    for year in years:
-        found = _one_day(year, month, day)
-        if found is None or (found[0] < published if future else found[0] > published):
-            continue
-        # "Friday, 14 April" is the last year in which that was a Friday, but a slip of the pen reaches back no decade.
-        if weekday is None or found[0].weekday() == weekday:
-            return found
-    return None
+def _yearless_day(reading: CalendarDay, published: date, future: bool) -> Days | None:
+    month, day, weekday = reading.month, reading.day, reading.weekday
+    coming = _one_day(published.year, month, day) or _one_day(published.year + 1, month, day)
+    if coming and coming[0] < published:
+        coming = _one_day(published.year + 1, month, day)
+    if not future and not reading.is_name and coming and 0 < (coming[0] - published).days <= SOON:
+        return coming
+    step = 1 if future else -1
+    # Four steps reach the last 29 February.
+    days = [found for n in range(6) if (found := _one_day(published.year + n * step, month, day))]
+    near = [found for found in days if (found[0] >= published if future else found[0] <= published)]
+    # "Friday, 14 April" may have been last year's; a weekday that fits neither year is a slip of the pen.
+    fitting = [found for found in near[:2] if found[0].weekday() == weekday]
+    return fitting[0] if fitting else near[0] if near else None
 
 
 def _month(year: int, month: int, part: str | None) -> Days:
@@ -198,6 +209,8 @@ def _named_day(reading: NamedDay, published: date, context: tuple[DateRange, ...
         found = this_week
     elif reading.which == "next":
         found = this_week + timedelta(7)
+    elif reading.which == "past":
+        found = latest if latest != published else latest - timedelta(7)
     elif reading.which == "last":
         found = _last_named_day(this_week, latest, published, context)
     elif future:
@@ -267,7 +280,7 @@ def _whole_period(unit: str, steps: int, published: date) -> Days | None:
     if unit == "year":
         return _years(published.year + steps, None)
     if unit == "decade":
-        # "A decade ago" is the year ten years back; "this decade" the tens.
+        # "Two decades ago" is the year twenty years back; "this decade" the tens.
         return _years(published.year // 10 * 10, None, 10) if steps == 0 else _years(published.year + 10 * steps, None)
     return None
 
@@ -280,7 +293,7 @@ def _between(
         return None
     match first, last:
         # "between 3 and 5 March 2021", "January to March 2020": the year stands once.
-        case (CalendarDay(None) | CalendarMonth(None) | CalendarQuarter(None)), _:
+        case ((CalendarDay(None) | CalendarMonth(None) | CalendarQuarter(None)), _):
             start = _days(first, end[0], context, False, None)
         case NamedDay(which=None), _:
             start = _days(first, end[0], context, False, None)

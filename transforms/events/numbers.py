@@ -8,28 +8,50 @@ from sitrep.transforms.language.tokenizer import plain
 
 Bounds = tuple[int | None, int | None, str]  # low, high, and a value of vocabulary.COMPARATORS
 
-UNITS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen".split()
-)}  # fmt: skip
-TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_UNIT_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
+UNITS = {word: number for number, word in enumerate(_UNIT_WORDS.split())}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000, "k": 1_000,
           "mn": 1_000_000, "bn": 1_000_000_000}  # fmt: skip
 # One person: "a soldier was killed", "another person".
-ONES = {"a": 1, "an": 1, "another": 1, "single": 1, "both": 2, "couple": 2, "pair": 2, "trio": 3, "dozen": 12, "half-dozen": 6}
+ONES = {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "single": 1,
+    "both": 2,
+    "couple": 2,
+    "pair": 2,
+    "trio": 3,
+    "dozen": 12,
+    "half-dozen": 6,
+}
 NONE_WORDS = ("no", "none", "nobody", "zero", "without")
 # A number is meant and not said: no bounds can be read from these.
-UNCOUNTED = frozenset(
-    "several some many few dozens scores hundreds thousands millions tens numerous multiple countless various others most".split()
+UNCOUNTED = frozenset({
+    "several", "some", "many", "few", "dozens", "scores", "hundreds", "thousands", "millions", "tens", "numerous",
+    "multiple", "countless", "various", "others", "most",
+})  # fmt: skip
+
+AT_LEAST = r"at least|no fewer than|no less than|not less than|a minimum of|minimum of|upwards of|or more"
+OVER = r"more than|over|above|in excess of|well over|upward of"
+AT_MOST = (
+    r"at most|up to|as many as|no more than|not more than|a maximum of|maximum of|fewer than|less than|under|below"
+)
+AROUND = r"around|about|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|circa|or so|a reported"
+EXACTLY = (
+    r"exactly|all|the|a total of|total of|another|other|additional|a further|further|just|only|these|those|its|their|as"
 )
 
-AT_LEAST = r"at least|no fewer than|no less than|not less than|a minimum of|minimum of|upwards of|or more|as many as (?=\d+ or)"
-OVER = r"more than|over|above|in excess of|well over|upward of"
-AT_MOST = r"at most|up to|as many as|no more than|not more than|a maximum of|maximum of|fewer than|less than|under|below"
-AROUND = r"around|about|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|circa|or so|a reported"
-EXACTLY = r"exactly|all|the|a total of|total of|another|other|additional|a further|further|just|only|these|those|its|their|as"
-
-_BEFORE = re.compile(rf"^(?:(?P<least>{AT_LEAST})|(?P<over>{OVER})|(?P<most>{AT_MOST})|(?P<around>{AROUND})|(?P<exact>{EXACTLY}))\s+")
+_BEFORE = re.compile(
+    rf"^(?:(?P<least>{AT_LEAST})|(?P<over>{OVER})|(?P<most>{AT_MOST})|(?P<around>{AROUND})|(?P<exact>{EXACTLY}))\s+"
+)
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _DECIMAL = re.compile(r"^(\d+)\.(\d+)$")
 

@@ -13,15 +13,19 @@ from sitrep.transforms.events.word_classes import PARTY_LABELS, is_a, lemma_of
 
 PARTY_CLASSES = (
     "armed", "police", "state", "role", "people", "crowd", "worker", "captive", "group", "igo", "opposition", "court",
-    "company", "diplomat", "counterpart", "personnel", "aidworker", "media_party",
+    "company", "diplomat", "counterpart", "personnel", "aidworker",
 )  # fmt: skip
 # "leaders of Hamas", "members of the RSF": those who act for a body, named by the body.
 STANDS_FOR_BODY = frozenset("leader member delegation representative official head commander fighter".split())
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
 NAMED_BY_OF = frozenset("ministry department court council office bank parliament house government president minister".split())
+# What may stand within a title: "minister of defence", "head of the armed forces".
+TITLE_WORDS = frozenset("of for and the affairs defence defense forces staff state security".split())
+# "a court in Belfast", "police in Dubai": nothing else says whose.
+NAMED_BY_IN = frozenset("court police authority prosecutor government judge official".split())
 EMPTY_MODIFIERS = frozenset(
     "several many other multiple first second third another few some more unidentified unknown suspected alleged two three "
-    "four five at least separate different various numerous top senior high-ranking new same own local".split()
+    "four five at least separate different various numerous top senior high-ranking new same own local former then-".split()
 )
 UNNAMED_MODIFIERS = frozenset("unidentified unknown unnamed unspecified anonymous".split())
 EMPTY_HEADS = frozenset("other another one other all none somebody someone anybody everyone nobody anyone both each".split())
@@ -67,7 +71,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
-    person = _person_in_apposition(token)
+    person = _person_in_apposition(token) or _person_titled(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
         return _of_entity(person)
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
@@ -75,16 +79,14 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if entity is not None and entity.label_ not in PARTY_LABELS:
         return None
     lemma = lemma_of(token)
-    if lemma in lexicon.classes["unnamed"] or lemma in EMPTY_HEADS:
+    if lemma in EMPTY_HEADS:
         return None
     if token.pos_ == "PROPN" and entity is None:
-        start = token.i
-        while start > 0 and token.doc[start - 1].dep_ in ("compound", "flat") and token.doc[start - 1].head == token:
-            start -= 1
-        end = token.i + 1
+        phrase = _of_noun(token)
+        end = phrase.end
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
-        return NamedParty(token, start, end, "name", None)
+        return NamedParty(token, phrase.start, end, "name", None)
     if not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
@@ -93,15 +95,23 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     body = _body_behind(token)
     if body is not None:
         return _of_entity(body)
-    return _of_noun(token)
+    return _name_after_title(token, lexicon) or _of_noun(token)
+
+
+def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
+    """Whether the words only say that somebody did it: "gunmen", "the attacker"."""
+    return party.kind == "nominal" and lemma_of(party.head) in lexicon.classes["unnamed"]
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     """The parties of a phrase and of what is conjoined to it, each once."""
     found: list[NamedParty] = []
     for head in with_conjuncts(token):
-        groups = _names_in_apposition(head)
+        groups = _names_in_apposition(head) or _states_of_several(head, lexicon)
         parties = [_of_entity(entity) for entity in groups] or [named_party(head, lexicon)]
+        for child in dependents(head, "nmod"):
+            if preposition_of(child) == "including":
+                parties.extend(named_party(part, lexicon) for part in with_conjuncts(child))
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
@@ -113,13 +123,19 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
     return entity.root == token or token.i in range(entity.start, entity.end)
 
 
-def _of_entity(entity: TokenSpan) -> NamedParty:
+def bare_entity(entity: TokenSpan) -> tuple[int, int]:
+    """First token and end of an entity without article before and possessive after it."""
     start, end = entity.start, entity.end
     doc = entity.doc
     if end - start > 1 and doc[start].lower_ in ("the", "a"):
         start += 1
     if end - start > 1 and doc[end - 1].lower_ in ("'s", "’s", "'", "’"):
         end -= 1
+    return start, end
+
+
+def _of_entity(entity: TokenSpan) -> NamedParty:
+    start, end = bare_entity(entity)
     return NamedParty(entity.root, start, end, "name", entity.label_)
 
 
@@ -145,6 +161,12 @@ def _of_noun(token: Token) -> NamedParty:
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
                 break
+    elif start == token.i and lemma_of(token) in NAMED_BY_IN:
+        for child in dependents(token, "nmod"):
+            if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":
+                entity = entity_at(child)
+                end = entity.end if entity else child.i + 1
+                break
     return NamedParty(token, start, end, "nominal", None)
 
 
@@ -155,6 +177,22 @@ def _person_in_apposition(token: Token) -> TokenSpan | None:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
+    return None
+
+
+def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
+    """"president Emmanuel M.", "Secretary of State Marco R.": the person that a title stands before, however parsed."""
+    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
+        if after.ent_type_ == "PERSON":
+            return entity_at(after)
+        if after.lower_ == "in" or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
+            continue  # "leader in the Gaza Strip Mohammed O."
+        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or after.lower_ not in TITLE_WORDS and (
+            after.pos_ in ("ADP", "CCONJ") or after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"]
+        ):
+            return None
     return None
 
 
@@ -170,6 +208,36 @@ def _names_in_apposition(token: Token) -> list[TokenSpan]:
                 if entity is not None and entity.label_ in PARTY_LABELS:
                     found.append(entity)
     return found
+
+
+def _states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
+    """"the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
+    if token.tag_ != "NNS" or not any(is_a(token, name, lexicon) for name in ("state", "role", "armed")):
+        return []
+    for child in token.children:
+        is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
+        if is_joined and child.ent_type_ in ("GPE", "NORP"):
+            joined = [entity_at(part) for part in (child, *_joined_names(child))]
+            if len(joined) > 1:
+                return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
+    return []
+
+
+def _joined_names(token: Token) -> list[Token]:
+    found = []
+    for child in dependents(token, "conj"):
+        found.extend([child, *_joined_names(child)])
+    return found
+
+
+def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
+    """"coalition spokesperson Anna Berg" where the entity model missed the name: the capitalised words that follow."""
+    if lemma_of(token) not in lexicon.classes["role"] or token.tag_ != "NN":
+        return None
+    end = token.i + 1
+    while end < token.sent.end and token.doc[end].pos_ == "PROPN" and not token.doc[end].ent_type_:
+        end += 1
+    return NamedParty(token.doc[end - 1], token.i + 1, end, "name", None) if end > token.i + 1 else None
 
 
 def _body_behind(token: Token) -> TokenSpan | None:

@@ -15,8 +15,13 @@ from sitrep.transforms.events.tolls import Toll, find_tolls
 TOO_FAR = 3.5
 HARM = ("killed", "injured")
 # The measures that each kind of act can have beside its own.
-DETAINING = frozenset("arrest detain detention imprison jail abduct kidnap abduction kidnapping seize round".split())
-RAIDS = frozenset("raid operation crackdown sweep protest demonstration rally clash storm search".split())
+DETAINING = frozenset({
+    "arrest", "detain", "detention", "imprison", "jail", "abduct", "kidnap", "abduction", "kidnapping", "seize",
+    "round",
+})  # fmt: skip
+RAIDS = frozenset({
+    "raid", "operation", "crackdown", "sweep", "protest", "demonstration", "rally", "clash", "storm", "search",
+})  # fmt: skip
 
 
 def find_quantities(trigger: Token, offset: int) -> tuple[Quantity, ...]:

@@ -13,12 +13,16 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """ "April 14, 2023", "14 April" (year None), "Friday, 14 April"; month 1-12, weekday 0 is Monday."""
+    """ "April 14, 2023", "14 April" (year None), "Friday, 14 April"; month 1-12, weekday 0 is Monday.
+
+    is_name: it stands before a noun that is known by it, "the October 7 attack".
+    """
 
     year: int | None
     month: int
     day: int
     weekday: int | None = None
+    is_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Anchored:
-    """Counted from another happening: "four days before rockets were fired" is (4, day, -1), "that same day" (0, day, 0).
+    """Counted from another happening: "four days before rockets were fired" is (4, day, -1), "that day" (0, day, 0).
 
     base is the time that follows, where the anchor is no happening: "two days after 5 May".
     """
@@ -165,14 +169,12 @@ class TimeExpression:
     @property
     def is_anchored(self) -> bool:
         """True if it resolves against another happening and not against publication."""
-        return isinstance(self.reading, Anchored)
+        return isinstance(self.reading, Anchored) and self.reading.base is None
 
     @property
     def offset_days(self) -> int | None:
         """Signed days from the anchor (-4 for "four days before"); None if not anchored by days or weeks."""
         match self.reading:
-            case Anchored(count, "day", direction):
-                return count * direction
-            case Anchored(count, "week", direction):
-                return 7 * count * direction
+            case Anchored(count, "day" | "week" as unit, direction):
+                return count * direction * (7 if unit == "week" else 1)
         return None

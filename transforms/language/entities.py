@@ -28,6 +28,8 @@ from sitrep.transforms.language.entity_words import read_entity_words
 from sitrep.transforms.language.number_spans import find_number_spans
 from sitrep.transforms.language.tokenizer import plain, plain_word
 
+ENTITY_RULES = "sitrep_entities"  # the component's name in a pipeline
+
 NAME_LABELS = ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "EVENT", "WEAPON", "LAW")
 NUMBER_LABELS = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
 LABELS = NAME_LABELS + NUMBER_LABELS
@@ -40,7 +42,7 @@ CONSISTENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
 @Language.factory(
-    "sitrep_entities",
+    ENTITY_RULES,
     assigns=["doc.ents"],
     requires=["doc.ents", "token.tag", "doc.sents"],
     default_config={"names": []},
@@ -66,26 +68,28 @@ class EntityRules:
             self.matcher.add(alias, [nlp.tokenizer(alias)])
 
     def __call__(self, doc: Doc) -> Doc:
+        """`doc` with new `ents`; needs tags, sentences and the model's entities."""
         words = [plain_word(token.text) for token in doc]
         model = [claim for entity in doc.ents if (claim := self._trim(doc, words, _claim(entity)))]
         model_names = [claim for claim in model if claim.label in NAME_LABELS]
         structures = [
             claim
             for claim in _longest(find_structures(doc, self.words))
-            if claim.label == "WEAPON" or not _inside_a_name(claim, model_names, words)
+            if claim.label == "WEAPON" or not any(_holds(name, claim) for name in model_names)
         ]
         longer = [*structures, *model_names]
         names = [name for name in self._find_names(doc, words) if not _inside_a_name(name, longer, words)]
         numbers = [number for number in _find_numbers(doc) if not _inside_number_name(number, [*names, *longer])]
         demonyms = [claim for claim in self._find_demonyms(words) if not any(_holds(name, claim) for name in longer)]
-        taken: list[tuple[Claim, str]] = []
+        taken = _Taken(len(doc))
+        kept: list[tuple[Claim, str]] = []
         for layer, found_by in ((names, "names"), (structures, "rules"), (numbers, "rules"), (demonyms, "rules")):
-            taken.extend((claim, found_by) for claim in layer if not any(_meet(claim, other) for other, _ in taken))
+            kept.extend((claim, found_by) for claim in layer if taken.take(claim))
         for claim in model:
-            rest = _cut(doc, claim, [other for other, _ in taken])
-            if rest:
-                taken.append((rest, "model"))
-        doc.ents = [Span(doc, c.start, c.end, label=c.label, span_id=found_by) for c, found_by in sorted(taken)]
+            rest = _cut(doc, claim, taken)
+            if rest and taken.take(rest):
+                kept.append((rest, "model"))
+        doc.ents = [Span(doc, c.start, c.end, label=c.label, span_id=found_by) for c, found_by in sorted(kept)]
         return doc
 
     def _find_names(self, doc: Doc, words: list[str]) -> list[Claim]:
@@ -174,22 +178,32 @@ def _bare_surnames(doc: Doc, people: dict[str, set[str]], chosen: dict[str, str]
     ]  # fmt: skip
 
 
+class _Taken:
+    """Which tokens a claim has taken."""
+
+    def __init__(self, length: int) -> None:
+        self.tokens = bytearray(length)
+
+    def take(self, claim: Claim) -> bool:
+        """Takes the claim's tokens if all are free; whether they were."""
+        if any(self.tokens[claim.start : claim.end]):
+            return False
+        self.tokens[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+        return True
+
+
 def _find_numbers(doc: Doc) -> list[Claim]:
     found = []
     for start, end, label in find_number_spans(plain(doc.text)):
         span = doc.char_span(start, end, label=label, alignment_mode="contract")
         # "no one", "one another": a cardinal is a number to the tagger too.
-        if span is not None and (label != "CARDINAL" or any(t.tag_ == "CD" or t.tag_ == "NNS" for t in span)):
+        if span is not None and (label != "CARDINAL" or any(t.tag_ in {"CD", "NNS"} for t in span)):
             found.append(_claim(span))
     return found
 
 
 def _claim(span: Span) -> Claim:
     return Claim(span.start, span.end, span.label_)
-
-
-def _meet(one: Claim, other: Claim) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _holds(outer: Claim, inner: Claim) -> bool:
@@ -202,7 +216,7 @@ def _inside_a_name(name: Claim, longer: list[Claim], words: list[str]) -> bool:
 
 
 def _inside_number_name(number: Claim, names: list[Claim]) -> bool:
-    """Whether a number is part of a name: anywhere in an event, law or weapon, inside any other but not a date's edge."""
+    """Whether a number is part of a name; a date or time inside a person, group or place never is."""
     for name in names:
         if not (_holds(name, number) or name[:2] == number[:2]):
             continue
@@ -213,16 +227,14 @@ def _inside_number_name(number: Claim, names: list[Claim]) -> bool:
 
 def _longest(claims: Iterable[Claim]) -> list[Claim]:
     """Claims that do not overlap, the longer ones kept, in the order of the text."""
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start)):
-        if not any(_meet(claim, other) for other in kept):
-            kept.append(claim)
-    return sorted(kept)
+    by_length = sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start))
+    taken = _Taken(max((claim.end for claim in by_length), default=0))
+    return sorted(claim for claim in by_length if taken.take(claim))
 
 
-def _cut(doc: Doc, claim: Claim, taken: list[Claim]) -> Claim | None:
+def _cut(doc: Doc, claim: Claim, taken: "_Taken") -> Claim | None:
     """The claim if no token of it is taken, else what is left at one end of it, from proper noun to proper noun."""
-    free = [i for i in range(claim.start, claim.end) if not any(c.start <= i < c.end for c in taken)]
+    free = [i for i in range(claim.start, claim.end) if not taken.tokens[i]]
     if len(free) == claim.end - claim.start:
         return claim
     proper = [i for i in free if doc[i].pos_ == "PROPN"]

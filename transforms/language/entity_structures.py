@@ -25,6 +25,7 @@ class Claim(NamedTuple):
 # A name that ends in one of these words, with at least one more capitalised word before it.
 SUFFIX_LABELS = {
     "unit": "ORG", "organisation": "ORG", "facility": "FAC", "place": "LOC", "law": "LAW", "event": "EVENT",
+    "region": "GPE",
 }  # fmt: skip
 # A name that begins with one of these words and "of": "Ministry of Defence", "Battle of Kharkiv".
 HEAD_LABELS = {"organisation_of": "ORG", "place_of": "LOC", "event_of": "EVENT"}
@@ -91,7 +92,7 @@ def _lower_suffix(plain: list[str], i: int, kind: str) -> list[str]:
     """Facilities are written small as often as not: "Rafah crossing", "Rafah Crossing"."""
     if kind != "facility":
         return plain
-    return [*plain[:max(i - 3, 0)], *(word.lower() for word in plain[max(i - 3, 0) : i + 1])]
+    return [*plain[: max(i - 3, 0)], *(word.lower() for word in plain[max(i - 3, 0) : i + 1])]
 
 
 def _names_facility(doc: Doc, plain: list[str], named: range, suffix: list[str], words: EntityWords) -> bool:
@@ -179,8 +180,9 @@ def _weapons(doc: Doc, plain: list[str], i: int, sentence: Span, words: EntityWo
     if DESIGNATION.fullmatch(plain[i]) or phrase_before(plain, i + 1, sentence.start, words.of("weapon_name")):
         named = max(1, phrase_before(plain, i + 1, sentence.start, words.of("weapon_name")))
         yield Claim(i + 1 - named, i + 1, "WEAPON")
-    small = [word.lower() if word[:1].isupper() and word[1:].islower() else word for word in plain[max(i - 8, 0) : i + 1]]
     offset = max(i - 8, 0)
+    # "Ballistic Missiles" in a title; "IED" and "UAV" keep their capitals.
+    small = [word.lower() if word.istitle() else word for word in plain[offset : i + 1]]
     length = phrase_before(small, i + 1 - offset, 0, words.of("weapon"))
     if not length or not doc[i].tag_.startswith("NN"):
         return

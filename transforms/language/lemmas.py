@@ -1,8 +1,8 @@
 """Lemmas that exist: a lexicon over the trainable lemmatizer, which invents where it has not seen the word ("rallye").
 
 For a verb or noun, the first of these that gives an answer:
-  1. the form as the treebanks attest it under its tag: "rallied" VBD → "rally";
-  2. the irregular verbs: "struck" → "strike";
+  1. the irregular verbs: "struck" → "strike"; before 2, as a treebank has "fled" under "flead";
+  2. the form as the treebanks attest it under its tag: "rallied" VBD → "rally";
   3. undoing -s, -ed, -ing in every way spelling allows, and keeping what is a known word: "strafing" → "strafe";
      of two known words, the one that the model chose, else the more frequent;
   4. the likeliest spelling: "exfiltrating" → "exfiltrate".
@@ -19,9 +19,20 @@ from spacy.tokens import Doc, Token
 
 from sitrep.transforms.language.tokenizer import plain_word
 
+LEMMA_LEXICON = "sitrep_lemmas"  # the component's name in a pipeline
+
 LEXICON = Path(__file__).parent / "lexicon"
 
-CLITICS = {"'m": "be", "'re": "be", "'ve": "have", "'ll": "will", "n't": "not", "ca": "can", "wo": "will", "sha": "shall"}
+CLITICS = {
+    "'m": "be",
+    "'re": "be",
+    "'ve": "have",
+    "'ll": "will",
+    "n't": "not",
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+}
 
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 NOUN_TAGS = frozenset({"NN", "NNS"})
@@ -51,6 +62,8 @@ class Lemmas:
 
     def mend(self, word: str, tag: str, lemma: str) -> str:
         """The lemma of `word` (in lower case, plain quotes) under its Penn tag, given what the model chose."""
+        if tag in ("VBD", "VBN") and word in self.irregular:
+            return self.irregular[word]
         if (word, tag) in self.attested:
             return self.attested[word, tag]
         if tag in VERB_TAGS:
@@ -60,9 +73,10 @@ class Lemmas:
         return word if tag == "NN" else lemma
 
     def _mend_verb(self, word: str, tag: str, lemma: str) -> str:
-        if tag in ("VB", "VBP"):
+        # A tagger that takes "struck" for a base form is wrong; "found" may be one.
+        if tag in ("VB", "VBP") and (word in self.known["V"] or word not in self.irregular):
             return word
-        if tag in ("VBD", "VBN") and word in self.irregular:
+        if word in self.irregular:
             return self.irregular[word]
         return self._choose(word, lemma, list(undo_verb_ending(word)), "V")
 
@@ -129,7 +143,7 @@ def read_lexicon() -> Lemmas:
     return Lemmas()
 
 
-@Language.component("sitrep_lemmas", assigns=["token.lemma"], requires=["token.tag"])
+@Language.component(LEMMA_LEXICON, assigns=["token.lemma"], requires=["token.tag"])
 def mend_lemmas(doc: Doc) -> Doc:
     """`doc` with every lemma checked; needs tags, and takes the lemmas of the pipes before it as first guess."""
     lexicon = read_lexicon()

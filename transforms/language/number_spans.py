@@ -54,14 +54,15 @@ _MONTH = (
 )
 _LONG_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December)\b"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_CENTURY = r"(?:1[5-9]|20)"
+_YEAR = rf"{_CENTURY}\d\d"
 _PART = r"(?:(?:early|mid|late|earlier|later|the (?:start|beginning|middle|end) of) ?-?)"
 _PERIOD = r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)"
 _TIME_OF_DAY = r"(?:morning|afternoon|evening|night|noon|dawn|dusk)"
 _CLOCK = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)"
 _ZONE = r"(?: ?(?:GMT|UTC|CET|EST|EDT|local time|Eastern(?: time)?))?"
 _HALF = r"(?:a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b)"
-_WHICH = r"(?:this|last|next|past|coming|previous|following|the same|the past|the last|the next|the coming|the previous|the following)"
+_WHICH = r"(?:(?:the )?(?:last|next|past|coming|previous|following)|this|the same)"
 _AGO = r"(?: ago| earlier| later| before| prior| from now| after)?"
 
 # In the order of precedence where two of the same length begin at one place.
@@ -87,22 +88,23 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("DATE", rf"\b(?:{_PART})?{_WHICH} {_PERIOD}(?: (?:and a half|end))?\b"),
     ("DATE", rf"\b(?:{_WHICH} )?(?:(?:a )?few |several |many |couple of |recent |{_RANGE}[- ])"
              rf"(?:days?|weeks?|weekends?|months?|quarters?|years?|decades?|centuries)\b{_AGO}"),
-    ("DATE", rf"\b(?:a|an) (?:day|week|month|year|decade|century) (?:ago|earlier|later|before|after)\b"),
+    ("DATE", r"\b(?:a|an) (?:day|week|month|year|decade|century) (?:ago|earlier|later|before|after)\b"),
     ("DATE", r"\b(?:the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|Yesterday|Today)\b"),
-    ("DATE", rf"\b(?:{_PART})?(?:the )?{_YEAR[:-4]}\d0s\b|\b(?:the )?(?:{_PART})?'?\d0s\b"),
-    ("DATE", rf"\b(?:the )?(?:first|second|third|fourth|last|final) (?:quarter|half) of (?:{_YEAR}|the year|{_WHICH} year)\b"),
+    ("DATE", rf"\b(?:{_PART})?(?:the )?{_CENTURY}\d0s\b|\b(?:the )?(?:{_PART})?'?\d0s\b"),
+    ("DATE", rf"\b(?:the )?(?:first|second|third|fourth|last|final) (?:quarter|half) of "
+             rf"(?:{_YEAR}|the year|{_WHICH} year)\b"),
     ("DATE", rf"\b(?:the )?(?:{_WHICH} )?(?:spring|summer|autumn|fall|winter) of {_YEAR}\b"),
-    ("DATE", rf"\b(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first) centur(?:y|ies)\b"),
-    ("DATE", rf"(?<![\d$£€.,:/-])\b(?:{_PART})?{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d))?\b(?![\d,.:/%-]*\d)(?! (?:people|troops|"
-             r"soldiers|tons|tonnes|miles|kilometers|men|women|children|homes|meters|feet))"),
+    ("DATE", r"\b(?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first) centur(?:y|ies)\b"),
+    ("DATE", rf"(?<![\d$£€.,:/-])\b(?:{_PART})?{_YEAR}(?:(?: ?[-–/] ?| to )(?:{_YEAR}|\d\d))?\b(?![\d,.:/%-]*\d)"
+             r"(?! (?:people|troops|soldiers|tons|tonnes|miles|kilometers|men|women|children|homes|meters|feet))"),
     ("DATE", r"\b(?:New Year's (?:Eve|Day)|Christmas(?: Eve| Day)?|Easter(?: Sunday)?|Ramadan|Eid al-(?:Fitr|Adha)|"
              r"Passover|Yom Kippur|Hanukkah|Thanksgiving|Nowruz|Ashura|Good Friday)\b"),
     ("QUANTITY", rf"{_RANGE}(?:{_LARGE_SHORT})?[- ]?{_MEASURE}"),
-    ("ORDINAL", r"\b(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
-                r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth|"
+    ("ORDINAL", r"\b(?:first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+                r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth|"
                 r"second(?! (?:or|later|ago|before)\b))\b|\b\d+(?:st|nd|rd|th)\b"),
-    ("CARDINAL", rf"(?<![\w.$-]){_RANGE}(?:m|k|bn|tn)?(?![\w%])|\b(?i:dozens|scores|hundreds|thousands|tens of thousands|"
-                 r"hundreds of thousands|millions|billions)\b"),
+    ("CARDINAL", rf"(?<![\w.$-]){_RANGE}(?:m|k|bn|tn)?(?![\w%])|\b(?i:dozens|scores|hundreds|thousands|"
+                 r"tens of thousands|hundreds of thousands|millions|billions)\b"),
 )  # fmt: skip
 
 _COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _PATTERNS)

@@ -15,17 +15,18 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sitrep.transforms.language.entities import agree_on_labels
+from sitrep.transforms.language.entities import ENTITY_RULES, agree_on_labels
+from sitrep.transforms.language.lemmas import LEMMA_LEXICON
 from sitrep.transforms.language.tokenizer import PlainTokenizer, plain_vocab
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 
-# A parser state grows with the Doc: 20,000 characters (about 4,000 words) parse in 50 MB. No paragraph is that long;
-# a transcript without line breaks is.
-LONGEST_DOC = 20_000  # characters
+# No paragraph is as long (about 1,000 words), a transcript without line breaks is: it is cut between sentences.
+LONGEST_DOC = 5_000  # characters
 
-# Documents that wait for their turn inside `parse_articles`; bounds memory, not results.
+# What is in memory at once; neither changes a result. The encoder takes 4 kB a word of a batch while it runs.
 ARTICLES_AT_ONCE = 64
+BATCH_CHARACTERS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ def load_pipeline(path: Path | None = None, names: Iterable[tuple[str, str]] = (
 def _load_pipeline(path: Path, names: tuple[tuple[str, str], ...]) -> Language:
     nlp = spacy.load(path, vocab=plain_vocab())
     nlp.tokenizer = PlainTokenizer(nlp.tokenizer)
-    nlp.add_pipe("sitrep_lemmas", last=True)
-    nlp.add_pipe("sitrep_entities", last=True, config={"names": list(names)})
+    nlp.add_pipe(LEMMA_LEXICON, last=True)
+    nlp.add_pipe(ENTITY_RULES, last=True, config={"names": list(names)})
     return nlp
 
 
@@ -71,13 +72,13 @@ def parse_articles(
 ) -> Iterator[list[ParsedZone]]:
     """For each (text, zones), in order, what `parse_zones` gives; several times faster, as paragraphs share batches.
 
-    batch_size: paragraphs parsed together. Only `ARTICLES_AT_ONCE` articles are held at a time.
+    batch_size: paragraphs parsed together at most. Only `ARTICLES_AT_ONCE` articles are held at a time.
     """
     waiting = iter(articles)
     while batch := list(islice(waiting, ARTICLES_AT_ONCE)):
         places = [find_paragraphs(text, zones) for text, zones in batch]
-        words = (text[start:end] for (text, _), spans in zip(batch, places, strict=True) for start, end, _ in spans)
-        docs = nlp.pipe(words, batch_size=batch_size)
+        texts = (text[start:end] for (text, _), spans in zip(batch, places, strict=True) for start, end, _ in spans)
+        docs = (doc for group in _group(texts, batch_size) for doc in nlp.pipe(group, batch_size=batch_size))
         for spans in places:
             parsed = [ParsedZone(_without_tensor(next(docs)), start, zone) for start, _, zone in spans]
             agree_on_labels([paragraph.doc for paragraph in parsed])
@@ -114,6 +115,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             start += 1
     if start < end:
         yield start, end
+
+
+def _group(texts: Iterable[str], size: int) -> Iterator[list[str]]:
+    """Runs of at most `size` texts and about BATCH_CHARACTERS characters."""
+    group: list[str] = []
+    characters = 0
+    for text in texts:
+        group.append(text)
+        characters += len(text)
+        if len(group) == size or characters >= BATCH_CHARACTERS:
+            yield group
+            group, characters = [], 0
+    if group:
+        yield group
 
 
 def _without_tensor(doc: Doc) -> Doc:

@@ -109,16 +109,21 @@ class PlainTokenizer(DummyTokenizer):
                 token.norm_ = model.norm_
         return doc
 
+    # Saved and loaded as the plain tokenizer inside, so that `spacy.load` reads the folder without this class.
     def to_bytes(self, **kwargs: Any) -> bytes:
+        """The inner tokenizer's bytes."""
         return self.inner.to_bytes(**kwargs)
 
     def from_bytes(self, data: bytes, **kwargs: Any) -> "PlainTokenizer":
+        """Itself, with the inner tokenizer read from `data`."""
         self.inner.from_bytes(data, **kwargs)
         return self
 
     def to_disk(self, path: Path | str, **kwargs: Any) -> None:
+        """Writes the inner tokenizer."""
         self.inner.to_disk(path, **kwargs)
 
     def from_disk(self, path: Path | str, **kwargs: Any) -> "PlainTokenizer":
+        """Itself, with the inner tokenizer read from `path`."""
         self.inner.from_disk(path, **kwargs)
         return self

@@ -22,14 +22,22 @@ from sitrep.transforms.places.folding import fold_place_name
 FOLDER = Path(__file__).parent
 EVERYWHERE_FROM = 15_000  # people; GeoNames' own "cities15000" cut
 CRISIS_FROM = 1_000  # people; villages are named in reports from these countries
-CRISIS = frozenset(
-    ["AFG", "ARM", "AZE", "BFA", "BGD", "BDI", "CAF", "CMR", "COD", "COL", "EGY", "ERI", "ETH", "GEO", "HTI", "IND", "IRN", "IRQ", "ISR", "JOR", "KEN", "LBN", "LBY", "MEX", "MLI", "MMR", "MOZ", "NER", "NGA", "PAK", "PHL", "PRK", "PSE", "SAU", "SDN", "SOM", "SSD", "SYR", "TCD", "TUR", "TWN", "UGA", "UKR", "VEN", "YEM", "XKX"]
-)
-# India, Mexico, the Philippines and Turkey have tens of thousands of villages: for them a higher cut keeps the file small.
-CRISIS_FROM_LARGE = {"IND": 15_000, "MEX": 5_000, "PHL": 15_000, "TUR": 5_000, "RUS": 10_000, "BGD": 5_000, "EGY": 5_000}
-# Similarity 0–100 below which an alternate name is taken for another language's word ("Belém" lists "Bethlehem", 71 is too near: city_spellings.csv gives that name to the town meant).
+CRISIS = frozenset({
+    "AFG", "ARM", "AZE", "BFA", "BGD", "BDI", "CAF", "CMR", "COD", "COL", "EGY", "ERI", "ETH", "GEO", "HTI",
+    "IND", "IRN", "IRQ", "ISR", "JOR", "KEN", "LBN", "LBY", "MEX", "MLI", "MMR", "MOZ", "NER", "NGA", "PAK",
+    "PHL", "PRK", "PSE", "SAU", "SDN", "SOM", "SSD", "SYR", "TCD", "TUR", "TWN", "UGA", "UKR", "VEN", "YEM",
+    "XKX",
+})
+# India, Mexico or the Philippines have tens of thousands of villages: a higher cut keeps the file small.
+CRISIS_FROM_LARGE = {
+    "IND": 15_000, "MEX": 5_000, "PHL": 15_000, "TUR": 5_000, "RUS": 10_000, "BGD": 5_000, "EGY": 5_000,
+}
+# Similarity 0–100 below which an alternate name is taken for another language's word. Above it still stand some
+# ("Bethlehem" under Belém, 71): a city's own name and the spellings of city_spellings.csv go before those.
 SAME_NAME_FROM = 70.0
-_LATIN = re.compile(r"^[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ʿʾ-]+(?: (?:(?:al|el|ez|as|ad|an|ar|at|de|del|la|e|az|ash)-?)?[A-Za-z\u00c0-\u024f'’ʿʾ-]+)*$")
+_WORD = r"[A-Za-z\u00c0-\u024f'’ʿʾ-]+"
+_JOINED = r"(?:(?:al|el|ez|as|ad|an|ar|at|de|del|la|e|az|ash)-?)?"
+_LATIN = re.compile(rf"^[A-Z\u00c0-\u024f]{_WORD}(?: {_JOINED}{_WORD})*$")
 
 
 def alternate_spellings(name: str, alternates: list[str]) -> list[str]:

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 # Letters that NFKD leaves whole though English writes them plainly: "Łódź", "Şırnak", "Tromsø".
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "ǝ": "a"}
+)
 # "Sana'a", "Sana’a", "Sanʿaʾ": the mark is dropped, not turned into a space.
 _MARKS = re.compile(r"['’‘`´ʼʻʿʾʹ.]")
 _GAPS = re.compile(r"[\s\-–—_/,()]+")

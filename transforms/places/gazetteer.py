@@ -109,7 +109,7 @@ class Gazetteer:
         return self._country_of_demonym.get(fold_place_name(word))
 
     def metonym_country(self, name: str) -> str | None:
-        """The state whose government the name of a seat of power stands for ("Tehran" → "IRN", "the Kremlin" → "RUS")."""
+        """The state whose government a seat of power stands for ("Tehran" → "IRN", "the Kremlin" → "RUS"), or None."""
         return self._country_of_metonym.get(fold_place_name(name))
 
     def names(self) -> Iterable[tuple[str, str]]:
@@ -229,14 +229,14 @@ def load_gazetteer() -> Gazetteer:
 
     Raises FileNotFoundError if a table is missing.
     """
-    countries, by_hand, peoples = read_table("countries.csv"), read_table("places_by_hand.csv"), read_table("peoples.csv")
+    countries, peoples = read_table("countries.csv"), read_table("peoples.csv")
+    by_hand = read_table("places_by_hand.csv")
     cities, city_names = pl.read_parquet(FOLDER / "cities.parquet"), pl.read_parquet(FOLDER / "city_names.parquet")
 
     country_of_name: dict[str, str] = {}
     for row in countries:
-        for name in [row["name"], row["iso3"] if row["iso3"] in {"USA", "UAE"} else "", *split_list(row["other_names"])]:
-            if name:
-                country_of_name[fold_place_name(name)] = row["iso3"]
+        for name in [row["name"], *split_list(row["other_names"])]:
+            country_of_name[fold_place_name(name)] = row["iso3"]
     country_of_demonym: dict[str, str | None] = {}
     for key, iso3 in _demonyms(countries, peoples):
         shared = key in country_of_demonym and country_of_demonym[key] != iso3
@@ -256,7 +256,8 @@ def load_gazetteer() -> Gazetteer:
         for name in [row["capital"], *split_list(row["capital_other_names"])] if name
     }
     return Gazetteer(
-        countries=tuple(countries), by_hand=tuple(by_hand), peoples=tuple(peoples), cities=cities, city_names=city_names,
+        countries=tuple(countries), by_hand=tuple(by_hand), peoples=tuple(peoples), cities=cities,
+        city_names=city_names,
         _country_of_name=country_of_name, _country_of_demonym=country_of_demonym, _country_of_metonym=metonyms,
         _country_place={row["iso3"]: _country_place(row) for row in countries}, _hand_of_name=hand_of_name,
         _city_key={key: position for position, key in enumerate(city_names["key"].to_list())},

@@ -8,7 +8,9 @@ from sitrep.transforms.places.gazetteer import Gazetteer, read_table, split_list
 # A city is matched without help from this many people on; smaller ones need the entity recogniser to see a name first.
 MATCHED_FROM = 100_000
 MATCHED_FROM_IN_CRISIS = 30_000
-CRISIS = frozenset("AFG ISR LBN LBY MLI PSE SDN SOM SSD SYR UKR YEM IRQ".split())
+CRISIS = frozenset({
+    "AFG", "ISR", "LBN", "LBY", "MLI", "PSE", "SDN", "SOM", "SSD", "SYR", "UKR", "YEM", "IRQ",
+})
 # Shorter names are mostly abbreviations and ordinary words ("Ham", "Wa").
 SHORTEST = 4
 
@@ -47,7 +49,8 @@ def _all_names(gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
             yield name.removeprefix("the "), row["label"]
     written = {row["place_id"]: split_list(row["aliases"]) for row in read_table("city_spellings.csv")}
     # GeoNames' own alternate spellings stay out: among them are other languages' words ("Sour", "Deli", "Kum").
-    for place_id, name, country, people in gazetteer.cities.select("place_id", "name", "country", "population").iter_rows():
+    cities = gazetteer.cities.select("place_id", "name", "country", "population")
+    for place_id, name, country, people in cities.iter_rows():
         matched = people >= MATCHED_FROM or (country in CRISIS and people >= MATCHED_FROM_IN_CRISIS)
         for spelling in [name, *written.get(place_id, ())] if matched or place_id in written else ():
             if len(spelling) >= SHORTEST:

@@ -6,12 +6,12 @@ _DIRECTION = (
     r"(?:north|south|east|west|central|mid)(?:[- ]?(?:north|south|east|west|central))?(?:ern)?(?:most)?"
     r"|upper|lower|inner|outer|rural|coastal|mainland|greater|downtown|eastern|western|northern|southern"
 )
-_PART = re.compile(rf"^(?:the |far )?(?P<word>{_DIRECTION})(?: part| parts| half| tip)?(?: of)? (?P<base>\S.*)$", re.IGNORECASE)
-# "occupied Kherson", "rebel-held Aleppo": who holds it does not change where it lies.
-_HELD = re.compile(
-    r"^(?:the )?(?:\w+-)?(?:occupied|held|controlled|besieged|annexed|war-torn|neighbouring|neighboring|nearby) (?P<base>\S.*)$",
-    re.IGNORECASE,
+_PART = re.compile(
+    rf"^(?:the |far )?(?P<word>{_DIRECTION})(?: part| parts| half| tip)?(?: of)? (?P<base>\S.*)$", re.IGNORECASE
 )
+# "occupied Kherson", "rebel-held Aleppo": who holds it does not change where it lies.
+_HOLDING = "occupied|held|controlled|besieged|annexed|war-torn|neighbouring|neighboring|nearby"
+_HELD = re.compile(rf"^(?:the )?(?:\w+-)?(?:{_HOLDING}) (?P<base>\S.*)$", re.IGNORECASE)
 _KIND = (
     "city|town|village|port|capital|suburb|district|province|region|state|governorate|area|enclave|island|territory|"
     "municipality|county|department|oblast|neighbourhood|neighborhood|settlement|kibbutz"
@@ -20,7 +20,8 @@ _KIND_OF = re.compile(
     rf"^(?:the )?(?:(?:[a-z-]+) ){{0,3}}(?P<word>{_KIND}|outskirts|vicinity) of (?P<base>\S.*)$", re.IGNORECASE
 )
 _KIND_AFTER = re.compile(
-    r"^(?P<base>\S.*?) (?P<word>city|town|village|district|port|suburb|municipality|island|area|airport)$", re.IGNORECASE
+    r"^(?P<base>\S.*?) (?P<word>city|town|village|district|port|suburb|municipality|island|area|airport)$",
+    re.IGNORECASE,
 )
 _KIND_BEFORE = re.compile(r"^(?P<word>kibbutz|city|town|village|camp) (?P<base>[A-Z].*)$", re.IGNORECASE)
 

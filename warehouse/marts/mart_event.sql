@@ -64,38 +64,23 @@ told as (
     group by event_id
 ),
 
--- A denial is a negated mention of the happening itself, or one of the same type that has a party in common in the same
--- part and does not contradict it: days that overlap, no other country. An undated denial ("denied that its jets had
--- struck the port") must come within a week of the news, the time that follow-ups run, and agree in a second thing,
--- else it would speak to every act of that party that week.
-common as (
-    select denials.event_mention_id, named.event_id, count(*) as party_count
-    from denials
-    join bridge_event_actor on bridge_event_actor.event_mention_id = denials.event_mention_id
-    join named
-        on named.party_role = bridge_event_actor.party_role
-        and named.party_name = bridge_event_actor.party_name
-    group by denials.event_mention_id, named.event_id
-),
-
+-- A denial is a negated mention of the happening itself (one that agrees in time, place and parties was joined to it),
+-- or one that was not joined but is of the same type and first day, shares a party in the same part and names no other
+-- country. "Denied that its jets had struck" without a day or place speaks to no act in particular.
 denied as (
     select event_id from denials
     union
-    select common.event_id
-    from common
-    join denials on denials.event_mention_id = common.event_mention_id
-    join fact_event on fact_event.event_id = common.event_id
-    join told on told.event_id = common.event_id
-    where
-        fact_event.event_type_code = denials.event_type
+    select fact_event.event_id
+    from denials
+    join bridge_event_actor on bridge_event_actor.event_mention_id = denials.event_mention_id
+    join fact_event
+        on fact_event.event_type_code = denials.event_type
+        and fact_event.date_start = denials.date_start
         and coalesce(fact_event.country_code = denials.place_country, true)
-        and case
-            when denials.date_start is not null and fact_event.date_start is not null
-                then denials.date_start <= fact_event.date_end and fact_event.date_start <= denials.date_end
-            else
-                denials.published_date between told.first_published - 7 and told.last_published + 7
-                and (common.party_count > 1 or fact_event.location_name = denials.place_name)
-        end
+    join named
+        on named.event_id = fact_event.event_id
+        and named.party_role = bridge_event_actor.party_role
+        and named.party_name = bridge_event_actor.party_name
 )
 
 select

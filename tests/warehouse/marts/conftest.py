@@ -46,9 +46,7 @@ class SmallStar:
 
     def add(self, table_name: str, **cells: Any) -> None:
         """One row; columns that are not given are null, or neutral where null is not allowed."""
-        row = {
-            column.name: None if column.nullable else NEUTRAL[column.type] for column in TABLES[table_name].columns
-        }
+        row = {column.name: None if column.nullable else NEUTRAL[column.type] for column in TABLES[table_name].columns}
         assert cells.keys() <= row.keys(), cells.keys() - row.keys()
         marks = ", ".join("?" * len(row))
         self.con.execute(f"insert into {table_name} values ({marks})", list((row | cells).values()))

@@ -22,9 +22,5 @@ def test_a_linked_spelling_names_its_actor_and_the_best_one_not_chosen(star):
 
 
 def test_a_spelling_without_an_actor_says_why(star):
-    star.add(
-        "bridge_actor_alias", alias="Brandt", link_method="none", no_link_reason="two_candidates", mention_count=1
-    )
-    assert star.rows("from mart_alias_audit") == [
-        (None, None, "Brandt", "none", "two_candidates", None, None, None, 1)
-    ]
+    star.add("bridge_actor_alias", alias="Brandt", link_method="none", no_link_reason="two_candidates", mention_count=1)
+    assert star.rows("from mart_alias_audit") == [(None, None, "Brandt", "none", "two_candidates", None, None, None, 1)]

@@ -52,6 +52,7 @@ class VerbEntry:
     mode: str | None
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
+    mediator: tuple[str, ...]
     certainty: float
     is_outcome: bool
 

@@ -32,6 +32,7 @@ class Lexicon:
     governors: dict[tuple[str, str], Governor]
     weapons: dict[str, str]
     classes: dict[str, frozenset[str]]
+    content_modes: dict[str, dict[str, str]]
     version: str = field(compare=False)
 
     def governor(self, kind: str, lemma: str) -> Governor | None:
@@ -45,7 +46,7 @@ class Lexicon:
         return sum(len(entries) for table in tables for entries in table.values())
 
 
-def load_lexicon(*extra: Path) -> Lexicon:
+def load_lexicon(*extra: Path | None) -> Lexicon:
     """The shipped lexicon; then each `extra` folder, whose rows win over earlier ones of the same `entry` id.
 
     An extra folder holds any of verbs.csv, nouns.csv, light_verbs.csv, governors.csv, weapons.csv, classes.csv with
@@ -53,8 +54,8 @@ def load_lexicon(*extra: Path) -> Lexicon:
     Raises ValueError naming file, line and fault for an unknown type, mode, class, role path or a missing column,
     FileNotFoundError if an extra folder does not exist.
     """
-    folders = (FOLDER, *extra)
-    for folder in extra:
+    folders = (FOLDER, *(folder for folder in extra if folder is not None))
+    for folder in folders[1:]:
         if not folder.is_dir():
             raise FileNotFoundError(f"no lexicon folder {folder}")
     classes: dict[str, set[str]] = {}
@@ -73,6 +74,7 @@ def load_lexicon(*extra: Path) -> Lexicon:
         governors={(entry.kind, entry.lemma): entry for entry in governors},
         weapons={lemma: mode for lemma, mode in weapons.items() if mode},
         classes={name: frozenset(lemmas) for name, lemmas in classes.items()},
+        content_modes=_content_modes(folders),
         version=_version(folders),
     )
 
@@ -92,7 +94,7 @@ def _merged(folders: Sequence[Path], name: str, key: tuple[str, ...]) -> Iterato
                 identity = tuple(row[column] for column in key)
                 if folder == folders[0] and identity in rows:
                     raise ValueError(f"{where}: {'.'.join(identity)} stands twice")
-                if row.get("type") == "-":
+                if row.get("type") == "-":  # a user's row that takes ours away
                     rows.pop(identity, None)
                 else:
                     rows[identity] = row
@@ -157,6 +159,7 @@ def _verb(row: dict[str, str], known: frozenset[str]) -> VerbEntry:
         mode=_mode(row, row["type"], row["mode"]),
         actor=_paths(row["actor"]),
         recipient=_paths(row["recipient"]),
+        mediator=_paths(row["mediator"]),
         certainty=_certainty(row),
         is_outcome=row["outcome"] == "yes",
     )
@@ -195,6 +198,15 @@ def _governor(row: dict[str, str]) -> Governor:
         kind=_choice(row, "kind", GOVERNOR_KINDS),
         effect=_choice(row, "effect", EFFECTS),
     )
+
+
+def _content_modes(folders: Sequence[Path]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in _merged(folders, "content_modes.csv", ("type", "mode")):
+        mode = _mode(row, row["type"], row["mode"])
+        for lemma in row["lemmas"].split():
+            found.setdefault(row["type"], {}).setdefault(lemma, mode or "")
+    return found
 
 
 def _version(folders: Sequence[Path]) -> str:

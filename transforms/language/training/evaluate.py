@@ -1,6 +1,6 @@
 """What a pipeline scores on the evaluation data folder's test sets, from raw text, with all rules on.
 
-    python -m sitrep.transforms.language.training.evaluate CORPORA [MODEL]
+python -m sitrep.transforms.language.training.evaluate CORPORA [MODEL]
 """
 
 import sys
@@ -28,7 +28,7 @@ MERGED_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE
 
 
 def measure_language(nlp: Language, corpora: Path) -> list[tuple[str, float]]:
-    """(name, figure) rows: LAS, UAS, UPOS, XPOS, lemma and sentence scores and NER micro F in percent, words per second.
+    """(name, figure) rows: tree, tag, lemma and sentence scores and NER micro F in percent; words per second.
 
     corpora: the folder with `ud/` and `ner/`. Raises FileNotFoundError for a missing set.
     """
@@ -62,9 +62,7 @@ def score_entities(nlp: Language, gold: Iterable[Doc]) -> dict[str, float]:
     for doc, read in zip(docs, nlp.pipe(doc.text for doc in docs), strict=True):
         truth = set(merged_spans(doc))
         unsupervised = {i for token in doc if token.ent_iob == 0 for i in range(token.idx, token.idx + len(token))}
-        found = {
-            span for span in merged_spans(read) if not unsupervised.issuperset(_letters(doc.text, *span[:2]))
-        }
+        found = {span for span in merged_spans(read) if not unsupervised.issuperset(_letters(doc.text, *span[:2]))}
         wanted.update(label for *_, label in truth)
         predicted.update(label for *_, label in found)
         right.update(label for *_, label in truth & found)

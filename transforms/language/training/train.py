@@ -25,19 +25,27 @@ def start_pipeline(config: Path, overrides: dict[str, object]) -> Language:
     return nlp
 
 
-def run_training(config: Path, train_docs: Path, dev_docs: Path, output: Path, max_steps: int | None = None) -> Path:
+def run_training(
+    config: Path,
+    train_docs: Path,
+    dev_docs: Path,
+    output: Path,
+    overrides: dict[str, object] | None = None,
+    start_from: Path | None = None,
+) -> Path:
     """Trains and returns the folder of the step that did best on `dev_docs`; a log goes to standard output.
 
-    train_docs, dev_docs: DocBins. max_steps: instead of the config's.
+    train_docs, dev_docs: DocBins. overrides: settings instead of the config's, as spaCy spells them.
+    start_from: a pipeline trained from the same config, whose weights the run begins with.
     """
-    overrides: dict[str, object] = {"paths.train": str(train_docs), "paths.dev": str(dev_docs)}
-    if max_steps is not None:
-        overrides["training.max_steps"] = max_steps
-    nlp = start_pipeline(config, overrides)
+    paths = {"paths.train": str(train_docs), "paths.dev": str(dev_docs)}
+    nlp = start_pipeline(config, paths | (overrides or {}))
     settings = nlp.config.interpolate()
     training = registry.resolve(settings["training"], schema=ConfigSchemaTraining)
     corpus, _ = resolve_dot_names(settings, [training["train_corpus"], training["dev_corpus"]])
     nlp.initialize(lambda: corpus(nlp), sgd=training["optimizer"])
+    for name, pipe in nlp.pipeline if start_from else ():
+        pipe.from_disk(start_from / name, exclude=["vocab"])
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return output / "model-best"

@@ -1,0 +1,102 @@
+"""How right the rows are, on the evaluation data's sets."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks.evaluation import (
+    ARTICLE_PUBLISHED,
+    ARTICLE_SOURCE,
+    article_line,
+    first_article,
+    run_tool,
+    sitrep,
+)
+
+Rows = list[tuple[str, object]]
+SHOWN = (
+    "f1",
+    "precision",
+    "recall",
+    "frame_f1",
+    "extra_rate",
+    "misasserted",
+    "date_stated",
+    "status_stated",
+    "place_stated",
+    "counts_stated",
+    "mode_stated",
+    "claimed_stated",
+)
+
+
+def events_of_first_article(data: Path) -> Rows:
+    """Events of the first article against its annotation."""
+    return score_events(data, sitrep("extract", stdin=article_line(data)), data / "gold" / "seed_events.jsonl")
+
+
+def events_of_news_items(data: Path) -> Rows:
+    """Events of the 120 development items against theirs."""
+    texts = data / "gold" / "current_events_dev.texts.jsonl"
+    gold = data / "gold" / "current_events_dev.gold.jsonl"
+    return score_events(data, sitrep("extract", texts), gold, "--docs", str(texts))
+
+
+def score_events(data: Path, extracted: str, gold: Path, *options: str) -> Rows:
+    """The scorer's figures that the issues set bars for."""
+    with tempfile.TemporaryDirectory() as folder:
+        system = Path(folder) / "system.jsonl"
+        system.write_text(extracted, encoding="utf-8")
+        figures = json.loads(run_tool(data, "score_events.py", gold, system, "--json", *options))
+    return [(name, figures[name]) for name in SHOWN]
+
+
+def questions_of_first_article(data: Path) -> Rows:
+    """How many of the analyst's questions SQL answers right on the first article."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        options = ("--published", ARTICLE_PUBLISHED, "--source", ARTICLE_SOURCE, "--home", str(home), "--quiet")
+        sitrep("run", first_article(data), *options)
+        answers = run_tool(data, "ask.py", home / "warehouse.duckdb")
+    wrong = re.findall(r"^WRONG (q\d+)", answers, flags=re.MULTILINE)
+    return [("right", answers.strip().splitlines()[-1]), ("wrong", ", ".join(wrong) or "none")]
+
+
+def scored_set(kind: str, gold: str) -> Callable[[Path], Rows]:
+    """Measures `sitrep extract` on one of the sets of bench/."""
+
+    def measure(data: Path) -> Rows:
+        asked = run_tool(data, "score_sets.py", kind, "input", data / "bench" / gold)
+        with tempfile.TemporaryDirectory() as folder:
+            answers = Path(folder) / "answers.jsonl"
+            answers.write_text(sitrep("extract", stdin=asked), encoding="utf-8")
+            figures = json.loads(run_tool(data, "score_sets.py", kind, "score", data / "bench" / gold, answers))
+        return [(name, json.dumps(value) if isinstance(value, dict) else value) for name, value in figures.items()]
+
+    return measure
+
+
+def name_pairs(data: Path) -> Rows:
+    """Two names: the same person or organisation?"""
+    gold = data / "bench" / "name_pairs_dev.csv"
+    pairs = run_tool(data, "score_sets.py", "names", "input", gold)
+    with tempfile.TemporaryDirectory() as folder:
+        scored = Path(folder) / "scored.csv"
+        scored.write_text(sitrep("actors", "compare", stdin=pairs), encoding="utf-8")
+        figures = json.loads(run_tool(data, "score_sets.py", "names", "score", gold, scored))
+    return list(figures.items())
+
+
+MEASURES: dict[str, Callable[[Path], Rows]] = {
+    "events, first article": events_of_first_article,
+    "events, news items (dev)": events_of_news_items,
+    "questions in SQL, first article": questions_of_first_article,
+    "name pairs (dev)": name_pairs,
+    "entities, re3d (dev)": scored_set("entities", "re3d_dev.jsonl"),
+    "police reports (dev)": scored_set("police", "india_police_dev.jsonl"),
+    "source and target given, plv (dev)": scored_set("plv", "plv_dev.jsonl"),
+}

@@ -1,0 +1,130 @@
+"""Actors that every state has: its government, forces, police, parliament, ministries and highest court."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+# kind, PLOVER sector, canonical name where state_organs.csv has none, words that follow the adjective in running text.
+# Wikipedia's own titles follow these patterns for most states. A state's security forces are written up under its
+# army ("Iraqi security forces"); executive departments, defence ministries among them, are GOV in PLOVER.
+ORGANS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
+    "armed_forces": ("military", "MIL", "{adjective} Armed Forces", (
+        "army", "military", "armed forces", "forces", "troops", "soldiers", "air force", "navy", "warplanes",
+        "fighter jets", "jets", "drones", "artillery", "special forces", "commandos", "security forces", "soldier",
+        "military officials", "generals", "defence forces", "defense forces", "tanks", "warships",
+    )),
+    "police": ("police", "COP", "Law enforcement in {name}", (
+        "police", "police force", "police officers", "law enforcement", "national police", "police officials",
+    )),
+    "parliament": ("parliament", "LEG", "Parliament of {name}", (
+        "parliament", "lawmakers", "legislature", "legislators", "MPs", "parliamentarians",
+    )),
+    "foreign_ministry": ("ministry", "GOV", "Ministry of Foreign Affairs ({name})", (
+        "foreign ministry", "ministry of foreign affairs", "diplomats", "foreign affairs ministry",
+    )),
+    "defence_ministry": ("ministry", "GOV", "Ministry of Defence ({name})", (
+        "defence ministry", "defense ministry", "ministry of defence", "ministry of defense",
+    )),
+    "interior_ministry": ("ministry", "GOV", "Ministry of Interior ({name})", (
+        "interior ministry", "ministry of interior", "ministry of the interior",
+    )),
+    "court": ("court", "JUD", "Supreme Court of {name}", (
+        "supreme court", "judiciary", "courts", "prosecutors",
+    )),
+}
+GOVERNMENT_WORDS = ("government", "authorities", "officials", "regime", "administration", "leadership", "state")
+# After the name with 's: "Israel's military", "Iran's parliament".
+POSSESSED = {
+    "armed_forces": ("military", "army", "armed forces", "security forces"), "police": ("police",),
+    "parliament": ("parliament",), "foreign_ministry": ("foreign ministry", "ministry of foreign affairs"),
+    "defence_ministry": ("defence ministry", "defense ministry", "ministry of defence", "ministry of defense"),
+    "interior_ministry": ("interior ministry",), "court": ("supreme court", "judiciary"),
+}
+# "Congolese army" is Kinshasa's and "Dominican police" Santo Domingo's in all but a handful of reports; the smaller
+# namesake is reached by its full name. The bare demonym stays ambiguous for both.
+SMALLER_NAMESAKES = frozenset({"COG", "DMA"})
+
+
+@dataclass
+class DraftActor:
+    """An actor before it has its id; `aliases` are (alias, kind, ambiguous), `roles` (role, of, from, to)."""
+
+    key: str
+    name: str
+    kind: str
+    country: str
+    sector: str
+    wikidata: str = ""
+    parent: str = ""
+    note: str = ""
+    source: str = "written by hand"
+    licence: str = "Apache-2.0"
+    aliases: list[tuple[str, str, bool]] = field(default_factory=list)
+    roles: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+
+def split_list(cell: str) -> list[str]:
+    """Parts of a cell that lists several names with ";" between them; [] if it is empty."""
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def title_of_words(words: str) -> str:
+    """"ministry of foreign affairs" → "Ministry of Foreign Affairs"."""
+    return " ".join(word if word in {"of", "the"} or word.isupper() else word.capitalize() for word in words.split())
+
+
+def state_drafts(countries: list[dict[str, str]], organs: list[dict[str, str]]) -> Iterator[DraftActor]:
+    """Governments and organs of each row of countries.csv; territories give their government only."""
+    written = {(row["country"], row["organ"]): row for row in organs}
+    for row in countries:
+        if row["kind"] == "other":
+            continue
+        yield _government(row)
+        if row["kind"] != "territory":
+            for organ in ORGANS:
+                yield _organ(row, organ, written.get((row["iso3"], organ)))
+
+
+def _government(row: dict[str, str]) -> DraftActor:
+    draft = DraftActor(
+        key=f"state:{row['iso3']}", name=row["wikipedia_title"], kind="state", country=row["iso3"], sector="GOV",
+        wikidata=row["wikidata"], source="places/countries.csv", licence=row["licence"],
+        note=row["dispute"] or (f"territory of {row['part_of']}" if row["part_of"] else ""),
+    )
+    if row["name"] != draft.name:
+        draft.aliases.append((row["name"], "name", False))
+    draft.aliases += [(name, "name", False) for name in split_list(row["other_names"])]
+    words = split_list(row["adjectives"]) + split_list(row["people"])
+    draft.aliases += [(word, "demonym", False) for word in dict.fromkeys(words)]
+    draft.aliases += [(name, "metonym", False) for name in split_list(row["metonyms"])]
+    if row["kind"] == "territory":
+        return draft
+    if row["iso3"] not in SMALLER_NAMESAKES:
+        for adjective in split_list(row["adjectives"]):
+            draft.aliases += [(f"{adjective} {word}", "description", False) for word in GOVERNMENT_WORDS]
+    plain = row["name"].removeprefix("The ")
+    draft.aliases += [(f"government of {plain}", "description", False), (f"{plain}'s government", "description", False)]
+    return draft
+
+
+def _organ(row: dict[str, str], organ: str, written: dict[str, str] | None) -> DraftActor:
+    kind, sector, pattern, words = ORGANS[organ]
+    plain = row["name"].removeprefix("The ")
+    adjectives = split_list(row["adjectives"])
+    own = row["iso3"] not in SMALLER_NAMESAKES
+    usual = pattern.format(name=row["name"], adjective=adjectives[0] if own else plain)
+    draft = DraftActor(
+        key=f"{organ}:{row['iso3']}", name=written["name"] if written else usual, kind=kind, country=row["iso3"],
+        sector=sector, parent=row["wikipedia_title"], source="places/countries.csv, sources/state_organs.csv",
+    )
+    draft.aliases += [(name, "name", False) for name in split_list(written["aliases"])] if written else []
+    draft.aliases += [
+        (f"{adjective} {word}", "description", False) for adjective in adjectives if own for word in words
+    ]
+    draft.aliases += [(f"{plain}'s {word}", "description", False) for word in POSSESSED[organ]]
+    if organ.endswith("ministry"):
+        draft.aliases += [
+            (f"{title_of_words(word)} of {plain}", "name", False) for word in words if word.startswith("ministry")
+        ]
+    if organ == "armed_forces":
+        draft.aliases.append((f"Armed Forces of {plain}", "name", False))
+    return draft

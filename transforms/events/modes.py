@@ -1,0 +1,72 @@
+"""The mode of an event: its entry's own, or for an assault the first weapon that the text names."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.clauses import with_conjuncts
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.triggers import Candidate
+from sitrep.transforms.events.word_classes import lemma_of
+
+# Such verbs and nouns say how hard, not by what: a weapon beside them decides.
+OPEN_MODES = frozenset({None, "destroy", "heavy-weapons", "explosives", "targeted"})
+WEAPON_PREPOSITIONS = frozenset({"with", "by", "using", "in", "during", "from", "via", "through"})
+# "fired shells", "launched drones": the object is the weapon. Of "shelled the tank" it is the target.
+FIRING = frozenset("fire launch use deploy drop throw lob hurl unleash detonate rain shoot send plant exchange carry".split())
+LAW_VERBS = frozenset({"convict", "sentence", "fine", "find"})
+
+
+def read_mode(candidate: Candidate, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    """(mode, word that decided it); the word is None where the entry itself decides."""
+    entry = candidate.entry
+    if entry.type != "ASSAULT" or entry.mode not in (None, "heavy-weapons"):
+        return entry.mode, None
+    own = _of_words(_beside(candidate.token), lexicon)
+    if own is not None:
+        return own
+    if entry.mode is not None:
+        return entry.mode, None
+    for part in (candidate, *candidate.outcomes):
+        found = _of_words(_around(part), lexicon)
+        if found is not None:
+            return found
+    return None, None
+
+
+def _of_words(tokens: list[Token], lexicon: Lexicon) -> tuple[str, str] | None:
+    for token in sorted(tokens, key=lambda token: token.i):
+        mode = lexicon.weapons.get(lemma_of(token)) or lexicon.weapons.get(token.lower_)
+        if mode is not None:
+            return mode, token.text
+    return None
+
+
+def _beside(token: Token) -> list[Token]:
+    """What compounds a noun: "drone and missile" attack; a weapon that is itself the trigger."""
+    found = []
+    for child in token.lefts:
+        if child.dep_ in ("compound", "amod", "nmod", "nmod:desc", "nmod:unmarked"):
+            found.extend([*child.lefts, child, *(inner for inner in child.rights if inner.dep_ == "conj")])
+    if token.dep_ == "conj" and token.head.pos_ == "NOUN" and token.i - token.head.i <= 3:
+        found.extend([token.head, *token.head.lefts])
+    return [*found, token]
+
+
+def _around(part: Candidate) -> list[Token]:
+    clause = part.clause
+    if clause is None:
+        return []
+    found: list[Token] = []
+    for subject in clause.subjects:
+        for head in with_conjuncts(subject):
+            found.extend([*(child for child in head.lefts if child.dep_ in ("compound", "amod", "nmod")), head])
+    if lemma_of(clause.predicate) in FIRING:
+        for target in clause.objects:
+            for head in with_conjuncts(target):
+                found.extend([*(child for child in head.lefts if child.dep_ in ("compound", "amod")), head])
+                found.extend(inner for child in head.children if child.dep_ == "nmod" for inner in (child,))
+    for phrase in clause.phrases:
+        if phrase.preposition in WEAPON_PREPOSITIONS and phrase.depth == 0:
+            found.extend(_beside(phrase.head))
+    return found
