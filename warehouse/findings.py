@@ -95,6 +95,28 @@ def check_result_rows(findings: Iterable[Finding], run_id: str, partition: str) 
     ]
 
 
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding per table, check and column, where the same check looked at one part of the rows after another.
+
+    Row numbers of different parts mean nothing together, so reasons become the detail.
+    """
+    parts: dict[tuple[str, str, str | None], list[Finding]] = {}
+    for finding in findings:
+        parts.setdefault((finding.table_name, finding.check_name, finding.column_name), []).append(finding)
+    return [
+        Finding(
+            table_name=first.table_name,
+            check_name=first.check_name,
+            column_name=first.column_name,
+            severity="blocking" if any(part.severity == "blocking" for part in [first, *others]) else first.severity,
+            checked_count=sum(part.checked_count for part in [first, *others]),
+            failed_count=sum(part.failed_count for part in [first, *others]),
+            detail=next((part.detail or shown(part.reasons) for part in [first, *others] if part.is_failed), None),
+        )
+        for first, *others in parts.values()
+    ]
+
+
 def shown(reasons: Mapping[int, str]) -> str | None:
     """The first few reasons in one line; null if there are none."""
     if not reasons:

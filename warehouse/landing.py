@@ -48,9 +48,13 @@ def read_raw(home: Home, sha256: str) -> bytes:
 def write_stage(home: Home, table: Table, partition: str, frame: pl.DataFrame) -> None:
     """Replaces a stage table's rows of one publication day, sorted by key: the same rows give the same file.
 
+    Any declared table can be a stage; one without a key keeps the order given.
+
     Raises ValueError if the frame does not conform or `partition` is neither YYYY-MM-DD nor "undated".
     """
-    rows = conform(frame, table).sort(table.key, maintain_order=True)
+    rows = conform(frame, table)
+    if table.key:
+        rows = rows.sort(table.key, maintain_order=True)
     with replacing(home.stage_file(table.name, checked_partition(partition))) as temporary:
         rows.write_parquet(temporary, compression="zstd")
 

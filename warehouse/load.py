@@ -47,8 +47,8 @@ def load_day(
 
     day_tables: star.BY_DAY frames by name (an absent one is empty), every row of this partition; shared: star.SHARED
     frames by name. quarantined and results: what validation found, in the shape of audit.quarantine and
-    audit.check_result; the quarantine of the day is replaced, results are kept per run. Loading the same day again
-    under the same `run_id` leaves one audit row, not two.
+    audit.check_result, stored under this run: the quarantine of the day is replaced, results are kept per run.
+    Loading the same day again under the same `run_id` leaves one audit row, not two.
 
     Raises ValueError if a frame does not conform, names an unknown table, or holds rows of another partition;
     WarehouseError `check_failed` if a blocking check finds rows: nothing of the day is then changed, but what the
@@ -61,8 +61,9 @@ def load_day(
         if others:
             raise ValueError(f"{name}: rows of partitions {others} in a load of {partition}")
     dimensions = conformed_tables(shared, star.SHARED)
-    held_back = empty_frame(audit.quarantine) if quarantined is None else quarantined
-    found = empty_frame(audit.check_result) if results is None else results
+    # A day may be loaded by a later run than the one that validated it.
+    held_back = in_run(run_id, empty_frame(audit.quarantine) if quarantined is None else quarantined)
+    found = in_run(run_id, empty_frame(audit.check_result) if results is None else results)
     checked = empty_frame(audit.check_result)
     try:
         with transaction(con):
@@ -105,6 +106,11 @@ def load_day(
             record_results(con, run_id, partition, pl.concat([found, checked]))
         raise
     return load
+
+
+def in_run(run_id: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """The audit rows, noted under this run."""
+    return rows.with_columns(run_id=pl.lit(run_id))
 
 
 def mark_latest(con: duckdb.DuckDBPyConnection) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from sitrep.schemas import stages
+from sitrep.schemas import audit, stages
 from sitrep.schemas.as_polars import polars_schema
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
@@ -129,3 +129,18 @@ def test_articles_of_all_days_are_scanned_together(home: Home):
     assert found.rows() == [("a", date(2031, 5, 6)), ("b", None)]
     with pytest.raises(KeyError, match="no column sentiment"):
         scan_articles(home, ["sentiment"])
+
+
+def test_a_table_without_a_key_keeps_its_order(home: Home):
+    rows = pl.DataFrame(
+        [
+            {"run_id": "r1", "partition": "undated", "table_name": "dim_article", "row_key": key}
+            | {"check_name": "not_null", "detail": None, "row_json": "{}"}
+            for key in ("b", "a")
+        ],
+        schema=polars_schema(audit.quarantine),
+    )
+
+    write_stage(home, audit.quarantine, "undated", rows)
+
+    assert read_stage(home, audit.quarantine, "undated")["row_key"].to_list() == ["b", "a"]

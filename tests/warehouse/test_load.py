@@ -196,3 +196,34 @@ def test_the_quarantine_of_a_day_is_replaced_and_results_are_kept_per_run(con, m
         con, "select run_id, count(*) from audit.check_result where check_name = 'in_range' group by 1 order by 1"
     ) == [("r1", 1), ("r2", 1)]
     assert rows(con, "select run_id, quarantined_count from audit.partition_load order by 1") == [("r1", 1), ("r2", 1)]
+
+
+def test_a_day_validated_by_an_earlier_run_is_noted_under_the_run_that_loads_it(con, make_day):
+    tables, shared = make_day(TUESDAY)
+    found = {
+        "run_id": "validated before",
+        "partition": "2031-05-06",
+        "table_name": "dim_article",
+        "check_name": "not_null",
+        "column_name": "title",
+        "severity": "row",
+        "is_passed": True,
+        "checked_count": 1,
+        "failed_count": 0,
+        "detail": None,
+    }
+    for _ in range(2):
+        load_day(
+            con,
+            "2031-05-06",
+            tables,
+            shared,
+            run_id="r7",
+            loaded_at=datetime.now(UTC),
+            extractor_version="test 1",
+            results=rows_to_frame([found], audit.check_result),
+        )
+
+    assert rows(con, "select run_id, count(*) from audit.check_result where check_name = 'not_null' group by 1") == [
+        ("r7", 1)
+    ]

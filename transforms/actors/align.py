@@ -71,7 +71,9 @@ def surname_marks(name: str) -> frozenset[str]:
     return frozenset(fold(" ".join(marked)).split()) if 0 < len(marked) < len(words) else frozenset()
 
 
-def person_facts(left: tuple[str, ...], right: tuple[str, ...], marks: tuple[frozenset[str], frozenset[str]]) -> dict[str, float]:
+def person_facts(
+    left: tuple[str, ...], right: tuple[str, ...], marks: tuple[frozenset[str], frozenset[str]]
+) -> dict[str, float]:
     """What the alignment of two persons' words says; `left` is the shorter name.
 
     Weights are `word_weight`; see scorecard.csv for how each fact counts.
@@ -135,14 +137,22 @@ def _weight(word: str) -> float:
     return 0.3 if PATRONYMIC.search(word) else word_weight(word, "person")
 
 
-def _marked(left: tuple[str, ...], right: tuple[str, ...], marks: tuple[frozenset[str], frozenset[str]]) -> tuple[float, float]:
+def _marked(
+    left: tuple[str, ...], right: tuple[str, ...], marks: tuple[frozenset[str], frozenset[str]]
+) -> tuple[float, float]:
     """Best likeness of given names and of surnames, where both names mark which is which; else of first and last words."""
     if not all(marks):
         return (
             max(token_similarity(left[0], word) for word in right[:-1] or right),
-            max(max(token_similarity(left[-1], word) for word in right[1:] or right), max(token_similarity(right[-1], word) for word in left[1:] or left)),
+            max(
+                max(token_similarity(left[-1], word) for word in right[1:] or right),
+                max(token_similarity(right[-1], word) for word in left[1:] or left),
+            ),
         )
-    groups = [([w for w in words if w not in marked], [w for w in words if w in marked]) for words, marked in zip((left, right), marks, strict=True)]
+    groups = [
+        ([w for w in words if w not in marked], [w for w in words if w in marked])
+        for words, marked in zip((left, right), marks, strict=True)
+    ]
     (given_one, sur_one), (given_two, sur_two) = groups
 
     def best(ones: list[str], others: list[str]) -> float:

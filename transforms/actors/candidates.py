@@ -18,21 +18,10 @@ MARGIN = 0.03  # score
 # Spellings that score lower are not even worth storing as runner-up.
 WORTH_STORING = 0.5
 
-# Label of a mention to the kinds of actor that it can name. A kind outside is a different thing of that name.
-FITTING_KINDS = {
-    "PERSON": ("person",),
-    "ORG": ("organisation", "igo", "military", "group", "party", "media", "company"),
-    "NORP": ("people", "group", "party", "organisation", "military"),
-    "GPE": ("state",),
-    "LOC": ("state",),
-    "FAC": ("organisation",),
-}
-STATE_BODY_KINDS = frozenset({"military", "organisation"})
-FITTING = pl.DataFrame(
-    [(label, kind) for label, kinds in FITTING_KINDS.items() for kind in kinds],
-    schema={"label": pl.String, "kind": pl.String},
-    orient="row",
-)
+# Kinds of actor whose names are not those of an organised body.
+NOT_BODIES = ("person", "state", "people")
+# Aliases that are no spelling of a name: looked up word by word, never by likeness.
+NO_SPELLINGS = ("demonym", "metonym", "description")
 
 
 class RegisterLike(Protocol):
@@ -47,13 +36,12 @@ class RegisterIndex:
 
     def __init__(self, register: RegisterLike, nations: Nations) -> None:
         actors = register.actors.select("actor_id", "name", "kind", "country", "sector")
-        ambiguous = pl.col("ambiguous").fill_null(False) if "ambiguous" in register.aliases.columns else pl.lit(False)
         spelled = pl.concat(
             [
-                register.aliases.select("actor_id", "alias", ambiguous=ambiguous.cast(pl.Boolean)),
-                actors.select("actor_id", alias="name", ambiguous=pl.lit(False)),
+                register.aliases.select("actor_id", "alias", "ambiguous", alias_kind="kind"),
+                actors.select("actor_id", alias="name", ambiguous=pl.lit(False), alias_kind=pl.lit("name")),
             ]
-        )
+        ).filter(pl.col("alias_kind") != "demonym")
         self.actors = actors
         self.spellings = (
             spelled.join(actors.select("actor_id", "kind", "country", actor_name="name"), on="actor_id")
@@ -67,12 +55,19 @@ class RegisterIndex:
             )
             .group_by("key", "actor_id", maintain_order=True)
             # An alias that another row of the same actor gives without doubt is the actor's own name.
-            .agg(pl.col("alias", "kind", "country").first(), pl.col("ambiguous").all())
+            .agg(
+                pl.col("alias", "kind", "country").first(),
+                pl.col("ambiguous").all(),
+                is_metonym=(pl.col("alias_kind") == "metonym").all(),
+                is_spelling=~pl.col("alias_kind").is_in(NO_SPELLINGS).all(),
+            )
         )
-        plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous"))
+        plain = self.spellings.filter(
+            (pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym")
+        )
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
-        blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ")), "alias")
+        blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ") & pl.col("is_spelling")), "alias")
         self.blocks = blocks.filter(pl.len().over("block") <= BLOCK_CAP).select("block", "actor_id", "alias", "kind")
 
     def by_alias(self, names: pl.DataFrame) -> pl.DataFrame:
@@ -81,7 +76,9 @@ class RegisterIndex:
         An alias that several actors carry is ambiguous even where the register does not say so.
         """
         found = names.join(
-            self.spellings.select("key", "actor_id", "kind", actor_country="country", is_ambiguous="ambiguous"),
+            self.spellings.select(
+                "key", "actor_id", "kind", "is_metonym", actor_country="country", is_ambiguous="ambiguous"
+            ),
             on="key",
         )
         return found
@@ -95,7 +92,7 @@ class RegisterIndex:
         blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S")), "name")
         pairs = (
             blocked.join(self.blocks, on="block")
-            .join(FITTING, on=["label", "kind"], how="semi")
+            .filter((pl.col("label") == "PERSON") == (pl.col("kind") == "person"))
             .select("name_id", "name", "label", "actor_id", "alias")
             .unique()
         )
@@ -127,9 +124,11 @@ def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     words = [
         (actor_id, read_party_words(alias, nations))
         for alias, actor_id, kind in spellings.select("alias", "actor_id", "kind").iter_rows()
-        if kind in STATE_BODY_KINDS
+        if kind not in NOT_BODIES
     ]
-    rows = [(said.country, said.head, actor_id) for actor_id, said in words if said.country and said.head and not said.rest]
+    rows = [
+        (said.country, said.head, actor_id) for actor_id, said in words if said.country and said.head and not said.rest
+    ]
     bodies = pl.DataFrame(rows, schema=dict.fromkeys(("country", "head", "actor_id"), pl.String), orient="row").unique()
     return bodies.filter(pl.len().over("country", "head") == 1).sort("country", "head")
 

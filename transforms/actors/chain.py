@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.candidates import FITTING_KINDS
+from sitrep.transforms.actors.candidates import NOT_BODIES
 
-# Kinds that a recogniser often mislabels ("Hamas" as PERSON or GPE); states and peoples it does not.
-BODIES = ["organisation", "igo", "military", "group", "party", "media", "company"]
+# Label of a mention to the kind of actor that it usually names; ORG usually names a body.
+USUAL_KIND = {"PERSON": "person", "GPE": "state", "LOC": "state", "NORP": "people"}
 # Rules of `in_document` that are surer than the register: the article itself spells the acronym out.
 SPELLED_OUT = "acronym_in_parentheses"
 
@@ -32,13 +32,13 @@ LINK = {
 
 def fits_label() -> pl.Expr:
     """How well an actor's kind fits the mention's label: 2 as expected, 1 a likely mislabel, 0 another thing of that name."""
-    usual = pl.any_horizontal(
-        (pl.col("label") == label) & pl.col("kind").is_in(list(kinds)) for label, kinds in FITTING_KINDS.items()
-    )
+    is_body = ~pl.col("kind").is_in(NOT_BODIES)
+    usual = pl.col("kind") == pl.col("label").replace_strict(USUAL_KIND, default="body")
     country = (pl.col("kind") == "state") & pl.col("label").is_in(["ORG", "FAC"])
-    body = pl.col("kind").is_in(BODIES)
     person = (pl.col("kind") == "person") & pl.col("key").str.contains(" ")
-    return pl.when(usual).then(2).when(country | body | person).then(1).otherwise(0)
+    # A recogniser often mislabels bodies ("Hamas" as PERSON or GPE); states and peoples it does not.
+    fit = pl.when(usual | (is_body & pl.col("label").is_in(["ORG", "NORP", "FAC"]))).then(2)
+    return fit.when(country | is_body | person).then(1).otherwise(0)
 
 
 def is_state_body() -> pl.Expr:
@@ -66,7 +66,7 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
     attached = pl.col("anchor").is_not_null() & (pl.col("anchor") != pl.col("row"))
     grouped = pl.col("group_id").is_not_null()
     state = pl.col("state_id").is_not_null()
-    new = pl.col("new_id").is_not_null() & pl.col("open_ids").is_null()
+    new = pl.col("new_id").is_not_null() & pl.col("open_ids").is_null() & pl.col("group_ids").is_null()
     in_article = pl.when(attached).then(pl.lit("in_document"))
 
     def pick(**cases: pl.Expr) -> pl.Expr:
@@ -101,9 +101,13 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
         link_rule=pick(
             spelled_out=pl.col("rule"),
             exact=pl.col("exact_rule"),
-            grouped=pl.coalesce(pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), "group_rule"),
+            grouped=pl.coalesce(
+                pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), "group_rule"
+            ),
             state=pl.col("state_rule"),
-            new=pl.coalesce(pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), pl.lit("new_name")),
+            new=pl.coalesce(
+                pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), pl.lit("new_name")
+            ),
         ),
         link_score=pick(
             spelled_out=pl.col("score") * pl.col("group_score"),
@@ -116,34 +120,46 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
         runner_up_score=pick(grouped=pl.col("group_runner_up_score"), new=pl.col("group_runner_up_score")),
         no_actor=pick(none=no_actor_reason()),
     )
-    return with_candidates(chain).select(
-        "row",
-        "actor_id",
-        "method",
-        rule="link_rule",
-        score="link_score",
-        runner_up="runner_up",
-        runner_up_score="runner_up_score",
-        reason="no_actor",
-        candidates="candidate_ids",
-        new_name=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_name"),
-        new_kind=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_kind"),
-        new_country=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_country"),
-        new_sector=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_sector"),
-        link_country=pl.lit(None),
-        link_sector=pl.lit(None),
-    ).cast(LINK)
+    return (
+        with_candidates(chain)
+        .select(
+            "row",
+            "actor_id",
+            "method",
+            rule="link_rule",
+            score="link_score",
+            runner_up="runner_up",
+            runner_up_score="runner_up_score",
+            reason="no_actor",
+            candidates="candidate_ids",
+            new_name=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_name"),
+            new_kind=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_kind"),
+            new_country=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_country"),
+            new_sector=pl.when(pl.col("actor_id") == pl.col("new_id")).then("new_sector"),
+            link_country=pl.lit(None),
+            link_sector=pl.lit(None),
+        )
+        .cast(LINK)
+    )
 
 
 def no_actor_reason() -> pl.Expr:
     """Why a name has no actor."""
     return (
-        pl.when(pl.col("reason").is_not_null()).then("reason")
-        .when(pl.col("open_ids").is_not_null()).then(pl.lit("ambiguous_alias"))
-        .when(pl.col("is_nation") & pl.col("is_demonym")).then(pl.lit("nationality"))
-        .when(is_state_body()).then(pl.lit("state_body"))
-        .when(pl.col("label").is_in(["GPE", "LOC", "FAC"])).then(pl.lit("place_not_actor"))
-        .when(pl.col("label") == "NORP").then(pl.lit("people"))
+        pl.when(pl.col("reason").is_not_null())
+        .then("reason")
+        .when(pl.col("group_ids").is_not_null())
+        .then(pl.lit("several_introduced"))
+        .when(pl.col("open_ids").is_not_null())
+        .then(pl.lit("ambiguous_alias"))
+        .when(pl.col("is_nation") & pl.col("is_demonym"))
+        .then(pl.lit("nationality"))
+        .when(is_state_body())
+        .then(pl.lit("state_body"))
+        .when(pl.col("label").is_in(["GPE", "LOC", "FAC"]))
+        .then(pl.lit("place_not_actor"))
+        .when(pl.col("label") == "NORP")
+        .then(pl.lit("people"))
         .otherwise(pl.lit("generic"))
     )
 
@@ -161,7 +177,7 @@ def with_candidates(chain: pl.DataFrame) -> pl.DataFrame:
         .group_by("row")
         .agg(pl.col("candidate_id").unique().sort())
     )
-    open_ids = pl.when(pl.col("actor_id").is_null()).then("open_ids")
+    open_ids = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("open_ids", "group_ids"))
     return chain.join(inside, on="row", how="left", maintain_order="left").with_columns(
         candidate_ids=pl.coalesce("candidate_id", open_ids).fill_null(pl.lit([], dtype=pl.List(pl.String)))
     )

@@ -10,14 +10,19 @@ from functools import lru_cache
 
 import polars as pl
 
-from sitrep.transforms.actors.align import person_facts, surname_marks
+from sitrep.transforms.actors.align import SURE, person_facts, surname_marks
 from sitrep.transforms.actors.names import fold, name_tokens, sound
 from sitrep.transforms.actors.organisations import load_organisation_words, organisation_facts, read_organisation
 from sitrep.transforms.actors.scorecard import load_scorecards
 from sitrep.transforms.actors.titles import strip_titles
 
 # Strict: on development pairs of different actors that share a word, at most 2 % score as high.
-SAME_THRESHOLD = 0.93
+SAME_THRESHOLD = 0.95
+CONFLICT = 0.5
+DOUBT = 0.85
+INITIAL = 0.5  # similarity of "E" and "Esmail"
+DOUBTFUL = 0.9
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 KINDS = {"person": "person", "org": "org", "organisation": "org", "organization": "org"}
 
 
@@ -40,7 +45,38 @@ def _compare(one: str, other: str, kind: str) -> float:
     facts = facts_of(one, other, kind)
     if facts is None:
         return 0.0
-    return load_scorecards()[kind].score(facts)
+    score = load_scorecards()[kind].score(facts)
+    return min(score, person_bound(one, other, facts)) if kind == "person" else score
+
+
+def person_bound(one: str, other: str, facts: dict[str, float]) -> float:
+    """Highest score that two persons' names can have: conflicts that no other agreement makes good.
+
+    A son has his father's name and "Jr."; George W. is not George H. W. Bush; a lone word must be the same word.
+    """
+    if (
+        generation(one) != generation(other)
+        or _initials(one) ^ _initials(other)
+        and _initials(one)
+        and _initials(other)
+    ):
+        return CONFLICT
+    if facts["words_short"] == facts["words_long"] == 1 and facts["worst_match"] < SURE:
+        return CONFLICT
+    # Of two words both must agree: "Ismail Khan" is not "Esmail Qaani".
+    if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < DOUBTFUL:
+        return DOUBT
+    return 1.0
+
+
+def generation(name: str) -> str | None:
+    """jr, sr, ii, iii or iv where the name ends in it."""
+    last = fold(name).split()[-1:]
+    return last[0] if last and last[0] in GENERATIONS else None
+
+
+def _initials(name: str) -> frozenset[str]:
+    return frozenset(token for token in fold(strip_titles(name)).split() if len(token) == 1)
 
 
 def facts_of(one: str, other: str, kind: str) -> dict[str, float] | None:

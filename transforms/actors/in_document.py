@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.compare import compare_names, token_similarity
+from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
 from sitrep.transforms.actors.names import folded, skeleton
+from sitrep.transforms.actors.tokens import token_similarity
 
-# Two full names in one article are seldom two people of nearly one name, so less is asked than across documents.
-SAME_IN_DOCUMENT = 0.75
 # "Ghaani" for the introduced "Esmail Qaani": same sound.
 SAME_SURNAME = 0.8
 # "Islamic Revolutionary Guard Corps (IRGC)": an acronym opens at most so far behind the name.
@@ -80,11 +79,13 @@ def _join_spellings(full: pl.DataFrame) -> pl.DataFrame:
         score=pl.struct("name", "name_2").map_elements(
             lambda pair: compare_names(pair["name"], pair["name_2"], "person"), pl.Float64
         )
-    ).filter(pl.col("score") >= SAME_IN_DOCUMENT)
+    ).filter(pl.col("score") >= SAME_THRESHOLD)
     anchors = _components(people.select("row", anchor="row"), same.select("row", "row_2"))
-    best = pl.concat(
-        [same.select("row", "score"), same.select(row="row_2", score="score")]
-    ).group_by("row").agg(pl.col("score").max())
+    best = (
+        pl.concat([same.select("row", "score"), same.select(row="row_2", score="score")])
+        .group_by("row")
+        .agg(pl.col("score").max())
+    )
     people = people.join(anchors, on="row").join(best, on="row", how="left")
     keys = people.select(anchor="row", anchor_key="key")
     return (
@@ -128,7 +129,11 @@ def _attach_surnames(bare: pl.DataFrame, introduced: pl.DataFrame) -> pl.DataFra
             their_titles="titles",
         )
         .group_by("doc", "anchor", "carried")
-        .agg(pl.col("is_last").any(), pl.col("is_first").all(), pl.col("their_titles").list.explode(keep_nulls=False, empty_as_null=False).unique())
+        .agg(
+            pl.col("is_last").any(),
+            pl.col("is_first").all(),
+            pl.col("their_titles").list.explode(keep_nulls=False, empty_as_null=False).unique(),
+        )
         .with_columns(bone=pl.col("carried").map_elements(skeleton, pl.String))
     )
     single = bare.select("row", "doc", "titles", token=pl.col("tokens").list.last()).with_columns(
@@ -139,10 +144,14 @@ def _attach_surnames(bare: pl.DataFrame, introduced: pl.DataFrame) -> pl.DataFra
     )
     is_exact = pl.col("token") == pl.col("carried")
     tiers = (
-        pl.when(is_exact & pl.col("is_last")).then(1)
-        .when(is_exact & ~pl.col("is_first")).then(2)
-        .when(pl.col("is_last")).then(3)
-        .when(is_exact).then(4)
+        pl.when(is_exact & pl.col("is_last"))
+        .then(1)
+        .when(is_exact & ~pl.col("is_first"))
+        .then(2)
+        .when(pl.col("is_last"))
+        .then(3)
+        .when(is_exact)
+        .then(4)
     )
     carriers = (
         single.join(carried, on=["doc", "bone"])
@@ -170,7 +179,9 @@ def _attach_surnames(bare: pl.DataFrame, introduced: pl.DataFrame) -> pl.DataFra
             "row",
             anchor=pl.when(is_only).then("only").when(by_title).then(pl.col("titled").list.first()),
             rule=pl.when(is_only).then(spelled).when(by_title).then(pl.lit("surname_and_title")),
-            score=pl.when(is_only | by_title).then(pl.col("likeness") * pl.when(pl.col("tier") == 4).then(0.8).otherwise(0.95)),
+            score=pl.when(is_only | by_title).then(
+                pl.col("likeness") * pl.when(pl.col("tier") == 4).then(0.8).otherwise(0.95)
+            ),
             candidates=pl.when(~is_only & ~by_title).then("candidates").otherwise([]).fill_null([]),
             reason=pl.when(pl.col("candidates").is_null())
             .then(pl.lit("bare_surname"))
@@ -192,7 +203,10 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
         anchor="row",
         long_key="key",
         initials=letters.list.join(""),
-        main_initials=pl.col("tokens").list.filter(~pl.element().is_in(UNINITIALLED)).list.eval(pl.element().str.slice(0, 1)).list.join(""),
+        main_initials=pl.col("tokens")
+        .list.filter(~pl.element().is_in(UNINITIALLED))
+        .list.eval(pl.element().str.slice(0, 1))
+        .list.join(""),
         long_size="size",
     )
     is_acronym = pl.col("text").str.contains(r"^(?:the )?[A-Z][A-Za-z]{0,4}[A-Z]s?$|^(?:[A-Z]\.){2,6}$")
@@ -209,10 +223,14 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
     is_tail = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.ends_with(pl.format(" {}", "key"))
     is_head = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.starts_with(pl.format("{} ", "key"))
     rules = (
-        pl.when(stands_behind).then(pl.lit("acronym_in_parentheses"))
-        .when(is_initials).then(pl.lit("acronym"))
-        .when(is_tail).then(pl.lit("shortened_name"))
-        .when(is_head).then(pl.lit("first_words"))
+        pl.when(stands_behind)
+        .then(pl.lit("acronym_in_parentheses"))
+        .when(is_initials)
+        .then(pl.lit("acronym"))
+        .when(is_tail)
+        .then(pl.lit("shortened_name"))
+        .when(is_head)
+        .then(pl.lit("first_words"))
     )
     scores = {"acronym_in_parentheses": 0.95, "acronym": 0.85, "shortened_name": 0.8, "first_words": 0.7}
     found = (

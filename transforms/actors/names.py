@@ -124,7 +124,8 @@ def name_tokens(name: str) -> list[str]:
     Compounds are one token however they are written: "Abd al-Karim" → ["abdulkarim"].
     """
     tokens = _apply(COMPOUNDS, fold(name)).split()
-    return [token for token in tokens if token not in PARTICLES] or tokens
+    # A particle leads to what follows: the last word of "Kim Jong Un" is a name.
+    return [token for token in tokens[:-1] if token not in PARTICLES] + tokens[-1:]
 
 
 def spelling_key(name: str) -> str:
@@ -143,7 +144,11 @@ def block_keys(names: pl.DataFrame, name: str = "name") -> pl.DataFrame:
     Two spellings of one full name nearly always share a pair; unrelated names rarely do, which keeps joins small.
     """
     keyed = names.with_row_index("_row").with_columns(
-        pl.col(name).map_elements(spelling_key, pl.String).str.split(" ").list.unique(maintain_order=True).alias("_bone")
+        pl.col(name)
+        .map_elements(spelling_key, pl.String)
+        .str.split(" ")
+        .list.unique(maintain_order=True)
+        .alias("_bone")
     )
     bones = keyed.select("_row", bone="_bone").explode("bone")
     pairs = (

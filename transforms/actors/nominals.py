@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.candidates import RegisterIndex
-from sitrep.transforms.actors.chain import BODIES, LINK
+from sitrep.transforms.actors.candidates import NOT_BODIES, RegisterIndex
+from sitrep.transforms.actors.chain import LINK
 from sitrep.transforms.actors.names import alias_keys
 
 # Heads that speak of a state itself; other heads only say which of its sectors acts.
@@ -34,7 +34,12 @@ def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex,
     ]
     rows = phrases
     for number, step in enumerate(steps):
-        rows = rows.join(step.rename({name: f"{name}_{number}" for name in step.columns if name != "row"}), on="row", how="left", maintain_order="left")
+        rows = rows.join(
+            step.rename({name: f"{name}_{number}" for name in step.columns if name != "row"}),
+            on="row",
+            how="left",
+            maintain_order="left",
+        )
     numbers = range(len(steps))
     nominal = rows.select(
         "row",
@@ -52,7 +57,9 @@ def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex,
     linked = pl.concat([by_place.select("doc", "start", "end", "actor_id", "score", *NEW), _places(rows, nominal)])
     final = (
         nominal.join(
-            linked.rename({"actor_id": "stood_id", "score": "stood_score"}).drop_nulls("stood_id").unique(["doc", "start", "end"]),
+            linked.rename({"actor_id": "stood_id", "score": "stood_score"})
+            .drop_nulls("stood_id")
+            .unique(["doc", "start", "end"]),
             left_on=["doc", "antecedent_start", "antecedent_end"],
             right_on=["doc", "start", "end"],
             how="left",
@@ -70,7 +77,11 @@ def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex,
             final.select(
                 "row",
                 actor_id=actor,
-                method=pl.when(actor.is_null()).then(pl.lit("none")).when(by_article).then(pl.lit("in_document")).otherwise(pl.lit("register")),
+                method=pl.when(actor.is_null())
+                .then(pl.lit("none"))
+                .when(by_article)
+                .then(pl.lit("in_document"))
+                .otherwise(pl.lit("register")),
                 rule=pl.when(is_stood).then(pl.lit("antecedent")).otherwise("rule"),
                 score=pl.when(is_stood).then(pl.col("stood_score") * 0.8).otherwise("score"),
                 runner_up=pl.lit(None),
@@ -89,14 +100,20 @@ NEW = ["new_name", "new_kind", "new_country", "new_sector"]
 
 
 def _new_actors(by_place: pl.DataFrame) -> pl.DataFrame:
-    return by_place.filter(pl.col("new_name").is_not_null()).select("actor_id", *NEW).unique("actor_id", keep="first", maintain_order=True)
+    return (
+        by_place.filter(pl.col("new_name").is_not_null())
+        .select("actor_id", *NEW)
+        .unique("actor_id", keep="first", maintain_order=True)
+    )
 
 
 def _places(rows: pl.DataFrame, nominal: pl.DataFrame) -> pl.DataFrame:
     """Linked phrases as antecedents of later ones (a pronoun for "the militant group")."""
-    return rows.select("row", "start", "end").join(
-        nominal.select("row", "doc", "actor_id", "score"), on="row"
-    ).select("doc", "start", "end", "actor_id", "score", *(pl.lit(None, pl.String).alias(name) for name in NEW))
+    return (
+        rows.select("row", "start", "end")
+        .join(nominal.select("row", "doc", "actor_id", "score"), on="row")
+        .select("doc", "start", "end", "actor_id", "score", *(pl.lit(None, pl.String).alias(name) for name in NEW))
+    )
 
 
 def _of_first(rows: pl.DataFrame, column: str, numbers: range) -> pl.Expr:
@@ -111,20 +128,28 @@ def _reason() -> pl.Expr:
     """Why a phrase has no actor."""
     head = pl.col("head").is_not_null()
     return (
-        pl.when(pl.col("mention_kind") == "pronoun").then(pl.lit("pronoun"))
-        .when(~pl.col("label").is_null() & ~pl.col("label").is_in(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"])).then(pl.lit("no_actor_label"))
-        .when(pl.col("is_nation")).then(pl.lit("nationality"))
-        .when(head & pl.col("country").is_not_null() & (pl.col("refers") == "body")).then(pl.lit("state_body"))
-        .when(pl.col("refers") == "person").then(pl.lit("unnamed_person"))
-        .when(pl.col("refers") == "people").then(pl.lit("unnamed_people"))
+        pl.when(pl.col("mention_kind") == "pronoun")
+        .then(pl.lit("pronoun"))
+        .when(~pl.col("label").is_null() & ~pl.col("label").is_in(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"]))
+        .then(pl.lit("no_actor_label"))
+        .when(pl.col("is_nation"))
+        .then(pl.lit("nationality"))
+        .when(head & pl.col("country").is_not_null() & (pl.col("refers") == "body"))
+        .then(pl.lit("state_body"))
+        .when(pl.col("refers") == "person")
+        .then(pl.lit("unnamed_person"))
+        .when(pl.col("refers") == "people")
+        .then(pl.lit("unnamed_people"))
         .otherwise(pl.lit("generic"))
     )
 
 
 def from_alias(phrases: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
     """Phrases that the register knows: "Israeli military" → Israel Defense Forces."""
-    return phrases.filter(pl.col("mention_kind") != "pronoun").join(aliases, left_on="text_key", right_on="key").select(
-        "row", "actor_id", rule=pl.lit("alias"), score=pl.lit(1.0)
+    return (
+        phrases.filter(pl.col("mention_kind") != "pronoun")
+        .join(aliases, left_on="text_key", right_on="key")
+        .select("row", "actor_id", rule=pl.lit("alias"), score=pl.lit(1.0))
     )
 
 
@@ -145,7 +170,9 @@ def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFr
             ids=pl.col("actor_id").filter(carries).unique(maintain_order=True),
             score=pl.col("score").filter(carries).min(),
             possessors=pl.col("actor_id").filter((pl.col("label") == "PERSON") & ~is_named).drop_nulls().unique(),
-            open_ids=pl.col("candidates").filter(pl.col("label") == "PERSON").list.explode(keep_nulls=False, empty_as_null=False),
+            open_ids=pl.col("candidates")
+            .filter(pl.col("label") == "PERSON")
+            .list.explode(keep_nulls=False, empty_as_null=False),
             has_person=((pl.col("label") == "PERSON") & ~is_named).any(),
         )
         .select(
@@ -194,7 +221,9 @@ def from_rest(phrases: pl.DataFrame, by_place: pl.DataFrame, aliases: pl.DataFra
 def from_country(phrases: pl.DataFrame, states: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFrame:
     """ "The Syrian government" and "Iran" as the state, "Israel's military" as the body that the register has for it;
     other forces and officials only have their country and sector."""
-    is_state = (pl.col("head").is_in(STATE_HEADS) & (pl.col("rest") == "")) | (pl.col("is_nation") & ~pl.col("is_demonym"))
+    is_state = (pl.col("head").is_in(STATE_HEADS) & (pl.col("rest") == "")) | (
+        pl.col("is_nation") & ~pl.col("is_demonym")
+    )
     body = phrases.filter(pl.col("rest") == "").join(bodies, on=["country", "head"])
     state = phrases.filter(is_state).join(states, on="country").join(body, on="row", how="anti")
     return pl.concat(
@@ -208,7 +237,10 @@ def from_country(phrases: pl.DataFrame, states: pl.DataFrame, bodies: pl.DataFra
 def from_role(phrases: pl.DataFrame, by_place: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     """ "The Iranian general", "the terror group": the one actor of that role just named; of two, none."""
     asked = phrases.filter(
-        pl.col("is_definite") & pl.col("refers").is_in(["person", "group"]) & (pl.col("rest") == "") & (pl.col("mention_kind") == "nominal")
+        pl.col("is_definite")
+        & pl.col("refers").is_in(["person", "group"])
+        & (pl.col("rest") == "")
+        & (pl.col("mention_kind") == "nominal")
     ).select("row", "doc", "head", "refers", "sector", "start", wanted="country")
     known = actors.select("actor_id", known_kind="kind", known_country="country", known_sector="sector")
     titles = (
@@ -216,21 +248,30 @@ def from_role(phrases: pl.DataFrame, by_place: pl.DataFrame, actors: pl.DataFram
         .group_by("doc", "actor_id")
         .agg(their_titles=pl.col("titles").list.explode(keep_nulls=False, empty_as_null=False).drop_nulls().unique())
     )
-    named = by_place.filter(pl.col("actor_id").is_not_null()).join(known, on="actor_id", how="left").select(
-        "doc",
-        "actor_id",
-        at="start",
-        link_score="score",
-        kind=pl.coalesce("known_kind", "new_kind"),
-        its_country=pl.coalesce("known_country", "new_country"),
-        its_sector=pl.coalesce("known_sector", "new_sector"),
-    ).join(titles, on=["doc", "actor_id"], how="left")
+    named = (
+        by_place.filter(pl.col("actor_id").is_not_null())
+        .join(known, on="actor_id", how="left")
+        .select(
+            "doc",
+            "actor_id",
+            at="start",
+            link_score="score",
+            kind=pl.coalesce("known_kind", "new_kind"),
+            its_country=pl.coalesce("known_country", "new_country"),
+            its_sector=pl.coalesce("known_sector", "new_sector"),
+        )
+        .join(titles, on=["doc", "actor_id"], how="left")
+    )
     same_country = pl.col("wanted").is_null() | (pl.col("wanted") == pl.col("its_country")).fill_null(False)
     has_title = pl.col("their_titles").list.contains(pl.col("head")).fill_null(False)
-    person = (pl.col("refers") == "person") & (pl.col("kind") == "person") & (
-        has_title | (pl.col("wanted").is_not_null() & (pl.col("sector") == pl.col("its_sector")).fill_null(False))
+    person = (
+        (pl.col("refers") == "person")
+        & (pl.col("kind") == "person")
+        & (has_title | (pl.col("wanted").is_not_null() & (pl.col("sector") == pl.col("its_sector")).fill_null(False)))
     )
-    group = (pl.col("refers") == "group") & pl.col("kind").is_in(BODIES) & (pl.col("its_sector") == "REB").fill_null(False)
+    group = (
+        (pl.col("refers") == "group") & ~pl.col("kind").is_in(NOT_BODIES) & (pl.col("its_sector") == "REB").fill_null(False)
+    )
     distance = pl.col("start") - pl.col("at")
     return (
         asked.join(named, on="doc")

@@ -11,13 +11,16 @@ from sitrep.schemas.as_polars import conform, empty_frame
 from sitrep.transforms.actors.candidates import RegisterIndex, RegisterLike, is_sure
 from sitrep.transforms.actors.chain import decide, fits_label, is_generic, is_state_body
 from sitrep.transforms.actors.in_document import link_in_document
-from sitrep.transforms.actors.names import sound_key
+from sitrep.transforms.actors.compare import SAME_THRESHOLD
+from sitrep.transforms.actors.names import alias_keys, sound_key
 from sitrep.transforms.actors.nominals import link_nominals
 from sitrep.transforms.actors.reading import ACTOR_LABELS, countries_of_articles, read_mentions
-from sitrep.transforms.actors.titles import Nations
+from sitrep.transforms.actors.titles import Nations, read_titles
 
 # Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
 PROVISIONAL_DIGITS = 16
+# A state of another country has this name too: without a word of its own country ("Georgian", "Tbilisi") it stays open.
+SHARED_NAMES = [("georgia", "USA")]
 PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "org"}
 
 
@@ -37,9 +40,7 @@ class Resolver:
         self.index = RegisterIndex(register, gazetteer)
         self.nations = gazetteer
         states = self.index.actors.filter((pl.col("kind") == "state") & pl.col("country").is_not_null())
-        self.states = states.unique("country", keep="first", maintain_order=True).select(
-            "country", state_id="actor_id"
-        )
+        self.states = states.unique("country", keep="first", maintain_order=True).select("country", state_id="actor_id")
 
     def resolve(self, mentions: pl.DataFrame) -> pl.DataFrame:
         """One row per mention that may be an actor, with `actor_id` or the reason there is none.
@@ -72,11 +73,12 @@ class Resolver:
         """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of several."""
         forms = pl.concat(
             [
-                names.select("row", "doc", "label", "country", "is_nation", key="text_key", form=pl.lit(1)),
-                names.select("row", "doc", "label", "country", "is_nation", key="key", form=pl.lit(2)),
+                names.select("row", "doc", "label", "country", "is_nation", "is_party", key="text_key", form=pl.lit(1)),
+                names.select("row", "doc", "label", "country", "is_nation", "is_party", key="key", form=pl.lit(2)),
             ]
         )
-        found = self.index.by_alias(forms)
+        # A capital is its state only as a party: "Tehran rejected", not "a rally in Tehran".
+        found = self.index.by_alias(forms).filter(~pl.col("is_metonym") | pl.col("is_party"))
         # The whole text before the text without titles; a fitting kind before another.
         found = found.with_columns(fit=fits_label()).filter(pl.col("fit") > 0)
         rank = 10 * pl.col("form") - pl.col("fit")
@@ -87,25 +89,42 @@ class Resolver:
                 is_told=(pl.col("from_key").is_not_null() & (pl.col("from_key") != pl.col("key")))
                 | (pl.col("country") == pl.col("actor_country")).fill_null(False)
             )
+            .join(self.evidence_against(evidence), on=["doc", "key"], how="left")
+            .with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.col("is_elsewhere").fill_null(False))
             .group_by("row", "actor_id", maintain_order=True)
-            .agg(pl.col("is_told").any(), pl.col("is_ambiguous").any())
+            .agg(pl.col("is_told", "is_ambiguous").any(), pl.col("is_metonym").all())
             .sort("row", "actor_id")
             .group_by("row", maintain_order=True)
             .agg(
                 pl.col("actor_id").alias("ids"),
                 pl.col("actor_id").filter("is_told").alias("told_ids"),
                 pl.col("is_ambiguous").any(),
+                pl.col("is_metonym").all(),
             )
         )
         is_plain = (pl.col("ids").list.len() == 1) & ~pl.col("is_ambiguous")
         is_told = ~is_plain & (pl.col("told_ids").list.len() == 1)
         return told.select(
             "row",
-            exact_id=pl.when(is_plain).then(pl.col("ids").list.first()).when(is_told).then(pl.col("told_ids").list.first()),
-            exact_rule=pl.when(is_plain).then(pl.lit("alias")).when(is_told).then(pl.lit("alias_and_country")),
-            exact_score=pl.when(is_plain).then(1.0).when(is_told).then(0.8),
+            exact_id=pl.when(is_plain)
+            .then(pl.col("ids").list.first())
+            .when(is_told)
+            .then(pl.col("told_ids").list.first()),
+            exact_rule=pl.when(is_plain & pl.col("is_metonym"))
+            .then(pl.lit("metonym"))
+            .when(is_plain)
+            .then(pl.lit("alias")).when(is_told).then(pl.lit("alias_and_country")),
+            exact_score=pl.when(is_plain & pl.col("is_metonym"))
+            .then(0.8)
+            .when(is_plain)
+            .then(1.0).when(is_told).then(0.8),
             open_ids=pl.when(~is_plain & ~is_told).then("ids"),
         )
+
+    def evidence_against(self, evidence: pl.DataFrame) -> pl.DataFrame:
+        """Articles where a country's name may mean a part of another country that they speak of: doc, key, is_elsewhere."""
+        shared = pl.DataFrame(SHARED_NAMES, schema=["key", "country"], orient="row")
+        return evidence.join(shared, on="country").select("doc", "key", is_elsewhere=pl.lit(True)).unique()
 
     def by_group(self, rows: pl.DataFrame) -> pl.DataFrame:
         """For each anchor the actor of its names in the article: by any one's alias, else by the spelling of the longest."""
@@ -114,12 +133,14 @@ class Resolver:
             groups.filter(pl.col("exact_id").is_not_null())
             .group_by("anchor")
             .agg(pl.col("exact_id").unique(), pl.col("exact_rule").first(), pl.col("exact_score").max())
-            .filter(pl.col("exact_id").list.len() == 1)
+            .with_columns(is_one=pl.col("exact_id").list.len() == 1)
             .select(
                 "anchor",
-                group_id=pl.col("exact_id").list.first(),
-                group_rule="exact_rule",
-                group_score="exact_score",
+                group_id=pl.when("is_one").then(pl.col("exact_id").list.first()),
+                group_rule=pl.when("is_one").then("exact_rule"),
+                group_score=pl.when("is_one").then("exact_score"),
+                # Names that the article seems to join and the register keeps apart stay apart.
+                group_ids=pl.when(~pl.col("is_one")).then(pl.col("exact_id").list.sort()),
                 group_runner_up=pl.lit(None, pl.String),
                 group_runner_up_score=pl.lit(None, pl.Float64),
             )
@@ -147,6 +168,7 @@ class Resolver:
                 group_id=pl.when(is_sure()).then("actor_id"),
                 group_rule=pl.when(is_sure()).then(pl.lit("spelling")),
                 group_score=pl.when(is_sure()).then("score"),
+                group_ids=pl.lit(None, pl.List(pl.String)),
                 group_runner_up=pl.when(is_sure()).then("runner_up_actor_id").otherwise("actor_id"),
                 group_runner_up_score=pl.when(is_sure()).then("runner_up_score").otherwise("score"),
             )
@@ -157,7 +179,9 @@ class Resolver:
         """The state that a country's name, or as a party its capital, stands for, or its body ("Turkish Army"): row, state_id,
         state_rule, state_score."""
         is_name = pl.col("is_nation") & ~pl.col("is_demonym") & pl.col("label").is_in(["GPE", "LOC", "ORG"])
-        is_metonym = pl.col("is_party") & pl.col("label").is_in(["GPE", "LOC", "FAC", "ORG"]) & pl.col("metonym").is_not_null()
+        is_metonym = (
+            pl.col("is_party") & pl.col("label").is_in(["GPE", "LOC", "FAC", "ORG"]) & pl.col("metonym").is_not_null()
+        )
         bodies = (
             rows.filter(is_state_body())
             .join(self.index.bodies, on=["country", "head"])
@@ -195,6 +219,66 @@ class Resolver:
             .join(said, on="anchor")
         )
 
+    def resolve_names(self, names: list[str]) -> pl.DataFrame:
+        """One row per name on its own, without an article: name, actor_id, actor_name, kind, country, method, rule, score,
+        runner_up (name), runner_up_score, reason.
+
+        A name is tried as an alias and by spelling, as a person and as a body; a lone surname finds nobody. A name that the
+        register does not know has method "none" and reason "unknown_name".
+        """
+        asked = pl.DataFrame({"name": names, "name_id": range(len(names))}, schema={"name": pl.String, "name_id": pl.UInt32})
+        keyed = asked.with_columns(
+            bare=pl.Series([read_titles(name, self.nations).name for name in names], dtype=pl.String)
+        ).with_columns(key=alias_keys(pl.col("name")), bare_key=alias_keys(pl.col("bare")))
+        exact = pl.concat(
+            [
+                self.index.by_alias(keyed.select("name_id", "key")).with_columns(form=pl.lit(1)),
+                self.index.by_alias(keyed.select("name_id", key="bare_key")).with_columns(form=pl.lit(2)),
+            ]
+        )
+        aliased = (
+            exact.filter(pl.col("form") == pl.col("form").min().over("name_id"))
+            .group_by("name_id")
+            .agg(ids=pl.col("actor_id").unique().sort(), is_ambiguous=pl.col("is_ambiguous").any())
+        )
+        spelled = pl.concat(
+            self.index.by_spelling(keyed.select("name_id", name="bare", label=pl.lit(label))) for label in ("PERSON", "ORG")
+        )
+        best = spelled.sort("name_id", "score", descending=[False, True]).unique("name_id", keep="first", maintain_order=True)
+        known = self.index.actors.select("actor_id", actor_name="name", kind="kind", country="country")
+        rows = asked.join(aliased, on="name_id", how="left", maintain_order="left").join(
+            best, on="name_id", how="left", maintain_order="left"
+        )
+        is_alias = (pl.col("ids").list.len() == 1).fill_null(False) & ~pl.col("is_ambiguous").fill_null(False)
+        is_open = pl.col("ids").is_not_null() & ~is_alias
+        is_spelled = pl.col("ids").is_null() & is_sure()
+        first = pl.col("ids").list.first()
+        # The best spelling of another actor stands beside an alias as its runner-up.
+        other = pl.col("actor_id") != first
+        runner = pl.when(is_spelled).then("runner_up_actor_id").when(is_alias & ~other).then("runner_up_actor_id")
+        runner_score = pl.when(is_spelled).then("runner_up_score").when(is_alias & ~other).then("runner_up_score")
+        chosen = rows.select(
+            "name",
+            actor_id=pl.when(is_alias).then(first).when(is_spelled).then("actor_id"),
+            method=pl.when(is_alias | is_spelled).then(pl.lit("register")).otherwise(pl.lit("none")),
+            rule=pl.when(is_alias).then(pl.lit("alias")).when(is_spelled).then(pl.lit("spelling")),
+            score=pl.when(is_alias).then(1.0).when(is_spelled).then("score"),
+            runner_up_id=runner.when(is_open).then(pl.col("ids").list.get(0)).otherwise("actor_id"),
+            runner_up_score=runner_score.when(is_open).then(1.0).otherwise("score"),
+            reason=pl.when(is_alias | is_spelled)
+            .then(None)
+            .when(is_open)
+            .then(pl.lit("ambiguous_alias"))
+            .when(pl.col("score").fill_null(0) >= SAME_THRESHOLD)
+            .then(pl.lit("several_spellings"))
+            .otherwise(pl.lit("unknown_name")),
+        )
+        return (
+            chosen.join(known, on="actor_id", how="left", maintain_order="left")
+            .join(known.select(runner_up_id="actor_id", runner_up="actor_name"), on="runner_up_id", how="left", maintain_order="left")
+            .select("name", "actor_id", "actor_name", "kind", "country", "method", "rule", "score", "runner_up", "runner_up_score", "reason")
+        )
+
     def finish(self, read: pl.DataFrame, links: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
         """actor_link: the links with what register, title or phrase say of kind, country and sector."""
         known = self.index.actors.select(
@@ -202,7 +286,11 @@ class Resolver:
         )
         joined = (
             mentions.select("entity_mention_id")
-            .join(read.select("entity_mention_id", "row", "country", "sector"), on="entity_mention_id", maintain_order="left")
+            .join(
+                read.select("entity_mention_id", "row", "country", "sector"),
+                on="entity_mention_id",
+                maintain_order="left",
+            )
             .join(links, on="row", maintain_order="left")
             .join(known, on="actor_id", how="left", maintain_order="left")
         )

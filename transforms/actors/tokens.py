@@ -18,9 +18,12 @@ RARE = 0.0007
 
 # Costs of changing one sound for another, where less than 1: vowels come and go, some consonants are near.
 VOWELS = frozenset("aiu")
-VOWEL_FOR_VOWEL = 0.35
+VOWEL_FOR_VOWEL = {frozenset("ai"): 0.3, frozenset("iu"): 0.45, frozenset("au"): 0.55}
 VOWEL_LOST = 0.45
-NEAR = {frozenset(pair): 0.5 for pair in ("sz", "bp", "fp", "fb", "dt", "dz", "kj", "ij", "mn", "lr", "tz", "ts", "sj", "hk", "jz")}
+NEAR = {
+    frozenset(pair): 0.5
+    for pair in ("sz", "bp", "fp", "fb", "dt", "dz", "kj", "ij", "mn", "lr", "tz", "ts", "sj", "jz")
+}
 # Sounds that share fewer letters are never alike in the end, and most pairs of words share fewer.
 WORTH_WEIGHING = 0.34
 ONE_SYLLABLE = 4  # letters
@@ -52,7 +55,7 @@ def sound_distance(one: str, other: str) -> float:
             if letter == against:
                 change = 0.0
             elif letter in VOWELS and against in VOWELS:
-                change = VOWEL_FOR_VOWEL
+                change = VOWEL_FOR_VOWEL[frozenset((letter, against))]
             else:
                 change = NEAR.get(frozenset((letter, against)), 1.0)
             row.append(min(before[at] + change, before[at + 1] + _lost(letter), row[at] + _lost(against)))
@@ -83,8 +86,11 @@ def token_similarity(one: str, other: str) -> float:
     # In a syllable the vowel is half the word: Chen and Chan, Kim and Kum are others, Hosein and Husain are not.
     if len(here) == len(there) <= ONE_SYLLABLE and sum(letter in VOWELS for letter in here) == 1:
         likeness = min(likeness, 0.7)
+    # "Khan" and "Qaani", "Amin" and "Amini": in a short word an ending is half the word.
+    if len(shorter) <= ONE_SYLLABLE and len(longer) == len(shorter) + 1 and longer.rstrip("iu") == shorter:
+        return 0.7
     bones = skeleton(one)
-    if bones == skeleton(other) and len(bones) > 1:
+    if bones == skeleton(other) and len(bones) > 2:
         likeness = max(likeness, 0.8)
     # "Alabdulmohsen" for "al-Abdulmohsen", "Mohd" for "Mohammed", "Alex" for "Alexander".
     if len(shorter) >= 3 and re.fullmatch(f"(al)?{re.escape(shorter)}", longer):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.clauses import dependents, preposition_of, read_clause
+from sitrep.transforms.events.clauses import dependents, is_verbal, preposition_of, read_clause
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.parties import NamedParty, entity_at, named_party
@@ -66,7 +66,7 @@ def _source_of(node: Token, context: Context) -> tuple[str | None, str | None]:
     """The source that speaks for the clause at `node`, with the word that says so."""
     lexicon = context.lexicon
     head = node.head
-    if node.dep_ in ("ccomp", "xcomp") and head.pos_ in ("VERB", "AUX") and _claims(head, lexicon):
+    if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
         speaker = read_clause(head).subjects
         if read_clause(head).is_passive and not speaker:
             return UNNAMED, lemma_of(head)

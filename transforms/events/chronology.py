@@ -53,6 +53,8 @@ def resolve_dates(
             when = resolve_time(
                 event.expression, published, others, future=event.is_future, caption=event.is_caption
             )
+        if when is not None and published is not None and when.start > published and not event.is_future:
+            when = None  # "the first visit in 20 years" is a duration; what is told as done lies behind us
         days.append(when)
     relations: list[tuple[Relation, ...]] = [() for _ in events]
     for index, event in enumerate(events):

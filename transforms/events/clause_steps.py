@@ -82,7 +82,10 @@ def cost_down(child: Token) -> float | None:
 
 def preposition_before(node: Token) -> str:
     """The preposition of a noun phrase by its head, "" if it has none."""
+    # "including" and "following" are verbs to the tagger; an infinitive's "to" is no preposition.
     cases = [
-        child.lower_ for child in node.children if child.dep_ in ("case", "mark") and child.pos_ in ("ADP", "SCONJ")
+        child.lower_
+        for child in node.children
+        if child.dep_ == "case" or (child.dep_ == "mark" and child.pos_ in ("ADP", "SCONJ"))
     ]
-    return cases[-1] if cases and cases[-1] != "'s" else ""
+    return cases[-1] if cases and cases[-1] not in ("'s", "’s", "'", "’") else ""

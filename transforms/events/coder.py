@@ -17,7 +17,7 @@ from sitrep.transforms.events.dates import attach_time, find_time_expressions
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.mention import EventMention, Party, Quantity, Span
 from sitrep.transforms.events.merging import merge
-from sitrep.transforms.events.modes import read_mode
+from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.parties import NamedParty
 from sitrep.transforms.events.places import countries_around, find_origin, find_place
@@ -101,7 +101,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
 
 def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, context: Context) -> _Draft:
     roles = fill_roles(candidate, context)
-    status = read_status(candidate.anchor, candidate.act_noun, candidate.entry.type, context.lexicon, noun_is_trigger=candidate.is_noun)
+    status = read_status(candidate.anchor, candidate.act_noun, candidate.entry.type, context.lexicon, noun_is_trigger=candidate.is_noun or candidate.token.dep_ == "acl")
     light = candidate.light.status if candidate.light is not None else None
     if light is not None and STRENGTH[light] > STRENGTH[status.status]:
         status = replace(status, status=light, cue=candidate.anchor.text)
@@ -174,6 +174,8 @@ def _mention(
         for token in dict.fromkeys((part.token, part.anchor)):
             place = place or find_place(token, context.gazetteer, offset, taken, countries)
             origin = origin or find_origin(token, context.gazetteer, offset, countries)
+    if event_type == "CONSULT" and mode is None:
+        mode = consult_mode(roles, place, context)
     start, end = candidate.bounds
     rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
     return EventMention(

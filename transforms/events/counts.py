@@ -20,6 +20,8 @@ COLLECTIVE = frozenset({
     "force", "unit", "convoy", "patrol", "community", "militia", "cell", "delegation", "number", "majority",
     "military", "crowd", "someone", "anyone", "everyone", "who", "which", "that", "it", "they", "he", "she",
 })  # fmt: skip
+# What stands before one person: "a guard", "his wife".
+SINGLE = ("a", "an", "another", "the", "his", "her", "their", "its")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_COUNT = 7  # tokens in front of the noun that a count may begin at: "at least two hundred and fifty …"
 
@@ -41,7 +43,8 @@ def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll
     for head in heads:
         if measure in ("fired", "intercepted") and not _is_weapon(head):
             continue
-        parts = [_count_of(one, cue, measure) for one in _with_conjuncts(head, cue)]
+        company = [with_him for child in cue.children if _is_company(child) for with_him in _with_conjuncts(child, cue)]
+        parts = [_count_of(one, cue, measure) for one in [*_with_conjuncts(head, cue), *company]]
         known = [part for part in parts if part is not None]
         if not known or parts[0] is None:
             continue
@@ -50,6 +53,12 @@ def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll
             toll = _sum(known, is_complete=len(known) == len(parts))
         yield toll
         return
+
+
+def _is_company(child: Token) -> bool:
+    """ "was killed along with his wife and three guards"."""
+    before = [t.lower_ for t in child.doc[max(child.left_edge.i - 1, 0) : child.i]]
+    return child.dep_ == "obl" and "with" in before and ("along" in before or "together" in before)
 
 
 def _is_weapon(head: Token) -> bool:
@@ -70,7 +79,27 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
             and not (head.i < cue.i < child.i)
         ):
             found.append(child)
-    return found
+    return found if len(found) > 1 or head.i < cue.i else [head, *_listed_after(head)]
+
+
+def _listed_after(head: Token) -> Iterator[Token]:
+    """The counted nouns that follow in a list, where the tree has none: ", as well as 29 guests, and 8 soldiers"."""
+    doc, at, end = head.doc, head.i + 1, head.sent.end
+    while at < end:
+        start = at
+        while at < end and doc[at].lower_ in (",", "and", "as", "well", "plus", "along", "with"):
+            at += 1
+        if at in (start, end) or not _is_number_word(doc[at]):
+            return
+        noun = at
+        while noun + 1 < end and doc[noun + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+            noun += 1
+        # "and 12 others were wounded" tells of something else.
+        following = doc[noun + 1] if noun + 1 < end else None
+        if doc[noun].pos_ not in ("NOUN", "PROPN") or (following is not None and following.pos_ in ("VERB", "AUX")):
+            return
+        yield doc[noun]
+        at = noun + 1
 
 
 def _sum(parts: list[Toll], is_complete: bool) -> Toll:
@@ -146,7 +175,10 @@ def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     if named and head.tag_ == "NN":
         # "the murder of Kenyan woman Amina Otieno"
         return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)
-    article = next((c for c in head.children if c.i < head.i and c.lower_ in ("a", "an", "another", "the")), None)
+    if head.tag_ == "NNP" and head.dep_ == "nsubj:pass" and not head.ent_type_ and measure == "killed":
+        # A name that the recogniser does not know, and that was killed, is a person's.
+        return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)
+    article = next((c for c in head.children if c.i < head.i and c.lower_ in SINGLE), None)
     if article is not None and head.tag_ == "NN" and head.pos_ == "NOUN" and head != cue and _is_person_noun(head):
         return Toll(cue.i, measure, (1, 1, "exact"), article.i, head.i, doc[article.i + 1 : head.i + 1].text)
     return None

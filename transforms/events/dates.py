@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from sitrep.transforms.events.calendar_units import (
+    Days,
+    month_days,
+    months_days,
+    moved,
+    one_day,
+    period_around,
+    years_days,
+)
 from sitrep.transforms.events.mention import DateRange
 from sitrep.transforms.events.time_attachment import attach_time
 from sitrep.transforms.events.time_expressions import find_time_expressions
@@ -40,8 +48,6 @@ SOON = 31  # days
 # A dated neighbour tells where the text stands only if it is this short; "in 2020" says nothing about last Thursday.
 LONGEST_CONTEXT = 10  # days
 
-Days = tuple[date, date, str]  # first and last day, both inclusive, and a value of DATE_PRECISIONS
-
 
 def resolve_time(
     expression: TimeExpression,
@@ -64,7 +70,10 @@ def resolve_time(
     Vague times ("recently", "in recent years") are None. Windows are those of the codebook: "recent weeks" are the 45
     days to publication, late March is the 21st to its end, "last week" runs from Sunday to Sunday.
     """
-    days = _days(expression.reading, published, tuple(context_days), future, anchor)
+    try:
+        days = _days(expression.reading, published, tuple(context_days), future, anchor)
+    except (ValueError, OverflowError):  # "500 decades ago": before the calendar begins
+        return None
     if days is None:
         return None
     start, end, precision = days
@@ -96,13 +105,13 @@ def _days(
 ) -> Days | None:
     match reading:
         case CalendarDay(int(year), month, day):
-            return _one_day(year, month, day)
+            return one_day(year, month, day)
         case CalendarMonth(int(year), month, part):
-            return _month(year, month, part)
+            return month_days(year, month, part)
         case CalendarQuarter(int(year), quarter):
-            return _months(year, 3 * quarter - 2, 3, "quarter")
+            return months_days(year, 3 * quarter - 2, 3, "quarter")
         case CalendarYears(year, part, count):
-            return _years(year, part, count)
+            return years_days(year, part, count)
         case Between(first, last):
             return _between(first, last, published, context, future)
         case Anchored(count, unit, direction, base):
@@ -115,11 +124,11 @@ def _days(
             return _yearless_day(reading, published, future)
         case CalendarMonth(None, month, part):
             year = published.year + (month < published.month if future else -(month > published.month))
-            return _month(year, month, part)
+            return month_days(year, month, part)
         case CalendarQuarter(None, quarter):
             this = (published.month - 1) // 3 + 1
             year = published.year + (quarter < this if future else -(quarter > this))
-            return _months(year, 3 * quarter - 2, 3, "quarter")
+            return months_days(year, 3 * quarter - 2, 3, "quarter")
         case NamedDay():
             return _named_day(reading, published, context, future)
         case NearDay(first, last):
@@ -133,8 +142,8 @@ def _days(
             return published - timedelta(RECENT_DAYS[unit]), published, "range"
         case Window(int(count), unit, direction):
             if direction < 0:
-                return _plus(published, -count, unit), published, "range"
-            return published, _plus(published, count, unit) - timedelta(1), "range"
+                return moved(published, -count, unit), published, "range"
+            return published, moved(published, count, unit) - timedelta(1), "range"
         case Since(start):
             began = _days(start, published, context, False, anchor)
             return (began[0], published, "range") if began else None
@@ -148,55 +157,20 @@ def _of(anchor: DateRange | None) -> Days | None:
     return (anchor.start, anchor.end, anchor.precision) if anchor else None
 
 
-def _one_day(year: int, month: int, day: int) -> Days | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:  # 30 February: a slip of the text, no day
-        return None
-    return found, found, "day"
-
-
 def _yearless_day(reading: CalendarDay, published: date, future: bool) -> Days | None:
     month, day, weekday = reading.month, reading.day, reading.weekday
-    coming = _one_day(published.year, month, day) or _one_day(published.year + 1, month, day)
+    coming = one_day(published.year, month, day) or one_day(published.year + 1, month, day)
     if coming and coming[0] < published:
-        coming = _one_day(published.year + 1, month, day)
+        coming = one_day(published.year + 1, month, day)
     if not future and not reading.is_name and coming and 0 < (coming[0] - published).days <= SOON:
         return coming
     step = 1 if future else -1
     # Four steps reach the last 29 February.
-    days = [found for n in range(6) if (found := _one_day(published.year + n * step, month, day))]
+    days = [found for n in range(6) if (found := one_day(published.year + n * step, month, day))]
     near = [found for found in days if (found[0] >= published if future else found[0] <= published)]
     # "Friday, 14 April" may have been last year's; a weekday that fits neither year is a slip of the pen.
     fitting = [found for found in near[:2] if found[0].weekday() == weekday]
     return fitting[0] if fitting else near[0] if near else None
-
-
-def _month(year: int, month: int, part: str | None) -> Days:
-    last = calendar.monthrange(year, month)[1]
-    first_day, last_day = {"early": (1, 10), "mid": (11, 20), "late": (21, last), None: (1, last)}[part]
-    return date(year, month, first_day), date(year, month, last_day), "range" if part else "month"
-
-
-def _months(year: int, month: int, count: int, precision: str) -> Days:
-    start = date(year, month, 1)
-    return start, _plus(start, count, "month") - timedelta(1), precision
-
-
-def _years(year: int, part: str | None, count: int = 1) -> Days:
-    if part:
-        # Thirds of the year, as the codebook's early, mid and late are thirds of the month.
-        return _months(year, {"early": 1, "mid": 5, "late": 9}[part], 4, "range")
-    return date(year, 1, 1), date(year + count - 1, 12, 31), "year" if count == 1 else "range"
-
-
-def _plus(day: date, count: int, unit: str) -> date:
-    """`day` moved by so many units; the 31st becomes the month's last day where there is none."""
-    if unit in ("day", "week", "weekend", "fortnight"):
-        return day + timedelta(count * {"day": 1, "fortnight": 14}.get(unit, 7))
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _named_day(reading: NamedDay, published: date, context: tuple[DateRange, ...], future: bool) -> Days:
@@ -240,15 +214,15 @@ def _last_named_day(this_week: date, latest: date, published: date, context: tup
 
 
 def _period(unit: str, steps: int, part: str | None, published: date, future: bool) -> Days | None:
-    days = _whole_period(unit, steps, published)
+    days = period_around(unit, steps, published)
     if days is None:
         return None
     start, end, precision = days
     if part in ("early", "mid", "late"):
         if unit == "month":
-            return _month(start.year, start.month, part)
+            return month_days(start.year, start.month, part)
         if unit == "year":
-            return _years(start.year, part)
+            return years_days(start.year, part)
         third = ((end - start).days + 1) / 3
         index = ("early", "mid", "late").index(part)
         return start + timedelta(round(third * index)), start + timedelta(round(third * (index + 1)) - 1), "range"
@@ -257,32 +231,6 @@ def _period(unit: str, steps: int, part: str | None, published: date, future: bo
         ahead = part == "later" or (future and part != "earlier")
         return (published, end, "range") if ahead else (start, published, "range")
     return start, end, precision
-
-
-def _whole_period(unit: str, steps: int, published: date) -> Days | None:
-    if unit == "week":
-        # Weeks begin on Sunday for some and on Monday for others: eight days, Sunday to Sunday, hold both.
-        monday = published - timedelta(published.weekday()) + timedelta(7 * steps)
-        return monday - timedelta(1), monday + timedelta(6), "week"
-    if unit == "weekend":
-        # The running weekend on Saturday and Sunday, else the one just past.
-        back = published.weekday() - 5 if published.weekday() >= 5 else published.weekday() + 2
-        saturday = published - timedelta(back) + timedelta(7 * steps)
-        if steps < 0 and published.weekday() < 5:
-            saturday += timedelta(7)
-        return saturday, saturday + timedelta(1), "range"
-    if unit == "month":
-        first = _plus(published.replace(day=1), steps, "month")
-        return _month(first.year, first.month, None)
-    if unit == "quarter":
-        first = _plus(date(published.year, 3 * ((published.month - 1) // 3) + 1, 1), steps, "quarter")
-        return _months(first.year, first.month, 3, "quarter")
-    if unit == "year":
-        return _years(published.year + steps, None)
-    if unit == "decade":
-        # "Two decades ago" is the year twenty years back; "this decade" the tens.
-        return _years(published.year // 10 * 10, None, 10) if steps == 0 else _years(published.year + 10 * steps, None)
-    return None
 
 
 def _between(
@@ -308,8 +256,8 @@ def _shifted(base: Days, count: int, unit: str, direction: int) -> Days:
     """`base` moved; a count of weeks or more is as precise as its unit says, of days as the base is."""
     start, end, precision = base
     if direction == 0 and unit in ("week", "month", "year"):
-        return _whole_period(unit, 0, start) or base
+        return period_around(unit, 0, start) or base
     if unit in ("day", "week"):
-        return _plus(start, direction * count, unit), _plus(end, direction * count, unit), precision
-    moved = _plus(start, direction * count, unit)
-    return _whole_period(unit if unit != "decade" else "year", 0, moved) or base
+        return moved(start, direction * count, unit), moved(end, direction * count, unit), precision
+    day = moved(start, direction * count, unit)
+    return period_around(unit if unit != "decade" else "year", 0, day) or base

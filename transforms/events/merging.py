@@ -17,6 +17,7 @@ CAUSE_PREPOSITIONS = frozenset(
 )
 # "killing", "destroying" after another act of force say what it did.
 RESULT_VERBS = frozenset("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink".split())
+JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
 
@@ -113,8 +114,8 @@ def _is_trailing(candidate: Candidate) -> bool:
 
 
 def _are_joined(one: Token, other: Token) -> bool:
-    return one.dep_ in ("conj", "advcl", "parataxis") and one.head == other or (
-        other.dep_ in ("conj", "advcl", "parataxis") and other.head == one
+    return one.dep_ in JOINING and one.head == other or (
+        other.dep_ in JOINING and other.head == one
     )
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.clauses import with_conjuncts
+from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.mention import Place
+from sitrep.transforms.events.parties import NamedParty
+from sitrep.transforms.events.roles import Roles
 from sitrep.transforms.events.triggers import Candidate
 from sitrep.transforms.events.word_classes import lemma_of
 
-# Such verbs and nouns say how hard, not by what: a weapon beside them decides.
-OPEN_MODES = frozenset({None, "destroy", "heavy-weapons", "explosives", "targeted"})
+PAIR, MANY = 2, 3  # parties of a meeting
 WEAPON_PREPOSITIONS = frozenset({"with", "by", "using", "in", "during", "from", "via", "through"})
 # "fired shells", "launched drones": the object is the weapon. Of "shelled the tank" it is the target.
 FIRING = frozenset("fire launch use deploy drop throw lob hurl unleash detonate rain shoot send plant exchange carry".split())
-LAW_VERBS = frozenset({"convict", "sentence", "fine", "find"})
 
 
 def read_mode(candidate: Candidate, lexicon: Lexicon) -> tuple[str | None, str | None]:
@@ -32,6 +34,31 @@ def read_mode(candidate: Candidate, lexicon: Lexicon) -> tuple[str | None, str |
         if found is not None:
             return found
     return None, None
+
+
+def consult_mode(roles: Roles, place: Place | None, context: Context) -> str | None:
+    """visit, multilateral or third-party, where parties and place tell it; None otherwise."""
+    if len(roles.actors) >= MANY:
+        return "multilateral"
+    if place is None or not roles.actors:
+        return None
+    if len(roles.actors) == 1 and roles.recipients:
+        return "visit" if roles.actors[0].label == "PERSON" or roles.actors[0].kind != "name" else None
+    if len(roles.actors) == PAIR and not roles.recipients:
+        homes = {_home_of(party, context) for party in roles.actors}
+        if None not in homes and place.country is not None and place.country not in homes:
+            return "third-party"
+    return None
+
+
+def _home_of(party: NamedParty, context: Context) -> str | None:
+    """The state of "Israel", "Israeli", "Israeli officials"; None if the words do not say."""
+    gazetteer = context.gazetteer
+    for words in (party.name, party.name.split()[0]):
+        home = gazetteer.country_named(words) or gazetteer.country_of_demonym(words)
+        if home is not None:
+            return home
+    return None
 
 
 def _of_words(tokens: list[Token], lexicon: Lexicon) -> tuple[str, str] | None:

@@ -19,6 +19,7 @@ PARTY_CLASSES = (
 STANDS_FOR_BODY = frozenset("leader member delegation representative official head commander fighter".split())
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
 NAMED_BY_OF = frozenset("ministry department court council office bank parliament house government president minister".split())
+NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 # What may stand within a title: "minister of defence", "head of the armed forces".
 TITLE_WORDS = frozenset("of for and the affairs defence defense forces staff state security".split())
 # "a court in Belfast", "police in Dubai": nothing else says whose.
@@ -87,7 +88,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
         return NamedParty(token, phrase.start, end, "name", None)
-    if not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
+    if token.pos_ == "ADJ" or not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
     if any(child.lower_ in UNNAMED_MODIFIERS for child in modifiers):
@@ -181,7 +182,10 @@ def _person_in_apposition(token: Token) -> TokenSpan | None:
 
 
 def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
-    """"president Emmanuel M.", "Secretary of State Marco R.": the person that a title stands before, however parsed."""
+    """"president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
+        return entity_at(after) if any(is_a(token, name, lexicon) for name in NAMED_AFTER) else None
     if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
         return None
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
@@ -235,7 +239,7 @@ def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if lemma_of(token) not in lexicon.classes["role"] or token.tag_ != "NN":
         return None
     end = token.i + 1
-    while end < token.sent.end and token.doc[end].pos_ == "PROPN" and not token.doc[end].ent_type_:
+    while end < token.sent.end and token.doc[end].pos_ == "PROPN" and token.doc[end].ent_type_ != "DATE":
         end += 1
     return NamedParty(token.doc[end - 1], token.i + 1, end, "name", None) if end > token.i + 1 else None
 

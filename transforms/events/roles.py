@@ -26,6 +26,7 @@ SPOKEN_TYPES = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"}
 )
 # "Russian drones hit", "Israeli fire killed": who owns the tool acts.
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 ACTED_BY = frozenset({"by"})
 # Participles on a noun that name who did it.
@@ -162,6 +163,8 @@ class _Taker:
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     continue
+                if found and _is_place_behind_comma(party):
+                    continue
                 if self._may_stand(party, path, role) and all(party.start != other.start for other in found):
                     found.append(party)
         return found
@@ -187,7 +190,7 @@ class _Taker:
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
             return []
         found = named_parties(head, self.context.lexicon)
-        if not found and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
+        if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
             owners = _premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
             return [party for owner in owners for party in self._of(owner)]
         return found
@@ -219,6 +222,8 @@ def heads_on(path: str, site: Clause | _NounSite) -> list[Token]:
             return site.subjects
         if path == "obj":
             return site.objects
+        if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
+            return [token for verb in site.complements for token in dependents(verb, "obj")]
         if path.startswith("obj."):
             return _around_objects(path.removeprefix("obj."), site)
         return site.governed_by(path)
@@ -241,7 +246,7 @@ def _around_objects(path: str, clause: Clause) -> list[Token]:
         for head in with_conjuncts(token):
             if path == "of":
                 found.extend(dependents_exact(head, "nmod:poss"))
-                found.extend(child for child in head.children if child.dep_ in ("amod", "compound") and child.ent_type_)
+                found.extend(child for child in _premodifiers(head, "") if child.ent_type_)
             found.extend(phrase.head for phrase in phrases_of(head) if phrase.preposition == path)
     return found
 
@@ -298,6 +303,15 @@ def _participle_after(noun: Token) -> Token | None:
         if token.ent_type_ not in ("DATE", "TIME") and token.pos_ != "ADV":
             return None
     return None
+
+
+def _is_place_behind_comma(party: NamedParty) -> bool:
+    """Argentina in "a court in Córdoba, Argentina", which parsers like to take for a second subject."""
+    if party.label != "GPE" or party.start < 2:
+        return False
+    comma, before = party.head.doc[party.start - 1], party.head.doc[party.start - 2]
+    joined = any(child.dep_ == "cc" for child in party.head.children)
+    return comma.text == "," and before.ent_type_ in ("GPE", "LOC", "FAC") and not joined and party.head.dep_ != "conj"
 
 
 def _settle(roles: Roles) -> None:

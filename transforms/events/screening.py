@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.triggers import Candidate
-from sitrep.transforms.events.word_classes import is_a, lemma_of
+from sitrep.transforms.events.word_classes import PARTY_LABELS, is_a, lemma_of
 
 # A sentence about a match keeps only acts that sport has no word for.
 # Where something crashed or burned, only these can have done harm on purpose.
-DOERS = ("name", "armed", "police", "weapon", "violence")
+DOERS = ("armed", "police", "weapon", "violence")
 SERIOUS = frozenset({"COERCE", "SANCTION", "PROTEST"})
 
 
@@ -36,9 +37,14 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     in_sentence = {lemma_of(token) for token in sentence}
     mishap = in_sentence & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"])
     if subjects:
-        classes = DOERS if mishap else ("actorish",)
-        return not any(is_a(token, name, lexicon) for token in subjects for name in classes)
+        if mishap:
+            return not any(_does_harm(token, lexicon) for token in subjects)
+        return not any(is_a(token, "actorish", lexicon) for token in subjects)
     lemmas = {lemma_of(token) for token in sentence.doc}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
     return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
+
+
+def _does_harm(token: Token, lexicon: Lexicon) -> bool:
+    return token.ent_type_ in PARTY_LABELS or any(lemma_of(token) in lexicon.classes[name] for name in DOERS)

@@ -96,7 +96,7 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
                 yield _Finding(modifier.effect, child)
         elif child.dep_ in ("xcomp", "acomp"):
             for inner in child.children:
-                if inner.lower_ == "not" and child.pos_ == "ADJ":
+                if inner.lower_ == "not" and child.lower_ in ("guilty", "liable", "responsible"):
                     yield _Finding("negated", inner)
         elif child.dep_.startswith("nsubj") or child.dep_ == "obj":
             for inner in child.children:

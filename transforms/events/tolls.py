@@ -155,7 +155,8 @@ def _patients(token: Token, is_active: bool) -> list[Token]:
         return subjects
     # "38 fighters were confirmed to have been killed": the subject stands with the verb above.
     if token.dep_ in ("xcomp", "ccomp") and any(child.lower_ == "to" for child in token.children):
-        above = _children(token.head, "nsubj:pass") or ([token.head.head] if token.head.dep_ == "acl" else [])
+        noun = token.head.head
+        above = _children(token.head, "nsubj:pass") or ([noun, noun.head] if token.head.dep_ == "acl" else [])
         if above:
             return above
     before = _noun_before(token)

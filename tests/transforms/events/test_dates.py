@@ -74,6 +74,7 @@ def days(text: str, published: date | None = SATURDAY, **options: object) -> str
         ("He spoke a few days ago.", "none"),
         ("It was signed on 4/5/2023.", "none"),
         ("It was signed on 30 February 2023.", "none"),
+        ("It was built 500 decades ago.", "none"),
     ],
 )
 def test_days_of_a_past_time_expression(text: str, expected: str) -> None:
@@ -147,6 +148,8 @@ def test_anchored_times_need_the_days_of_their_anchor() -> None:
     assert days("More rockets came that same day.") == "none"
     assert days("More rockets came that same day.", anchor=attack) == "2024-06-06..2024-06-06 day anchored_event"
     assert days("A truce began two days later.", anchor=attack) == "2024-06-08..2024-06-08 day anchored_event"
+    assert days("A truce began two months later.", anchor=attack) == "2024-08-01..2024-08-31 month anchored_event"
+    assert days("It fled the same week.", anchor=attack) == "2024-06-02..2024-06-09 week anchored_event"
 
 
 def test_a_day_earlier_counts_from_the_day_stated_in_the_same_sentence() -> None:

@@ -194,6 +194,57 @@ def test_an_unknown_name_keeps_its_words_and_the_country_that_it_lies_in(parsed)
     assert place_of(doc, "killed") == ("Qasrella", None, "LBY")
 
 
+def test_an_unknown_village_is_told_by_its_district_too(parsed) -> None:
+    doc = parsed(
+        """
+        Gunmen gunman NOUN NNS 2 nsubj
+        struck strike VERB VBD 0 ROOT
+        in in ADP IN 4 case
+        Qasrella Qasrella PROPN NNP 2 obl GPE
+        , , PUNCT , 7 punct
+        Akkra Akkra PROPN NNP 7 compound GPE
+        District District PROPN NNP 4 nmod:unmarked GPE
+        , , PUNCT , 9 punct
+        Lebanon Lebanon PROPN NNP 4 nmod:unmarked GPE
+        . . PUNCT . 2 punct
+        """
+    )
+    place = find_place(doc[1], SmallGazetteer(), 0)
+    assert place is not None
+    assert (place.span.text, place.name, place.country) == ("Qasrella", "Qasrella, Akkra District", "LBN")
+
+
+def test_a_common_noun_with_a_name_before_it_is_a_site(parsed) -> None:
+    doc = parsed(
+        """
+        Soldiers soldier NOUN NNS 2 nsubj
+        raided raid VERB VBD 0 ROOT
+        homes home NOUN NNS 2 obj
+        in in ADP IN 8 case
+        the the DET DT 8 det
+        Nahr Nahr PROPN NNP 8 compound
+        refugee refugee NOUN NN 8 compound
+        camp camp NOUN NN 2 obl
+        in in ADP IN 10 case
+        Lebanon Lebanon PROPN NNP 8 nmod GPE
+        . . PUNCT . 2 punct
+        """
+    )
+    assert place_of(doc, "raided") == ("Nahr refugee camp", None, "LBN")
+
+
+def test_talks_hosted_by_a_country_are_in_it(parsed) -> None:
+    doc = parsed(
+        """
+        Talks talk NOUN NNS 0 ROOT
+        hosted host VERB VBN 1 acl
+        by by ADP IN 4 case
+        Libya Libya PROPN NNP 2 obl:agent GPE
+        """
+    )
+    assert place_of(doc, "Talks") == ("Libya", "c:LBY", "LBY")
+
+
 def test_two_acts_of_one_sentence_keep_their_own_places(parsed) -> None:
     doc = parsed(
         """

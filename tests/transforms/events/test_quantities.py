@@ -149,6 +149,65 @@ def test_victims_joined_by_and_are_counted_together(parsed) -> None:
     assert counts(doc, "killed") == {"killed": (4, 4)}
 
 
+def test_a_list_is_summed_even_where_the_tree_breaks_it(parsed) -> None:
+    doc = parsed(
+        """
+        deaths death NOUN NNS 0 ROOT
+        of of ADP IN 4 case
+        33 33 NUM CD 4 nummod
+        militants militant NOUN NNS 1 nmod
+        , , PUNCT , 1 punct
+        as as ADV RB 1 cc
+        well well ADV RB 6 fixed
+        as as ADP IN 6 fixed
+        29 29 NUM CD 10 nummod
+        passengers passenger NOUN NNS 1 dep
+        , , PUNCT , 1 punct
+        and and CCONJ CC 14 cc
+        8 8 NUM CD 14 nummod
+        soldiers soldier NOUN NNS 1 dep
+        . . PUNCT . 1 punct
+        """
+    )
+    assert counts(doc, "deaths") == {"killed": (70, 70)}
+
+
+def test_those_killed_along_with_somebody_count(parsed) -> None:
+    doc = parsed(
+        """
+        Odera Odera PROPN NNP 3 nsubj:pass PERSON
+        was be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 ROOT
+        along along ADP IN 7 case
+        with with ADP IN 4 fixed
+        his his PRON PRP$ 7 nmod:poss
+        wife wife NOUN NN 3 obl
+        and and CCONJ CC 10 cc
+        three three NUM CD 10 nummod
+        guards guard NOUN NNS 7 conj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (5, 5)}
+
+
+def test_an_aside_is_no_further_toll(parsed) -> None:
+    doc = parsed(
+        """
+        Six six NUM CD 2 nummod
+        guests guest NOUN NNS 8 nsubj:pass
+        , , PUNCT , 6 punct
+        including include VERB VBG 6 case
+        three three NUM CD 6 nummod
+        students student NOUN NNS 2 nmod
+        were be AUX VBD 8 aux:pass
+        wounded wound VERB VBN 0 ROOT
+        . . PUNCT . 8 punct
+        """
+    )
+    assert counts(doc, "wounded") == {"injured": (6, 6)}
+
+
 def test_a_year_is_no_toll(parsed) -> None:
     doc = parsed(
         """

@@ -1,7 +1,12 @@
+from datetime import date
+
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from sitrep.transforms.events.dates import resolve_time
 from sitrep.transforms.events.time_expressions import find_time_expressions
 from sitrep.transforms.events.time_readings import Anchored
 
@@ -80,3 +85,64 @@ def test_an_anchored_time_names_the_happening_that_it_counts_from(before_the_roc
     assert expression.is_anchored
     assert expression.offset_days == -4
     assert before_the_rockets[expression.anchor].text == "fired"
+
+
+PIECES = st.sampled_from(
+    [
+        "the",
+        "on",
+        "in",
+        "between",
+        "from",
+        "to",
+        "and",
+        "until",
+        "since",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid-",
+        "end",
+        "of",
+        "week",
+        "month",
+        "year",
+        "Friday",
+        "Monday",
+        "April",
+        "May",
+        "29",
+        "February",
+        "30",
+        "2024",
+        "1999",
+        "three",
+        "few",
+        "days",
+        "weeks",
+        "decades",
+        "ago",
+        "earlier",
+        "after",
+        "before",
+        "morning",
+        "quarter",
+        "third",
+        "’s",
+        "–",
+        ",",
+        ".",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=12), st.booleans())
+def test_any_row_of_time_words_gives_its_own_letters_and_days_in_order(words: list[str], future: bool) -> None:
+    doc = NLP(" ".join(words))
+    for expression in find_time_expressions(doc[:]):
+        assert doc.text[expression.start : expression.end] == expression.text
+        found = resolve_time(expression, date(2024, 2, 29), future=future)
+        assert found is None or found.start <= found.end

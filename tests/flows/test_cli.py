@@ -1,0 +1,108 @@
+"""The command line: help with examples, exit status 0 ok, 1 work failed, 2 wrong use."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from sitrep.flows.cli import app
+
+SITREP = Path(sys.executable).parent / "sitrep"
+ROOT = Path(__file__).parents[2]
+
+
+def commands() -> dict[str, object]:
+    found = {}
+    for name, command in get_command(app).commands.items():
+        inner = getattr(command, "commands", None)
+        found |= {f"{name} {sub}": below for sub, below in inner.items()} if inner else {name: command}
+    return found
+
+
+def sitrep(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run([SITREP, *words], input=stdin, capture_output=True, text=True, check=False)
+
+
+def test_the_commands_are_those_that_work_now():
+    assert set(commands()) == {"run", "extract", "sql", "shell", "check", "actors compare", "actors resolve"}
+
+
+@pytest.mark.parametrize(("name", "command"), commands().items())
+def test_each_command_explains_itself_with_an_example(name: str, command):
+    assert f"sitrep {name}" in command.help
+    assert "Example:" in command.help
+
+
+@pytest.mark.parametrize("name", commands())
+def test_each_command_is_in_the_readme(name: str):
+    assert f"sitrep {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("nonsense",), ("run",), ("run", "a.txt", "--published", "yesterday"), ("sql", "select 1", "--format", "xml")],
+)
+def test_wrong_use_is_status_2(words: tuple[str, ...]):
+    assert sitrep(*words).returncode == 2
+
+
+def test_a_wrong_setting_is_status_2_and_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SITREP_BATCH_SIZE", "many")
+    done = sitrep("sql", "select 1")
+    assert (done.returncode, "batch_size" in done.stderr) == (2, True)
+
+
+def test_sql_without_a_warehouse_says_what_to_do(tmp_path: Path):
+    done = sitrep("sql", "select 1", "--home", str(tmp_path / "none"))
+    assert done.returncode == 1
+    assert "sitrep run" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_extract_answers_line_by_line_and_goes_on_after_a_bad_one():
+    text = "Police arrested two protesters in Rome on Friday."
+    lines = [
+        json.dumps({"id": "a", "text": text, "published_at": "2024-05-04"}),
+        '{"id": "b", "text": "cut',
+        json.dumps({"id": "c", "title": "nothing to read"}),
+        json.dumps({"id": "d", "text": text, "published_at": "2024-05-04"}),
+    ]
+    done = sitrep("extract", stdin="\n".join(lines) + "\n")
+    assert done.returncode == 0, done.stderr
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", None, "c", "d"]
+    assert [answer.get("error", {}).get("code") for answer in answers] == [None, "bad_json", "no_text", None]
+    first = answers[0]
+    assert first["events"] == answers[3]["events"]
+    for event in first["events"]:
+        assert text[event["trigger_start"] : event["trigger_end"]] == event["trigger"]
+        for party in (*event["actors"], *event["recipients"], *event["mediators"]):
+            assert text[party["start"] : party["end"]] == party["text"]
+    assert ("COERCE", "arrest", "2024-05-03") in [(e["type"], e["mode"], e["date_start"]) for e in first["events"]]
+
+
+def test_compare_adds_score_and_same_and_keeps_the_columns():
+    done = sitrep(
+        "actors",
+        "compare",
+        stdin="name1,name2,type\nEsmail Qaani,Gen. Esmail Ghaani,PERSON\nBashar Assad,Maher Assad,PERSON\n",
+    )
+    rows = [line.split(",") for line in done.stdout.splitlines()]
+    assert rows[0] == ["name1", "name2", "type", "score", "same"]
+    assert [row[-1] for row in rows[1:]] == ["true", "false"]
+
+
+def test_compare_names_the_missing_column():
+    done = sitrep("actors", "compare", stdin="a,b\n1,2\n")
+    assert (done.returncode, "name1" in done.stderr) == (1, True)
+
+
+def test_resolve_says_who_by_which_rule_or_why_not():
+    done = sitrep("actors", "resolve", "Gen. Esmail Ghaani", "Xyzzy")
+    assert "Esmail Qaani" in done.stdout
+    assert done.returncode == 0
