@@ -4,16 +4,18 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
+from prefect.states import State
 
 from sitrep.flows import extract, land, load, resolve, validate
 from sitrep.flows.calendar import days_out_of_date
 from sitrep.flows.progress import QUIET, Progress
-from sitrep.flows.recording import Run, record_rejected, recorded
+from sitrep.flows.recording import Run, finish, record_rejected, recorded
 from sitrep.flows.resources import Resources, load_resources
 from sitrep.flows.settings import Settings, load_settings
 from sitrep.flows.summary import RunSummary
@@ -32,15 +34,25 @@ class RunFailed(Exception):
     """Some of the work could not be done; the message names the days and why. What could be loaded is loaded."""
 
 
-def is_worth_another_try(_task: object, _run: object, state: object) -> bool:
+def is_worth_another_try(_task: object, _run: object, state: State) -> bool:
     """True for a fault that passes by itself: another process holds the build database."""
     try:
-        state.result()  # type: ignore[attr-defined]
+        state.result()
     except WarehouseError as error:
         return error.code == "warehouse_busy"
     except Exception:
         return False
     return False
+
+
+# How tasks that write to the build database are tried again.
+WRITER: dict[str, Any] = {
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+    "retries": WRITER_RETRIES,
+    "retry_delay_seconds": WRITER_RETRY_SECONDS,
+    "retry_condition_fn": is_worth_another_try,
+}
 
 
 @task(task_run_name="land {sources}", cache_policy=NO_CACHE, persist_result=False)
@@ -76,32 +88,22 @@ def validate_task(home: Home, day: str, run_id: str) -> validate.ValidatedDay:
     return validate.validate_day(home, day, run_id)
 
 
-@task(
-    task_run_name="load {day}",
-    cache_policy=NO_CACHE,
-    persist_result=False,
-    retries=WRITER_RETRIES,
-    retry_delay_seconds=WRITER_RETRY_SECONDS,
-    retry_condition_fn=is_worth_another_try,
-)
+@task(task_run_name="load {day}", **WRITER)
 def load_task(home: Home, resources: Resources, day: str, run_id: str) -> load.LoadedDay:
     """Stage load."""
     return load.load_validated_day(home, resources, day, run_id)
 
 
-@task(
-    task_run_name="publish",
-    cache_policy=NO_CACHE,
-    persist_result=False,
-    retries=WRITER_RETRIES,
-    retry_delay_seconds=WRITER_RETRY_SECONDS,
-    retry_condition_fn=is_worth_another_try,
-)
-def publish_task(home: Home, run_id: str) -> int:
-    """Happenings and spellings over all days, then the readers' copy; the number of happenings."""
-    happenings = load.rebuild_happenings(home, run_id)
-    publish(home)
-    return happenings
+@task(task_run_name="group happenings", **WRITER)
+def group_task(home: Home, run_id: str) -> int:
+    """What is derived from all days: happenings and spellings; the number of happenings."""
+    return load.rebuild_happenings(home, run_id)
+
+
+@task(task_run_name="publish", **WRITER)
+def publish_task(home: Home) -> Path:
+    """Stage publish: the readers' copy."""
+    return publish(home)
 
 
 def name_run() -> str:
@@ -134,12 +136,22 @@ def ingest(
         record_rejected(run, landed.rejections)
         for day in days_out_of_date(home, landed.days, run.resources.extractor_version):
             run_day(run, day)
-        progress.say("publish   happenings, spellings, the readers' copy")
-        run.summary.happenings = publish_task(home, run.id)
+        run.summary.happenings = group_task(home, run.id)
         leave_artifacts(run)
+    publish_run(run)
     if run.summary.failures:
         raise RunFailed("; ".join(f"{day}: {reason}" for day, reason in run.summary.failures.items()))
     return run.summary
+
+
+def publish_run(run: Run) -> None:
+    """Publishes what the run loaded; the run already stands as ended in the copy that readers get."""
+    run.progress.say("publish   the readers' copy")
+    try:
+        publish_task(run.home)
+    except BaseException as error:
+        finish(run, "failed", f"publish: {type(error).__name__}: {error}")
+        raise
 
 
 def run_day(run: Run, day: str, force: bool = False) -> None:

@@ -1,7 +1,7 @@
 """What a run leaves in the audit tables: that it began, what it rejected, how it ended."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,7 +29,7 @@ class Run:
 
 
 @contextmanager
-def recorded(run: Run, flow_name: str, arguments: dict[str, object]) -> Iterator[None]:
+def recorded(run: Run, flow_name: str, arguments: dict[str, object]) -> Generator[None]:
     """The run stands in audit.run from here on; when the block ends, as completed or failed, with its counts."""
     with closing(open_build(run.home)) as con:
         record_run_start(

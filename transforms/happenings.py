@@ -72,14 +72,16 @@ class Mention:
         return (self.published or date.max, self.article, self.position, self.id)
 
     @property
-    def is_dated(self) -> bool:
-        """True if the interval is narrow enough to tell happenings apart."""
-        return self.start is not None and self.end is not None and self.end - self.start <= LONGEST_INTERVAL
+    def days(self) -> tuple[date, date] | None:
+        """The stated interval, if it is narrow enough to tell happenings apart."""
+        if self.start is None or self.end is None or self.end - self.start > LONGEST_INTERVAL:
+            return None
+        return self.start, self.end
 
     @property
     def anchor(self) -> date | None:
         """A day near which the happening lies, as far as is known."""
-        return self.start if self.is_dated else self.published
+        return self.days[0] if self.days else self.published
 
 
 def group_happenings(mentions: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -173,7 +175,7 @@ def agreement(first: Mention, second: Mention) -> float:
     score += SAME_PLACE * at_one_site
     if score == 0:
         return 0.0
-    score += SAME_DAYS * (first.is_dated and second.is_dated)
+    score += SAME_DAYS * bool(first.days and second.days)
     score += SAME_MODE * (first.mode is not None and first.mode == second.mode)
     return score
 
@@ -190,17 +192,13 @@ def contradicts(first: Mention, second: Mention) -> bool:
 
 def days_fit(first: Mention, second: Mention) -> bool:
     """True if the stated days overlap, or where one states none, if the news is of one time."""
-    if first.is_dated and second.is_dated:
-        return first.start <= second.end and second.start <= first.end  # type: ignore[operator]
-    if first.is_dated or second.is_dated:
-        dated, other = (first, second) if first.is_dated else (second, first)
-        if other.article == dated.article:
-            return True
-        if other.published is None or dated.start is None or dated.end is None:
-            return False
-        return dated.start <= other.published and other.published - dated.end <= UNDATED_LAG
+    if first.days and second.days:
+        return first.days[0] <= second.days[1] and second.days[0] <= first.days[1]
     if first.article == second.article:
         return True
+    if first.days or second.days:
+        days, published = (first.days, second.published) if first.days else (second.days, first.published)
+        return bool(days and published and days[0] <= published <= days[1] + UNDATED_LAG)
     if first.published is None or second.published is None:
         return False
     return abs(first.published - second.published) <= SAME_NEWS
@@ -242,8 +240,8 @@ def join_groups(by_id: dict[str, Mention], pairs: list[tuple[float, Mention, Men
 
 def describe(event_id: str, group: list[Mention]) -> dict:
     """The happening's own row: the narrowest stated interval, the most exact place, the most frequent mode."""
-    dated = [mention for mention in group if mention.start is not None and mention.end is not None]
-    when = min(dated, key=lambda m: (m.end - m.start, m.order), default=None)  # type: ignore[operator]
+    intervals = [(m.end - m.start, m.order, m.start, m.end) for m in group if m.start is not None and m.end is not None]
+    start, end = min(intervals)[2:] if intervals else (None, None)
     placed = [mention for mention in group if mention.location_name is not None]
     where = min(placed, key=lambda m: (m.is_wide, m.location is None, m.order), default=None)
     modes = [mention.mode for mention in group if mention.mode is not None]
@@ -251,8 +249,8 @@ def describe(event_id: str, group: list[Mention]) -> dict:
         "event_id": event_id,
         "event_type_code": group[0].type,
         "event_mode_code": min(set(modes), key=lambda mode: (-modes.count(mode), mode), default=None),
-        "date_start": when.start if when else None,
-        "date_end": when.end if when else None,
+        "date_start": start,
+        "date_end": end,
         "location_id": where.location if where else None,
         "location_name": where.location_name if where else None,
         "country_code": where.country if where else None,

@@ -54,10 +54,9 @@ def check_declared(frames: Mapping[Table, pl.DataFrame]) -> list[Finding]:
     with ONE_AT_A_TIME:
         context = gx.get_context(mode="ephemeral")
         context.variables.progress_bars = ProgressBarsConfig(globally=False)
-        source = context.data_sources.add_pandas("frames")
+        asset = context.data_sources.add_pandas("frames").add_dataframe_asset("frame")
+        whole = asset.add_batch_definition_whole_dataframe("whole")
         for table in ready:
-            asset = source.add_dataframe_asset(table.qualified_name)
-            whole = asset.add_batch_definition_whole_dataframe("whole")
             batch = whole.get_batch({"dataframe": as_pandas(frames[table])})
             outcome = batch.validate(suites[table], result_format=RESULT_FORMAT)
             findings += [as_finding(table, frames[table], result) for result in outcome.results]
@@ -67,22 +66,25 @@ def check_declared(frames: Mapping[Table, pl.DataFrame]) -> list[Finding]:
 def leave_out_full_columns(asked: ExpectationSuite, table: Table, frame: pl.DataFrame) -> list[Finding]:
     """Passed findings for the suite's null checks on columns without a null, which are taken out of the suite."""
     nulls = frame.null_count().row(0, named=True)
-    told = [
-        expectation
-        for expectation in asked.expectations
-        if expectation.meta["check"] == "not_null" and not nulls[expectation.meta["column"]]
-    ]
-    asked.expectations = [expectation for expectation in asked.expectations if expectation not in told]
+    kept, full = [], []
+    for expectation in asked.expectations:
+        about = expectation.meta or {}
+        is_full = about.get("check") == "not_null" and not nulls[about["column"]]
+        if is_full:
+            full.append(about)
+        else:
+            kept.append(expectation)
+    asked.expectations = kept
     return [
         Finding(
             table_name=table.name,
             check_name="not_null",
-            column_name=expectation.meta["column"],
-            severity=expectation.meta["severity"],
+            column_name=about["column"],
+            severity=about["severity"],
             checked_count=frame.height,
             failed_count=0,
         )
-        for expectation in told
+        for about in full
     ]
 
 

@@ -26,9 +26,7 @@ def compare(
     from sitrep.transforms.actors.compare import compare_frame
 
     try:
-        pairs = pl.read_csv(
-            file if file else sys.stdin.buffer.read(), infer_schema=False, missing_utf8_is_empty_string=True
-        )
+        pairs = pl.read_csv(file if file else sys.stdin.buffer.read(), infer_schema=False).fill_null("")
     except (OSError, pl.exceptions.PolarsError) as error:
         raise CommandFailed(f"cannot read {file or 'standard input'} as CSV: {error}") from error
     missing = [name for name in ("name1", "name2") if name not in pairs.columns]

@@ -62,9 +62,7 @@ class RegisterIndex:
                 is_spelling=~pl.col("alias_kind").is_in(NO_SPELLINGS).all(),
             )
         )
-        plain = self.spellings.filter(
-            (pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym")
-        )
+        plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
         blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ") & pl.col("is_spelling")), "alias")

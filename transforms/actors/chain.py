@@ -63,7 +63,7 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
     is_single_person = (pl.col("label") == "PERSON") & ~pl.col("key").str.contains(" ") & ~pl.col("is_whole")
     own_exact = pl.col("exact_id").is_not_null() & ~(is_single_person & pl.col("anchor").is_not_null())
     spelled_out = (pl.col("rule") == SPELLED_OUT).fill_null(False) & pl.col("group_id").is_not_null()
-    attached = pl.col("anchor").is_not_null() & (pl.col("anchor") != pl.col("row"))
+    attached = pl.col("rule").is_not_null()
     grouped = pl.col("group_id").is_not_null()
     state = pl.col("state_id").is_not_null()
     new = pl.col("new_id").is_not_null() & pl.col("open_ids").is_null() & pl.col("group_ids").is_null()
@@ -101,13 +101,9 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
         link_rule=pick(
             spelled_out=pl.col("rule"),
             exact=pl.col("exact_rule"),
-            grouped=pl.coalesce(
-                pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), "group_rule"
-            ),
+            grouped=pl.coalesce(pl.when(attached).then("rule"), "group_rule"),
             state=pl.col("state_rule"),
-            new=pl.coalesce(
-                pl.when(attached).then(pl.coalesce("rule", pl.lit("spelling_in_document"))), pl.lit("new_name")
-            ),
+            new=pl.coalesce(pl.when(attached).then("rule"), pl.lit("new_name")),
         ),
         link_score=pick(
             spelled_out=pl.col("score") * pl.col("group_score"),

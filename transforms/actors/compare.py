@@ -19,9 +19,12 @@ from sitrep.transforms.actors.titles import strip_titles
 # Strict: on development pairs of different actors that share a word, at most 2 % score as high.
 SAME_THRESHOLD = 0.95
 CONFLICT = 0.5
+# Scores that a person looks at: never linked by itself.
 DOUBT = 0.85
+HESITATION = 0.94
 INITIAL = 0.5  # similarity of "E" and "Esmail"
-DOUBTFUL = 0.9
+DOUBTFUL = 0.75  # "Khan", "Qaani"
+CLEAR = 0.86  # "Qaani", "Haniyeh" lie between the two
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 KINDS = {"person": "person", "org": "org", "organisation": "org", "organization": "org"}
 
@@ -66,6 +69,8 @@ def person_bound(one: str, other: str, facts: dict[str, float]) -> float:
     # Of two words both must agree: "Ismail Khan" is not "Esmail Qaani".
     if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < DOUBTFUL:
         return DOUBT
+    if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < CLEAR:
+        return HESITATION
     return 1.0
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import polars as pl
 
 from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
-from sitrep.transforms.actors.names import folded, skeleton
+from sitrep.transforms.actors.names import folded, skeleton, sound
+from sitrep.transforms.actors.organisations import load_organisation_words
 from sitrep.transforms.actors.tokens import token_similarity
 
 # "Ghaani" for the introduced "Esmail Qaani": same sound.
@@ -39,7 +40,9 @@ def link_in_document(names: pl.DataFrame) -> pl.DataFrame:
     people = names.filter(pl.col("label") == "PERSON").with_columns(tokens=_significant(tokens))
     is_full = (pl.col("tokens").list.len() > 1) | pl.col("is_whole")
     introduced = _join_spellings(people.filter(is_full))
-    organisations = names.filter(pl.col("label").is_in(["ORG", "NORP", "FAC"])).with_columns(tokens=tokens)
+    organisations = names.filter(pl.col("label").is_in(["ORG", "NORP", "FAC"])).with_columns(
+        tokens=tokens, may_be_short=(pl.col("label") == "ORG") & ~pl.col("is_nation")
+    )
     return pl.concat(
         [
             introduced.select(
@@ -211,7 +214,8 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
     )
     is_acronym = pl.col("text").str.contains(r"^(?:the )?[A-Z][A-Za-z]{0,4}[A-Z]s?$|^(?:[A-Z]\.){2,6}$")
     pairs = (
-        first.select("row", "doc", "key", "size", is_acronym, at="start")
+        first.filter("may_be_short")
+        .select("row", "doc", "key", "size", "is_bracketed", is_acronym, at="start")
         .rename({"text": "is_acronym"})
         .join(long, on="doc")
         .filter(pl.col("row") != pl.col("anchor"))
@@ -219,9 +223,13 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
     is_initials = pl.col("is_acronym") & (
         (pl.col("key") == pl.col("initials")) | (pl.col("key") == pl.col("main_initials"))
     )
-    stands_behind = is_initials & (pl.col("at") >= pl.col("end")) & (pl.col("at") - pl.col("end") <= PARENTHESIS)
+    # Without the article's text the letters must prove what the bracket would.
+    is_spelled_out = pl.col("is_acronym") & pl.coalesce(pl.col("is_bracketed") | is_initials, is_initials)
+    stands_behind = is_spelled_out & (pl.col("at") >= pl.col("end")) & (pl.col("at") - pl.col("end") <= PARENTHESIS)
     is_tail = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.ends_with(pl.format(" {}", "key"))
-    is_head = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.starts_with(pl.format("{} ", "key"))
+    is_start = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.starts_with(pl.format("{} ", "key"))
+    dropped = pl.col("long_key").str.strip_prefix(pl.col("key"))
+    is_head = is_start & dropped.map_elements(are_kind_words, pl.Boolean)
     rules = (
         pl.when(stands_behind)
         .then(pl.lit("acronym_in_parentheses"))
@@ -234,7 +242,8 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
     )
     scores = {"acronym_in_parentheses": 0.95, "acronym": 0.85, "shortened_name": 0.8, "first_words": 0.7}
     found = (
-        pairs.with_columns(rule=rules)
+        pairs.filter(is_initials | is_spelled_out | is_tail | is_start)
+        .with_columns(rule=rules)
         .drop_nulls("rule")
         .with_columns(score=pl.col("rule").replace_strict(scores, return_dtype=pl.Float64))
         .filter(pl.col("score") == pl.col("score").max().over("row"))
@@ -242,17 +251,24 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
         .group_by("doc", "key", maintain_order=True)
         .agg(pl.col("anchor").unique(maintain_order=True).alias("candidates"), pl.col("rule", "score").first())
     )
-    is_only = pl.col("candidates").list.len() == 1
+    is_only = (pl.col("candidates").list.len() == 1).fill_null(False)
+    is_open = pl.col("candidates").is_not_null() & ~is_only
     own = first.select("doc", "key", own="row")
     return (
         named.join(own, on=["doc", "key"], maintain_order="left")
         .join(found, on=["doc", "key"], how="left", maintain_order="left")
         .select(
             "row",
-            anchor=pl.when(is_only).then(pl.col("candidates").list.first()).otherwise("own"),
+            anchor=pl.when(is_only).then(pl.col("candidates").list.first()).when(~is_open).then("own"),
             rule=pl.when(is_only).then("rule"),
             score=pl.when(is_only).then("score").otherwise(1.0),
-            candidates=pl.when(~is_only).then("candidates").otherwise([]).fill_null([]),
-            reason=pl.lit(None, dtype=pl.String),
+            candidates=pl.when(is_open).then("candidates").otherwise([]),
+            reason=pl.when(is_open).then(pl.lit("several_introduced")),
         )
     )
+
+
+def are_kind_words(words: str) -> bool:
+    """True where the words only say what kind of body it is: "Amnesty" may stand for "Amnesty International"."""
+    known = load_organisation_words()
+    return all(known.get(sound(word), ("", "name"))[1] != "name" for word in words.split())

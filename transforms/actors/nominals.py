@@ -270,7 +270,9 @@ def from_role(phrases: pl.DataFrame, by_place: pl.DataFrame, actors: pl.DataFram
         & (has_title | (pl.col("wanted").is_not_null() & (pl.col("sector") == pl.col("its_sector")).fill_null(False)))
     )
     group = (
-        (pl.col("refers") == "group") & ~pl.col("kind").is_in(NOT_BODIES) & (pl.col("its_sector") == "REB").fill_null(False)
+        (pl.col("refers") == "group")
+        & ~pl.col("kind").is_in(NOT_BODIES)
+        & (pl.col("its_sector") == "REB").fill_null(False)
     )
     distance = pl.col("start") - pl.col("at")
     return (

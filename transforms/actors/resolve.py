@@ -42,14 +42,15 @@ class Resolver:
         states = self.index.actors.filter((pl.col("kind") == "state") & pl.col("country").is_not_null())
         self.states = states.unique("country", keep="first", maintain_order=True).select("country", state_id="actor_id")
 
-    def resolve(self, mentions: pl.DataFrame) -> pl.DataFrame:
+    def resolve(self, mentions: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.DataFrame:
         """One row per mention that may be an actor, with `actor_id` or the reason there is none.
 
-        mentions: stages.entity_mention of a day. Returns stages.actor_link in the order of the input.
+        mentions: stages.entity_mention of a day; articles: its stages.article, whose words before a mention tell titles,
+        brackets and "the". Returns stages.actor_link in the order of the input.
         """
         if mentions.is_empty():
             return empty_frame(stages.actor_link)
-        read = read_mentions(mentions, self.nations)
+        read = read_mentions(mentions, self.nations, articles)
         named = self.link_names(read)
         links = link_nominals(read, named, self.index, self.states)
         return self.finish(read, links, mentions)
@@ -113,11 +114,15 @@ class Resolver:
             exact_rule=pl.when(is_plain & pl.col("is_metonym"))
             .then(pl.lit("metonym"))
             .when(is_plain)
-            .then(pl.lit("alias")).when(is_told).then(pl.lit("alias_and_country")),
+            .then(pl.lit("alias"))
+            .when(is_told)
+            .then(pl.lit("alias_and_country")),
             exact_score=pl.when(is_plain & pl.col("is_metonym"))
             .then(0.8)
             .when(is_plain)
-            .then(1.0).when(is_told).then(0.8),
+            .then(1.0)
+            .when(is_told)
+            .then(0.8),
             open_ids=pl.when(~is_plain & ~is_told).then("ids"),
         )
 
@@ -179,6 +184,10 @@ class Resolver:
         """The state that a country's name, or as a party its capital, stands for, or its body ("Turkish Army"): row, state_id,
         state_rule, state_score."""
         is_name = pl.col("is_nation") & ~pl.col("is_demonym") & pl.col("label").is_in(["GPE", "LOC", "ORG"])
+        # "Israeli strikes": the adjective of a state; "Israelis" are its people, not the state.
+        is_adjective = (
+            pl.col("is_party") & (pl.col("label") == "NORP") & pl.col("is_demonym") & ~pl.col("text").str.ends_with("s")
+        ) & pl.col("is_nation")
         is_metonym = (
             pl.col("is_party") & pl.col("label").is_in(["GPE", "LOC", "FAC", "ORG"]) & pl.col("metonym").is_not_null()
         )
@@ -191,9 +200,14 @@ class Resolver:
             rows.join(bodies, on="row", how="anti")
             .select(
                 "row",
-                country=pl.when(is_name).then("country").when(is_metonym).then("metonym"),
-                state_rule=pl.when(is_name).then(pl.lit("country_name")).when(is_metonym).then(pl.lit("metonym")),
-                state_score=pl.when(is_name).then(1.0).when(is_metonym).then(0.8),
+                country=pl.when(is_name | is_adjective).then("country").when(is_metonym).then("metonym"),
+                state_rule=pl.when(is_name)
+                .then(pl.lit("country_name"))
+                .when(is_adjective)
+                .then(pl.lit("nationality"))
+                .when(is_metonym)
+                .then(pl.lit("metonym")),
+                state_score=pl.when(is_name).then(1.0).when(is_adjective).then(0.8).when(is_metonym).then(0.8),
             )
             .drop_nulls("country")
             .join(self.states, on="country")
@@ -226,7 +240,9 @@ class Resolver:
         A name is tried as an alias and by spelling, as a person and as a body; a lone surname finds nobody. A name that the
         register does not know has method "none" and reason "unknown_name".
         """
-        asked = pl.DataFrame({"name": names, "name_id": range(len(names))}, schema={"name": pl.String, "name_id": pl.UInt32})
+        asked = pl.DataFrame(
+            {"name": names, "name_id": range(len(names))}, schema={"name": pl.String, "name_id": pl.UInt32}
+        )
         keyed = asked.with_columns(
             bare=pl.Series([read_titles(name, self.nations).name for name in names], dtype=pl.String)
         ).with_columns(key=alias_keys(pl.col("name")), bare_key=alias_keys(pl.col("bare")))
@@ -242,9 +258,12 @@ class Resolver:
             .agg(ids=pl.col("actor_id").unique().sort(), is_ambiguous=pl.col("is_ambiguous").any())
         )
         spelled = pl.concat(
-            self.index.by_spelling(keyed.select("name_id", name="bare", label=pl.lit(label))) for label in ("PERSON", "ORG")
+            self.index.by_spelling(keyed.select("name_id", name="bare", label=pl.lit(label)))
+            for label in ("PERSON", "ORG")
         )
-        best = spelled.sort("name_id", "score", descending=[False, True]).unique("name_id", keep="first", maintain_order=True)
+        best = spelled.sort("name_id", "score", descending=[False, True]).unique(
+            "name_id", keep="first", maintain_order=True
+        )
         known = self.index.actors.select("actor_id", actor_name="name", kind="kind", country="country")
         rows = asked.join(aliased, on="name_id", how="left", maintain_order="left").join(
             best, on="name_id", how="left", maintain_order="left"
@@ -275,8 +294,25 @@ class Resolver:
         )
         return (
             chosen.join(known, on="actor_id", how="left", maintain_order="left")
-            .join(known.select(runner_up_id="actor_id", runner_up="actor_name"), on="runner_up_id", how="left", maintain_order="left")
-            .select("name", "actor_id", "actor_name", "kind", "country", "method", "rule", "score", "runner_up", "runner_up_score", "reason")
+            .join(
+                known.select(runner_up_id="actor_id", runner_up="actor_name"),
+                on="runner_up_id",
+                how="left",
+                maintain_order="left",
+            )
+            .select(
+                "name",
+                "actor_id",
+                "actor_name",
+                "kind",
+                "country",
+                "method",
+                "rule",
+                "score",
+                "runner_up",
+                "runner_up_score",
+                "reason",
+            )
         )
 
     def finish(self, read: pl.DataFrame, links: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:

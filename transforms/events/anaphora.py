@@ -108,13 +108,21 @@ class Antecedents:
 
     def _nearest(self, token: Token) -> NamedParty | None:
         current = self._sentences[-1] if self._sentences else []
-        before = [candidate for candidate in current if candidate.party.end <= token.i and candidate.party.head.doc is token.doc]
+        before = [
+            candidate
+            for candidate in current
+            if candidate.party.end <= token.i and candidate.party.head.doc is token.doc
+        ]
         governors = {subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")}
-        ranked = [candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token]
+        ranked = [
+            candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
+        ]
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
         for earlier in reversed(self._sentences[-1 - SENTENCES_BACK : -1]):
             ranked += [c for c in earlier if c.is_subject] + [c for c in reversed(earlier) if not c.is_subject]
-        own_clause = {child.i for child in token.head.children} if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        own_clause = (
+            {child.i for child in token.head.children} if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        )
         for candidate in ranked:
             if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
                 continue  # "Israel struck it": the object is not the subject of its own verb
@@ -132,7 +140,9 @@ class Antecedents:
         if word in IT:
             if label is not None:
                 return label in ("ORG", "GPE", "NORP")
-            return not candidate.is_plural and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "group"))
+            return not candidate.is_plural and any(
+                is_a(head, name, self.lexicon) for name in ("state", "armed", "group")
+            )
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))

@@ -10,20 +10,21 @@ from sitrep.transforms.events.clauses import dependents, is_verbal, preposition_
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.parties import NamedParty, entity_at, named_party
-from sitrep.transforms.events.roles import is_laid_at_door
+from sitrep.transforms.events.role_paths import is_laid_at_door
 from sitrep.transforms.events.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
 
 UNNAMED = "unnamed"
 # "a report in The Journal", "the ministry's statement": the source is who wrote it.
-DOCUMENTS = frozenset("report article story statement account press interview document post source broadcast".split())
+DOCUMENTS = word_set("report article story statement account press interview document post source broadcast")
 ACCORDING = frozenset({"according to", "according", "per"})
 # "announced that it will": what a party says of its own doing is no claim about somebody else.
-ANNOUNCING = frozenset("announce declare pledge vow promise agree order decide".split())
+ANNOUNCING = word_set("announce declare pledge vow promise agree order decide")
 
 
 @dataclass(frozen=True)
 class Attribution:
-    """claimed_by: the source's name, "unnamed", or None in the text's own voice; self_told: it announces its own act."""
+    """claimed_by: the source's name, "unnamed", or None in the text's own voice; cue: the word that says so."""
 
     claimed_by: str | None
     is_alleged: bool
@@ -40,7 +41,12 @@ def read_attribution(anchor: Token, noun: Token, actors: list[NamedParty], conte
         named, word = _source_of(node, context)
         if named is not None:
             source, cue = named, word
-        if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(node.head) in ("accuse", "allege", "blame", "suspect"):
+        if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(node.head) in (
+            "accuse",
+            "allege",
+            "blame",
+            "suspect",
+        ):
             alleged = True
             accusers = read_clause(node.head).subjects
             source = _name(accusers[0], context) if accusers else UNNAMED
@@ -95,11 +101,11 @@ def _source_of(node: Token, context: Context) -> tuple[str | None, str | None]:
 
 def _claims(verb: Token, lexicon: Lexicon) -> bool:
     governor = lexicon.governor("verb", lemma_of(verb))
-    return governor is not None and governor.effect == "claim" or lemma_of(verb) in ("allege", "announce", "warn")
+    return (governor is not None and governor.effect == "claim") or lemma_of(verb) in ("allege", "announce", "warn")
 
 
 def _name(token: Token, context: Context) -> str:
-    """What to call a source: a name, else the author of a document, else its own words; "unnamed" for a bare "report"."""
+    """What to call a source: a name, a document's author, or its own words; "unnamed" for a bare "report"."""
     if token.pos_ == "PRON":
         resolved = context.antecedents.resolve(token)
         return resolved.name if resolved is not None else UNNAMED
@@ -125,4 +131,3 @@ def _hedged(token: Token, lexicon: Lexicon, effect: str) -> bool:
             if governor is not None and governor.effect == effect:
                 return True
     return False
-

@@ -47,12 +47,11 @@ def resolve_dates(
         plain.append(when)
     known = [when for when in plain if when is not None]
     days: list[DateRange | None] = []
-    for event, when in zip(events, plain, strict=True):
+    for event, first_reading in zip(events, plain, strict=True):
+        when = first_reading
         if when is not None and event.expression is not None:
-            others = [other for other in known if other is not when]
-            when = resolve_time(
-                event.expression, published, others, future=event.is_future, caption=event.is_caption
-            )
+            others = [other for other in known if other is not first_reading]
+            when = resolve_time(event.expression, published, others, future=event.is_future, caption=event.is_caption)
         if when is not None and published is not None and when.start > published and not event.is_future:
             when = None  # "the first visit in 20 years" is a duration; what is told as done lies behind us
         days.append(when)

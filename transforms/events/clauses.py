@@ -11,23 +11,23 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.word_set import word_set
+
 # What hangs on these tells of another happening: "after talks with A", "following the release of B".
 CIRCUMSTANCE = frozenset({"after", "following", "before", "during", "amid", "amidst", "since", "despite", "over"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "xcomp", "csubj", "advcl:relcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
-COUNTING_NOUNS = frozenset(
-    (
-        "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
-        "form act slew spree pair set lot"
-    ).split()
+COUNTING_NOUNS = word_set(
+    "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
+    "form act slew spree pair set lot"
 )
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.
-OBJECT_CONTROL = frozenset(
-    "urge ask order force allow help tell persuade convince call press push encourage permit compel require invite "
-    "enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect prevent stop "
-    "let make see send deploy use".split()
+OBJECT_CONTROL = word_set(
+    "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
+    "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
+    "prevent stop let make see send deploy use"
 )
 
 
@@ -93,7 +93,9 @@ def is_nominal_use(token: Token) -> bool:
     nominal = token.dep_ in ("obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "appos", "ROOT")
     marks = ("det", "case", "amod", "compound", "nummod", "nmod:poss") if nominal else ("det", "case")
     marked = any(child.dep_ in marks and child.lower_ != "to" for child in token.lefts)
-    clausal = any(child.dep_ in ("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "ccomp", "xcomp") for child in token.children)
+    clausal = any(
+        child.dep_ in ("obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "ccomp", "xcomp") for child in token.children
+    )
     return marked and not clausal
 
 
@@ -208,9 +210,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.subjects = agents or [token for token in clause.governed_by("by") if token.head == verb]
     else:
         clause.subjects, clause.objects = grammatical, direct
-        if verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical:
-            if not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
-                clause.objects = [verb.head]
+        has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
+        if has_gap and not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
+            clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
 

@@ -31,8 +31,13 @@ from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Announced future help or cooperation is agreed to now, an announced withdrawal or release is conceded (codebook).
 SAID_WHEN_PLANNED = {
-    "AID": "AGREE", "COOPERATE": "AGREE", "SUPPORT": "AGREE", "AGREE": "AGREE", "RETREAT": "CONCEDE", "CONCEDE": "CONCEDE",
-}  # fmt: skip
+    "AGREE": "AGREE",
+    "AID": "AGREE",
+    "COOPERATE": "AGREE",
+    "SUPPORT": "AGREE",
+    "CONCEDE": "CONCEDE",
+    "RETREAT": "CONCEDE",
+}
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -70,10 +75,7 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
     )
     counted: set[tuple[int, str]] = set()
     mentions = []
-    countries = {
-        id(paragraph.doc): countries_around(paragraph.doc, gazetteer)
-        for paragraph in article.paragraphs
-    }
+    countries = {id(paragraph.doc): countries_around(paragraph.doc, gazetteer) for paragraph in article.paragraphs}
     for draft, (when, relations) in zip(drafts, dates, strict=True):
         mention = _mention(draft, article, context, countries[id(draft.paragraph.doc)], counted)
         told = narrative_time(when, article.published, draft.candidate.anchor)
@@ -101,7 +103,13 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
 
 def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, context: Context) -> _Draft:
     roles = fill_roles(candidate, context)
-    status = read_status(candidate.anchor, candidate.act_noun, candidate.entry.type, context.lexicon, noun_is_trigger=candidate.is_noun or candidate.token.dep_ == "acl")
+    status = read_status(
+        candidate.anchor,
+        candidate.act_noun,
+        candidate.entry.type,
+        context.lexicon,
+        noun_is_trigger=candidate.is_noun or candidate.token.dep_ == "acl",
+    )
     light = candidate.light.status if candidate.light is not None else None
     if light is not None and STRENGTH[light] > STRENGTH[status.status]:
         status = replace(status, status=light, cue=candidate.anchor.text)

@@ -142,9 +142,7 @@ def _event_ids(events: list[EventMention], article_id: str, revision: int) -> li
     return ids
 
 
-def _event_row(
-    event: EventMention, event_id: str, ordinal: int, article_id: str, revision: int, version: str
-) -> Row:
+def _event_row(event: EventMention, event_id: str, ordinal: int, article_id: str, revision: int, version: str) -> Row:
     return {
         "event_mention_id": event_id,
         "article_id": article_id,

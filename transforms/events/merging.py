@@ -11,12 +11,11 @@ from spacy.tokens import Token
 from sitrep.transforms.events.clauses import counted_by, dependents, with_conjuncts
 from sitrep.transforms.events.lexicon import VerbEntry
 from sitrep.transforms.events.triggers import Candidate
+from sitrep.transforms.events.word_set import word_set
 
-CAUSE_PREPOSITIONS = frozenset(
-    "in during by from amid amidst following after with through under at on when as because".split()
-)
+CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after with through under at on when as because")
 # "killing", "destroying" after another act of force say what it did.
-RESULT_VERBS = frozenset("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink".split())
+RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
 JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
@@ -24,7 +23,9 @@ CAUSE_TYPES = frozenset({"ASSAULT"})
 def merge(candidates: list[Candidate]) -> list[Candidate]:
     """Candidates of one sentence with those that tell of the same act made one, in text order."""
     by_token = {candidate.token.i: candidate for candidate in candidates}
-    by_token.update({c.light_verb.i: c for c in candidates if c.light_verb is not None and c.light_verb.i not in by_token})
+    by_token.update(
+        {c.light_verb.i: c for c in candidates if c.light_verb is not None and c.light_verb.i not in by_token}
+    )
     gone: set[int] = set()
     causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
     for candidate in candidates:
@@ -86,12 +87,14 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
 
 
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:
-    """"one was killed and two injured in a raid": the cause is named once, for all outcomes joined to each other.
+    """ "one was killed and two injured in a raid": the cause is named once, for all outcomes joined to each other.
 
     An outcome that nobody else is said to have caused belongs to the one act of force that the sentence names.
     """
     told = [candidate for candidate in candidates if candidate.is_outcome or _is_trailing(candidate)]
-    acts = [cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told]
+    acts = [
+        cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told
+    ]
     for outcome in told:
         if outcome.token.i in gone:
             continue
@@ -100,7 +103,9 @@ def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gon
         if cause is None and len(acts) == 1 and acts[0].is_noun and not _has_own_doer(outcome):
             cause = acts[0]
         if cause is None:
-            first = next((other for other in joined if other.token.i < outcome.token.i and other.token.i not in gone), None)
+            first = next(
+                (other for other in joined if other.token.i < outcome.token.i and other.token.i not in gone), None
+            )
             cause = first if first is not None and not _has_own_doer(outcome) else None
         if cause is not None:
             cause.outcomes.append(outcome)
@@ -108,15 +113,13 @@ def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gon
 
 
 def _is_trailing(candidate: Candidate) -> bool:
-    """", targeting a convoy": a participle without a subject of its own."""
+    """ ", targeting a convoy": a participle without a subject of its own."""
     is_result = not candidate.is_noun and candidate.token.lemma_.lower() in RESULT_VERBS
     return is_result and candidate.token.tag_ == "VBG" and candidate.token.dep_ in ("advcl", "acl")
 
 
 def _are_joined(one: Token, other: Token) -> bool:
-    return one.dep_ in JOINING and one.head == other or (
-        other.dep_ in JOINING and other.head == one
-    )
+    return (one.dep_ in JOINING and one.head == other) or (other.dep_ in JOINING and other.head == one)
 
 
 def _has_own_doer(outcome: Candidate) -> bool:
@@ -133,7 +136,7 @@ def _spelled_out(tokens: list[Token]) -> list[Token]:
 
 
 def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
-    """"struck in a drone attack", "shelled the town with artillery fire": the noun only says how."""
+    """ "struck in a drone attack", "shelled the town with artillery fire": the noun only says how."""
     if candidate.is_noun or candidate.clause is None or candidate.entry.type not in CAUSE_TYPES:
         return
     for phrase in candidate.clause.phrases:
@@ -146,7 +149,7 @@ def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[i
 
 
 def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
-    """"arrested and detained", "missile and drone attack": the same kind of act twice, with nothing of its own."""
+    """ "arrested and detained", "missile and drone attack": the same kind of act twice, with nothing of its own."""
     token = candidate.token
     first = by_token.get(token.head.i) if token.dep_ == "conj" else None
     if first is None or first.token.i in gone or first.is_noun != candidate.is_noun or first is candidate:

@@ -12,11 +12,12 @@ from sitrep.transforms.events.parties import NamedParty
 from sitrep.transforms.events.roles import Roles
 from sitrep.transforms.events.triggers import Candidate
 from sitrep.transforms.events.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
 
 PAIR, MANY = 2, 3  # parties of a meeting
 WEAPON_PREPOSITIONS = frozenset({"with", "by", "using", "in", "during", "from", "via", "through"})
 # "fired shells", "launched drones": the object is the weapon. Of "shelled the tank" it is the target.
-FIRING = frozenset("fire launch use deploy drop throw lob hurl unleash detonate rain shoot send plant exchange carry".split())
+FIRING = word_set("fire launch use deploy drop throw lob hurl unleash detonate rain shoot send plant exchange carry")
 
 
 def read_mode(candidate: Candidate, lexicon: Lexicon) -> tuple[str | None, str | None]:

@@ -10,26 +10,28 @@ from spacy.tokens import Token
 from sitrep.transforms.events.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.word_set import word_set
 
 PARTY_CLASSES = (
     "armed", "police", "state", "role", "people", "crowd", "worker", "captive", "group", "igo", "opposition", "court",
     "company", "diplomat", "counterpart", "personnel", "aidworker",
 )  # fmt: skip
 # "leaders of Hamas", "members of the RSF": those who act for a body, named by the body.
-STANDS_FOR_BODY = frozenset("leader member delegation representative official head commander fighter".split())
+STANDS_FOR_BODY = word_set("leader member delegation representative official head commander fighter")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
-NAMED_BY_OF = frozenset("ministry department court council office bank parliament house government president minister".split())
+NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 # What may stand within a title: "minister of defence", "head of the armed forces".
-TITLE_WORDS = frozenset("of for and the affairs defence defense forces staff state security".split())
+TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
-NAMED_BY_IN = frozenset("court police authority prosecutor government judge official".split())
-EMPTY_MODIFIERS = frozenset(
-    "several many other multiple first second third another few some more unidentified unknown suspected alleged two three "
-    "four five at least separate different various numerous top senior high-ranking new same own local former then-".split()
+NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+EMPTY_MODIFIERS = word_set(
+    "several many other multiple first second third another few some more unidentified unknown suspected "
+    "alleged two three four five at least separate different various numerous top senior high-ranking new same "
+    "own local former then-"
 )
-UNNAMED_MODIFIERS = frozenset("unidentified unknown unnamed unspecified anonymous".split())
-EMPTY_HEADS = frozenset("other another one other all none somebody someone anybody everyone nobody anyone both each".split())
+UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
+EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,18 @@ def _of_noun(token: Token) -> NamedParty:
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
-        attached = before.dep_ in ("compound", "amod", "flat", "nmod:poss", "nmod", "nmod:desc", "punct", "case", "goeswith")
-        if not attached or not (before.head.i in range(start - 1, token.i + 1)) or before.lower_ in EMPTY_MODIFIERS:
+        attached = before.dep_ in (
+            "compound",
+            "amod",
+            "flat",
+            "nmod:poss",
+            "nmod",
+            "nmod:desc",
+            "punct",
+            "case",
+            "goeswith",
+        )
+        if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
             break
         if before.dep_ == "case" and before.lower_ not in ("'s", "’s", "'", "’"):
             break
@@ -162,7 +174,7 @@ def _of_noun(token: Token) -> NamedParty:
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
                 break
-    elif start == token.i and lemma_of(token) in NAMED_BY_IN:
+    if start == token.i and end == token.i + 1 and lemma_of(token) in NAMED_BY_IN:
         for child in dependents(token, "nmod"):
             if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":
                 entity = entity_at(child)
@@ -172,7 +184,7 @@ def _of_noun(token: Token) -> NamedParty:
 
 
 def _person_in_apposition(token: Token) -> TokenSpan | None:
-    """"the group's leader, Hassan N." names the person; so does "president Emmanuel M."."""
+    """ "the group's leader, Hassan N." names the person; so does "president Emmanuel M."."""
     for child in token.children:
         if child.dep_ in ("appos", "flat", "nmod:desc") and child.ent_type_ == "PERSON" and child.i > token.i:
             entity = entity_at(child)
@@ -182,7 +194,7 @@ def _person_in_apposition(token: Token) -> TokenSpan | None:
 
 
 def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
-    """"president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
+    """ "president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
         return entity_at(after) if any(is_a(token, name, lexicon) for name in NAMED_AFTER) else None
@@ -193,15 +205,19 @@ def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
             return entity_at(after)
         if after.lower_ == "in" or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
             continue  # "leader in the Gaza Strip Mohammed O."
-        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or after.lower_ not in TITLE_WORDS and (
-            after.pos_ in ("ADP", "CCONJ") or after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"]
+        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
+            after.lower_ not in TITLE_WORDS
+            and (
+                after.pos_ in ("ADP", "CCONJ")
+                or (after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"])
+            )
         ):
             return None
     return None
 
 
 def _names_in_apposition(token: Token) -> list[TokenSpan]:
-    """"terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
+    """ "terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
     if token.ent_type_ or token.tag_ != "NNS":
         return []
     found: list[TokenSpan] = []
@@ -215,7 +231,7 @@ def _names_in_apposition(token: Token) -> list[TokenSpan]:
 
 
 def _states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
-    """"the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
+    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
     if token.tag_ != "NNS" or not any(is_a(token, name, lexicon) for name in ("state", "role", "armed")):
         return []
     for child in token.children:
@@ -235,7 +251,7 @@ def _joined_names(token: Token) -> list[Token]:
 
 
 def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
-    """"coalition spokesperson Anna Berg" where the entity model missed the name: the capitalised words that follow."""
+    """ "coalition spokesperson Anna Berg" where the entity model missed the name: the capitalised words that follow."""
     if lemma_of(token) not in lexicon.classes["role"] or token.tag_ != "NN":
         return None
     end = token.i + 1
@@ -245,7 +261,7 @@ def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
 
 
 def _body_behind(token: Token) -> TokenSpan | None:
-    if lemma_of(token) not in STANDS_FOR_BODY or token.tag_ != "NNS" and lemma_of(token) != "delegation":
+    if lemma_of(token) not in STANDS_FOR_BODY or (token.tag_ != "NNS" and lemma_of(token) != "delegation"):
         return None
     for child in dependents(token, "nmod"):
         if child.i > token.i and preposition_of(child) in ("of", "from"):

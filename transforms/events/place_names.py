@@ -144,6 +144,8 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
     """What the place is said to lie in: ", Syria", ", North Kivu Province, Congo" or "in Kunduz, Afghanistan"."""
     doc, end = head.doc, head.sent.end
     at = last + 1
+    if _is_country(head.text, gazetteer):
+        return
     if (
         at + 1 < end
         and doc[at].lower_ in ("in", "of")
@@ -159,6 +161,9 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
     while at + 1 < end and doc[at].text == ",":
         stop = _capitalised_until(doc, at + 1, end)
         if stop == at + 1 or doc[at + 1].ent_type_ == "DATE" or doc[at + 1].lower_ in words.TIMES:
+            return
+        # "In Tripoli, Lebanon was condemned": a subject.
+        if stop < end and doc[stop].tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return
         name = doc[at + 1 : stop].text
         if doc[at + 1].ent_type_ in ("PERSON", "ORG") and gazetteer.find(name) is None:

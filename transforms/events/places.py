@@ -16,6 +16,10 @@ __all__ = ["countries_around", "find_origin", "find_place"]
 
 # Steps of the tree between act and place; what lies further belongs to something else.
 TOO_FAR = 6.5
+# "from X" is said of the shot itself or of its verb, not of a clause around it.
+TOO_FAR_FOR_ORIGIN = 3.0
+# What hangs on a noun behind one of these happened elsewhere.
+ELSEWHERE = OTHER_TIME | {"including"}
 
 
 def find_place(
@@ -44,7 +48,8 @@ def find_origin(
     """Where the act came from: "from X" with acts of launching or sending; None if not said or for other acts."""
     if not _is_one_of(trigger, words.LAUNCHING):
         return None
-    return _find(trigger, gazetteer, offset, context_countries, lambda head, link: 0.0 if link == "from" else None)
+    origin_cost = TOO_FAR - TOO_FAR_FOR_ORIGIN
+    return _find(trigger, gazetteer, offset, context_countries, lambda _, link: origin_cost if link == "from" else None)
 
 
 def _find(
@@ -100,13 +105,13 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
         if node.head != node and not is_statement:
             up = cost_up(node)
             if up is not None:
-                up += 3.0 if preposition_before(node) in OTHER_TIME else 0.0
+                up += 3.0 if preposition_before(node) in ELSEWHERE else 0.0
                 heapq.heappush(queue, (cost + up, node.head.i))
         for child in node.children:
             down = cost_down(child)
             if down is not None:
-                # "withdrew from A after talks in B": B is the talks'.
-                down += 3.0 if preposition_before(child) in OTHER_TIME else 0.0
+                # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".
+                down += 3.0 if preposition_before(child) in ELSEWHERE else 0.0
                 # "struck the launchers used to fire rockets into Israel": another act with a place of its own.
                 down += 3.0 if child.pos_ == "VERB" and is_force and _is_one_of(child, words.FORCE) else 0.0
                 heapq.heappush(queue, (cost + down, child.i))
@@ -133,7 +138,8 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
     if link == "on" and (head.lemma_.lower() in words.EDGES or head.lower_ in words.EDGES):
         return 0.0
     if link in words.TARGET_PREPOSITIONS:
-        if force and link != "for":
+        # "airstrikes attributed to Israel" did not hit it.
+        if force and link not in ("for", "to"):
             return 0.5
         if moving and link in ("to", "into", "onto", "toward", "towards"):
             return 0.5

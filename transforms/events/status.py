@@ -14,15 +14,27 @@ from spacy.tokens import Token
 from sitrep.transforms.events.clauses import dependents, predicate_lemma, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # A finite clause after these words tells what happened around the act, not what the act was about.
-PRESUPPOSING_MARKS = frozenset("after before when while since as because although though once whereas amid until".split())
+PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid until")
 SEEING_THROUGH = frozenset({"be", "have", "do"})
 # "was in Beirut to meet": going somewhere to do something is told as done.
-GOING = frozenset("be travel arrive go gather come meet visit fly head return convene assemble".split())
+GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE", "AGREE"})
-PURPOSE_NOUNS = frozenset("way chance time".split())
+
+# What is talked about or prevented is no act; what is asked, promised or refused belongs to the asking (`is_asked`).
+TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
+PREVENTING = word_set("prevent stop deter bar block avoid prohibit ban preclude forbid")
+REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press")
+PROMISING = word_set("vow pledge promise agree commit order instruct direct")
+REFUSING = word_set("deny refuse decline reject")
+# With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
+SPEAKING_OF = word_set(
+    "deny reject want see ban bar wait order set dispute oppose fear describe support back require need tell invoke "
+    "permit allow encourage ask"
+)
 
 
 @dataclass(frozen=True)
@@ -120,7 +132,7 @@ def _says_no_more(token: Token) -> bool:
 
 
 def _counting(noun: Token, anchor: Token, lexicon: Lexicon) -> Iterator[_Finding]:
-    """"hundreds of sorties", "threat of an attack": what stands between the noun and its verb."""
+    """ "hundreds of sorties", "threat of an attack": what stands between the noun and its verb."""
     node = noun
     while node.dep_ in ("nmod", "conj") and node.head is not anchor and node.head.pos_ in ("NOUN", "NUM", "PROPN"):
         yield from _noun_effect(node, lexicon)
@@ -167,7 +179,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return
         elif label.startswith("nsubj") or label == "obj":
             if head.pos_ in ("VERB", "ADJ", "AUX") or dependents(head, "cop"):
-                if label == "obj" or label == "nsubj:pass":
+                if label in ("obj", "nsubj:pass"):
                     yield from _verb_effect(head, lexicon, nominal=True)
                 if label != "obj" or lemma_of(head) not in ("condemn", "deny"):
                     yield from _around_governor(head, lexicon)
@@ -187,7 +199,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
 
 
 def _around_governor(head: Token, lexicon: Lexicon) -> Iterator[_Finding]:
-    """"might begin to attack", "did not say that": the governor's own modality reaches what it governs, claims do not."""
+    """ "might begin to attack": the governor's modality reaches what it governs, save with verbs of saying."""
     governor = lexicon.governor("verb", lemma_of(head))
     if governor is not None and governor.effect == "claim":
         return
@@ -205,34 +217,22 @@ def _verb_effect(
         if infinitive and head.pos_ == "VERB":
             yield _Finding("planned", head)
         return
-    if nominal and governor.effect in ("negated", "planned") and lemma in ("deny", "reject", "want", "see", "ban", "bar", "wait", "order", "set", "dispute"):
-        return
-    if nominal and governor.effect == "hypothetical" and lemma in ("oppose", "fear", "describe", "support", "back", "require", "need", "tell", "invoke", "permit", "allow", "encourage", "ask", "consider_"):
+    if nominal and lemma in SPEAKING_OF:
         return
     if governor.effect in ("claim", "actual"):
-        return
-    if finite and governor.effect in ("planned",) and lemma in ("mean", "determine", "expect", "agree"):
-        yield _Finding("planned", head)
         return
     yield _Finding(governor.effect, head)
     if lemma in TALKED_OVER or (lemma in PREVENTING and not nominal):
         yield _Finding("purpose", head)
     is_asking = governor.effect == "hypothetical" and lemma in REQUESTING
     is_vowing = governor.effect == "planned" and lemma in PROMISING
-    is_refusing = governor.effect == "negated" and lemma in REFUSING and not finite
+    is_refusing = governor.effect == "negated" and lemma in REFUSING and not finite  # a clause of its own is negated
     if is_asking or is_vowing or is_refusing:
         yield _Finding("request", head)
 
 
-TALKED_OVER = frozenset("discuss debate explore consider contemplate mull weigh recommend propose".split())
-PREVENTING = frozenset("prevent stop deter bar block avoid prohibit ban preclude forbid".split())
-REQUESTING = frozenset("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press".split())
-PROMISING = frozenset("vow pledge promise agree commit order instruct direct".split())
-REFUSING = frozenset("deny refuse decline reject".split())
-
-
 def _purpose(head: Token, node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
-    """"to deter attacks": an infinitive of purpose is planned, unless the verb above sees through to it."""
+    """ "to deter attacks": an infinitive of purpose is planned, unless the verb above sees through to it."""
     governor = lexicon.governor("verb", lemma_of(head))
     if governor is not None and governor.effect in ("hypothetical", "negated", "planned"):
         yield from _verb_effect(head, lexicon, infinitive=True)

@@ -113,7 +113,9 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
         return None
     clause = read_clause(token)
     particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
-    loose = {child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1}
+    loose = {
+        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
+    }
     for entry in entries:
         if entry.particle and entry.particle not in particles | loose:
             continue
@@ -244,7 +246,7 @@ def _speaks_for(speaker: Candidate, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _share_light_verb(candidate: Candidate, index: int, nouns: dict[int, Candidate]) -> None:
-    """"responded with airstrikes and artillery fire": the second noun hangs on the same verb."""
+    """ "responded with airstrikes and artillery fire": the second noun hangs on the same verb."""
     token = candidate.token
     if candidate.light is not None or token.dep_ != "conj":
         return

@@ -201,7 +201,7 @@ def test_two_subjects_that_meet_are_both_actors(events_in):
         Geneva Geneva PROPN NNP 4 obl GPE
         . . PUNCT . 4 punct
     """)
-    assert told(event) == ("CONSULT", None, ["Iran", "Israel"], [], "actual")
+    assert told(event) == ("CONSULT", "third-party", ["Iran", "Israel"], [], "actual")
     assert event.place is not None
     assert event.place.name == "Geneva"
 

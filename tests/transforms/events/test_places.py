@@ -194,6 +194,35 @@ def test_an_unknown_name_keeps_its_words_and_the_country_that_it_lies_in(parsed)
     assert place_of(doc, "killed") == ("Qasrella", None, "LBY")
 
 
+def test_the_subject_behind_a_comma_holds_no_place(parsed) -> None:
+    doc = parsed(
+        """
+        By by ADP IN 2 mark
+        striking strike VERB VBG 9 advcl
+        camps camp NOUN NNS 2 obj
+        in in ADP IN 5 case
+        Lebanon Lebanon PROPN NNP 2 obl GPE
+        , , PUNCT , 2 punct
+        Israel Israel PROPN NNP 9 nsubj GPE
+        was be AUX VBD 9 aux
+        hoping hope VERB VBG 0 ROOT
+        """
+    )
+    assert place_of(doc, "striking") == ("Lebanon", "c:LBN", "LBN")
+
+
+def test_who_is_blamed_for_a_strike_is_not_where_it_hit(parsed) -> None:
+    doc = parsed(
+        """
+        strikes strike NOUN NNS 0 ROOT
+        attributed attribute VERB VBN 1 acl
+        to to ADP IN 4 case
+        Israel Israel PROPN NNP 2 obl GPE
+        """
+    )
+    assert place_of(doc, "strikes") is None
+
+
 def test_an_unknown_village_is_told_by_its_district_too(parsed) -> None:
     doc = parsed(
         """

@@ -87,55 +87,12 @@ def test_an_anchored_time_names_the_happening_that_it_counts_from(before_the_roc
     assert before_the_rockets[expression.anchor].text == "fired"
 
 
-PIECES = st.sampled_from(
-    [
-        "the",
-        "on",
-        "in",
-        "between",
-        "from",
-        "to",
-        "and",
-        "until",
-        "since",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid-",
-        "end",
-        "of",
-        "week",
-        "month",
-        "year",
-        "Friday",
-        "Monday",
-        "April",
-        "May",
-        "29",
-        "February",
-        "30",
-        "2024",
-        "1999",
-        "three",
-        "few",
-        "days",
-        "weeks",
-        "decades",
-        "ago",
-        "earlier",
-        "after",
-        "before",
-        "morning",
-        "quarter",
-        "third",
-        "’s",
-        "–",
-        ",",
-        ".",
-    ]
-)
+PIECES = st.sampled_from([
+    "the", "on", "in", "between", "from", "to", "and", "until", "since", "last", "next", "this", "early", "late",
+    "mid-", "end", "of", "week", "month", "year", "Friday", "Monday", "April", "May", "29", "February", "30",
+    "2024", "1999", "three", "few", "days", "weeks", "decades", "ago", "earlier", "after", "before", "morning",
+    "quarter", "third", "’s", "–", ",", ".",
+])  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)

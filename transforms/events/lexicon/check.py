@@ -9,7 +9,6 @@ from sitrep.transforms.events.lexicon.entries import NounEntry, Terms, VerbEntry
 from sitrep.transforms.events.lexicon.load import COMPUTED_CLASSES, Lexicon
 
 
-
 @dataclass(frozen=True)
 class Finding:
     """kind: conflict (one condition, two events), dead (an earlier entry always wins), unused class."""

@@ -95,7 +95,7 @@ class LightVerb:
 class Governor:
     """A verb, noun or modifier that changes how far the text stands behind what hangs on it.
 
-    effect: claim, alleged, planned, hypothetical, negated, aggregate, actual (sees through), request (content is asked).
+    effect: claim, alleged, planned, hypothetical, negated, aggregate, or actual (leaves it as it is).
     """
 
     entry: str

@@ -1,0 +1,33 @@
+def test_match_report_gives_no_events(events_in):
+    assert events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        attacked attack VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 2 obj GPE
+        in in ADP IN 6 case
+        football football NOUN NN 6 compound
+        final final NOUN NN 2 obl
+    """) == []
+
+
+def test_arrest_at_a_match_is_an_event(events_in):
+    (event,) = events_in("""
+        Police police NOUN NNS 2 nsubj
+        arrested arrest VERB VBD 0 ROOT
+        fans fan NOUN NNS 2 obj
+        at at ADP IN 7 case
+        a a DET DT 7 det
+        football football NOUN NN 7 compound
+        match match NOUN NN 2 obl
+    """)
+    assert (event.type, event.mode) == ("COERCE", "arrest")
+
+
+def test_disaster_that_kills_is_no_event(events_in):
+    assert events_in("""
+        Floods flood NOUN NNS 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        two two NUM CD 4 nummod
+        people people NOUN NNS 2 obj
+        in in ADP IN 6 case
+        Iran Iran PROPN NNP 2 obl GPE
+    """) == []
