@@ -55,7 +55,7 @@ WRITER: dict[str, Any] = {
 }
 
 
-@task(task_run_name="land {sources}", cache_policy=NO_CACHE, persist_result=False)
+@task(task_run_name="land", cache_policy=NO_CACHE, persist_result=False)
 def land_task(
     home: Home, settings: Settings, sources: Sequence[str], published: date | None, source: str | None
 ) -> land.Landed:

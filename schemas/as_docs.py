@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from sitrep.schemas import audit, marts, stages, star
+from sitrep.schemas import audit, exports, marts, stages, star
 from sitrep.schemas.columns import MD5, SHA256
 from sitrep.schemas.table import Column, Table
 
@@ -27,13 +27,12 @@ load is committed, not by the database.
 PARTS: tuple[tuple[str, str, tuple[Table, ...]], ...] = (
     (
         "Marts",
-        "What to query. Views over the star, each one `.sql` file in `warehouse/marts/`. Two more views,\n"
-        "`gdelt_events` and `polecat_events` in `warehouse/exports/`, have the columns of GDELT 2.0's and POLECAT's\n"
-        "event tables.",
+        "What to query. Views over the star, each one `.sql` file in `warehouse/marts/`.",
         marts.TABLES,
     ),
     ("Star", "Dimensions, bridges and facts, in schema `main` of `warehouse.duckdb`.", star.TABLES),
     ("Audit", "What happened to the data on its way, in schema `audit`.", audit.TABLES),
+    ("Exports", "Views with the columns of GDELT 2.0 and of POLECAT, in `warehouse/exports/`.", exports.TABLES),
     ("Stages", "Parquet files between the steps, one per table and publication day.", stages.TABLES),
 )
 

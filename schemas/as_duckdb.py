@@ -14,6 +14,7 @@ from sitrep.schemas.table import Column, Table, Type
 SQL_TYPES: dict[Type, str] = {
     Type.TEXT: "varchar",
     Type.INTEGER: "integer",
+    Type.BIGINT: "bigint",
     Type.FLOAT: "double",
     Type.BOOLEAN: "boolean",
     Type.DATE: "date",

@@ -9,6 +9,7 @@ from sitrep.schemas.table import Table, Type
 DTYPES: dict[Type, pl.DataType] = {
     Type.TEXT: pl.String(),
     Type.INTEGER: pl.Int64(),
+    Type.BIGINT: pl.Int64(),
     Type.FLOAT: pl.Float64(),
     Type.BOOLEAN: pl.Boolean(),
     Type.DATE: pl.Date(),

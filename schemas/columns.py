@@ -15,6 +15,7 @@ SHA256 = "[0-9a-f]{64}"
 
 text = partial(Column, type=Type.TEXT)
 integer = partial(Column, type=Type.INTEGER)
+bigint = partial(Column, type=Type.BIGINT)
 number = partial(Column, type=Type.FLOAT)
 flag = partial(Column, type=Type.BOOLEAN)
 day = partial(Column, type=Type.DATE)

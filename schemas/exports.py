@@ -8,9 +8,6 @@ from __future__ import annotations
 from sitrep.schemas import columns as c
 from sitrep.schemas.table import Column, Table
 
-# Integers of more than 32 bits: `bigint` in DuckDB.
-WIDE_INTEGERS = ("GLOBALEVENTID", "DATEADDED")
-
 EMPTY = "Not filled"
 
 
@@ -56,7 +53,7 @@ gdelt_events = Table(
     "gdelt_events",
     grain="One row per distinct happening that counts and pair of its parties, as GDELT 2.0's event file.",
     columns=(
-        c.integer("GLOBALEVENTID", meaning="From the md5 of event and parties; the same in every run"),
+        c.bigint("GLOBALEVENTID", meaning="From the md5 of event and parties; the same in every run"),
         c.integer("SQLDATE", meaning="First day as YYYYMMDD; of an undated event the first publication", nullable=True),
         c.integer("MonthYear", meaning="Month of SQLDATE as YYYYMM", nullable=True),
         c.integer("Year", meaning="Year of SQLDATE", nullable=True),
@@ -78,7 +75,7 @@ gdelt_events = Table(
         *gdelt_place("Actor1Geo", None),
         *gdelt_place("Actor2Geo", None),
         *gdelt_place("ActionGeo", "the act"),
-        c.integer("DATEADDED", meaning="When it was first loaded, UTC, YYYYMMDDHHMMSS", nullable=True),
+        c.bigint("DATEADDED", meaning="When it was first loaded, UTC, YYYYMMDDHHMMSS", nullable=True),
         c.text("SOURCEURL", meaning="Address of the first report, else its publisher", nullable=True),
     ),
     key=("GLOBALEVENTID",),

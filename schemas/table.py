@@ -16,6 +16,7 @@ class Type(StrEnum):
 
     TEXT = "text"
     INTEGER = "integer"
+    BIGINT = "bigint"  # more than 32 bits
     FLOAT = "float"
     BOOLEAN = "boolean"
     DATE = "date"

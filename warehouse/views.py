@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from sitrep.schemas import marts
+from sitrep.schemas import exports, marts
 from sitrep.schemas.as_duckdb import column_comment, sql_literal
 from sitrep.warehouse.errors import WarehouseError
 
@@ -64,12 +64,12 @@ def column_names(con: duckdb.DuckDBPyConnection, name: str) -> list[str]:
 
 def view_comments(name: str, query: str, present: list[str]) -> str:
     """`comment on` statements: from the declaration where there is one, else from the file's first line."""
-    declared = next((table for table in marts.TABLES if table.name == name), None)
+    declared = next((table for table in (*marts.TABLES, *exports.TABLES) if table.name == name), None)
     if declared is None:
         first = query.splitlines()[0].removeprefix("--").strip().removeprefix(f"{name}:").strip()
         return f"comment on view {name} is {sql_literal(first)};"
     return f"comment on view {name} is {sql_literal(declared.grain)};" + "".join(
-        f"comment on column {name}.{column.name} is {sql_literal(column_comment(column))};"
+        f"comment on column {name}."{column.name}" is {sql_literal(column_comment(column))};"
         for column in declared.columns
         if column.name in present
     )

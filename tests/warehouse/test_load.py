@@ -1,5 +1,6 @@
 from datetime import UTC, date, datetime
 from itertools import permutations
+from shutil import copyfile
 
 import duckdb
 import polars as pl
@@ -47,7 +48,7 @@ def test_loading_twice_changes_nothing(con, load):
     assert rows(con, "select count(*) from fact_event_mention") == [(2,)]
 
 
-def test_days_in_any_order_make_the_same_warehouse(tmp_path, make_day):
+def test_days_in_any_order_make_the_same_warehouse(tmp_path, new_database, make_day):
     days = [
         make_day(MONDAY, given_id="a", source="The Alder Post"),
         make_day(TUESDAY, given_id="b", source="THE ALDER POST"),
@@ -65,7 +66,9 @@ def test_days_in_any_order_make_the_same_warehouse(tmp_path, make_day):
     ]
     fingerprints = set()
     for number, order in enumerate(permutations(days)):
-        with open_build(Home.create(tmp_path / str(number))) as con:
+        home = Home.create(tmp_path / str(number))
+        copyfile(new_database, home.build_database)
+        with open_build(home) as con:
             for day_tables, shared_tables in order:
                 load_day(
                     con,

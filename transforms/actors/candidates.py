@@ -13,6 +13,8 @@ from sitrep.transforms.actors.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
 BLOCK_CAP = 400  # names
+# A single word this long may be found by spelling ("Hizballah"); shorter ones have too many neighbours.
+LONG_WORD = 7  # characters
 # The best actor must beat the next one by this much, or the name stays open.
 MARGIN = 0.03  # score
 # Spellings that score lower are not even worth storing as runner-up.
@@ -65,7 +67,10 @@ class RegisterIndex:
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
-        blocks = block_keys(self.spellings.filter(pl.col("key").str.contains(" ") & pl.col("is_spelling")), "alias")
+        worth_blocking = pl.col("key").str.contains(" ") | (
+            (pl.col("kind") != "person") & (pl.col("key").str.len_chars() >= LONG_WORD)
+        )
+        blocks = block_keys(self.spellings.filter(worth_blocking & pl.col("is_spelling")), "alias")
         self.blocks = blocks.filter(pl.len().over("block") <= BLOCK_CAP).select("block", "actor_id", "alias", "kind")
 
     def by_alias(self, names: pl.DataFrame) -> pl.DataFrame:
@@ -84,10 +89,11 @@ class RegisterIndex:
     def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
         """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
 
-        names: name_id, name, label; only names of two or more words are looked up. Every name with any actor scored at
+        names: name_id, name, label; a single word is looked up only where it is long and no person's. Every name with any actor scored at
         least WORTH_STORING gets a row; whether the score suffices is the caller's to say.
         """
-        blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S")), "name")
+        is_long_word = (pl.col("label") != "PERSON") & (pl.col("name").str.len_chars() >= LONG_WORD)
+        blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S") | is_long_word), "name")
         pairs = (
             blocked.join(self.blocks, on="block")
             .filter((pl.col("label") == "PERSON") == (pl.col("kind") == "person"))

@@ -65,7 +65,7 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
     spelled_out = (pl.col("rule") == SPELLED_OUT).fill_null(False) & pl.col("group_id").is_not_null()
     attached = pl.col("rule").is_not_null()
     grouped = pl.col("group_id").is_not_null()
-    state = pl.col("state_id").is_not_null()
+    state = pl.col("state_id").is_not_null() & pl.col("open_ids").is_null()
     new = pl.col("new_id").is_not_null() & pl.col("open_ids").is_null() & pl.col("group_ids").is_null()
     in_article = pl.when(attached).then(pl.lit("in_document"))
 
@@ -151,7 +151,7 @@ def no_actor_reason() -> pl.Expr:
         .when(pl.col("is_nation") & pl.col("is_demonym"))
         .then(pl.lit("nationality"))
         .when(is_state_body())
-        .then(pl.lit("state_body"))
+        .then(pl.lit("unnamed_body"))
         .when(pl.col("label").is_in(["GPE", "LOC", "FAC"]))
         .then(pl.lit("place_not_actor"))
         .when(pl.col("label") == "NORP")

@@ -25,6 +25,7 @@ HESITATION = 0.94
 INITIAL = 0.5  # similarity of "E" and "Esmail"
 DOUBTFUL = 0.75  # "Khan", "Qaani"
 CLEAR = 0.86  # "Qaani", "Haniyeh" lie between the two
+DESCENDS = 0.6  # a rare given name before all that the names share
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 KINDS = {"person": "person", "org": "org", "organisation": "org", "organization": "org"}
 
@@ -57,19 +58,17 @@ def person_bound(one: str, other: str, facts: dict[str, float]) -> float:
 
     A son has his father's name and "Jr."; George W. is not George H. W. Bush; a lone word must be the same word.
     """
-    if (
-        generation(one) != generation(other)
-        or _initials(one) ^ _initials(other)
-        and _initials(one)
-        and _initials(other)
-    ):
+    initials = _initials(one), _initials(other)
+    if generation(one) != generation(other) or (all(initials) and initials[0] != initials[1]):
         return CONFLICT
     if facts["words_short"] == facts["words_long"] == 1 and facts["worst_match"] < SURE:
         return CONFLICT
     # Of two words both must agree: "Ismail Khan" is not "Esmail Qaani".
     if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < DOUBTFUL:
         return DOUBT
-    if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < CLEAR:
+    is_unclear = facts["words_long"] == 2 and INITIAL < facts["worst_match"] < CLEAR
+    # "Qusay Saddam Hussein" may be the son of "Saddam Hussein".
+    if is_unclear or facts["descends"] > DESCENDS:
         return HESITATION
     return 1.0
 

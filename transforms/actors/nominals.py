@@ -135,7 +135,7 @@ def _reason() -> pl.Expr:
         .when(pl.col("is_nation"))
         .then(pl.lit("nationality"))
         .when(head & pl.col("country").is_not_null() & (pl.col("refers") == "body"))
-        .then(pl.lit("state_body"))
+        .then(pl.lit("unnamed_body"))
         .when(pl.col("refers") == "person")
         .then(pl.lit("unnamed_person"))
         .when(pl.col("refers") == "people")

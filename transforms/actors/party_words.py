@@ -13,6 +13,7 @@ from sitrep.transforms.actors.titles import LONGEST_NATION, Nations, country_of_
 
 SECTORS = Path(__file__).parent / "sectors.csv"
 LONGEST_HEAD = 3  # words
+LED = frozenset(("leaders", "members", "commanders", "representatives", "officers", "supporters"))
 # What follows only says more about the head: "officials in Tehran", "forces loyal to …", "men who …".
 AFTER_HEAD = re.compile(
     r"(?:,|\s(?:of|in|from|at|who|that|which|with|loyal|for|on|to|near|against|accused|based|led|backed|under|along|"
@@ -103,6 +104,10 @@ def _take_head(words: list[str]) -> tuple[str | None, str | None, str | None, li
         head = fold(re.sub(r"['’]s?$", "", " ".join(words[-size:])))
         if head in load_sectors():
             sector, refers = load_sectors()[head]
+            if head in LED and size < len(words):
+                # "Terror group leaders": whose leaders they are says more than that they lead.
+                inner, inner_sector, inner_refers, rest = _take_head(words[:-size])
+                return (inner or head), (inner_sector or sector), (inner_refers or refers), rest
             return head, sector, refers, words[:-size]
     return None, None, None, words
 

@@ -88,7 +88,8 @@ class Resolver:
             best.join(evidence, left_on=["doc", "actor_country"], right_on=["doc", "country"], how="left")
             .with_columns(
                 is_told=(pl.col("from_key").is_not_null() & (pl.col("from_key") != pl.col("key")))
-                | (pl.col("country") == pl.col("actor_country")).fill_null(False)
+                # "Georgia" alone does not tell which Georgia; "Syrian Ministry of Defence" tells whose ministry.
+                | ((pl.col("country") == pl.col("actor_country")) & ~pl.col("is_nation")).fill_null(False)
             )
             .join(self.evidence_against(evidence), on=["doc", "key"], how="left")
             .with_columns(is_ambiguous=pl.col("is_ambiguous") | pl.col("is_elsewhere").fill_null(False))

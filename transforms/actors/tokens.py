@@ -27,6 +27,7 @@ NEAR = {
 # Sounds that share fewer letters are never alike in the end, and most pairs of words share fewer.
 WORTH_WEIGHING = 0.34
 ONE_SYLLABLE = 4  # letters
+SHORT_WORD = 5  # letters
 SOFT_LOST = {"h": 0.3, "s": 0.8, "n": 0.8, "t": 0.8}
 
 
@@ -89,9 +90,12 @@ def token_similarity(one: str, other: str) -> float:
     # "Khan" and "Qaani", "Amin" and "Amini": in a short word an ending is half the word.
     if len(shorter) <= ONE_SYLLABLE and len(longer) == len(shorter) + 1 and longer.rstrip("iu") == shorter:
         return 0.7
-    bones = skeleton(one)
-    if bones == skeleton(other) and len(bones) > 2:
+    bones, other_bones = skeleton(one), skeleton(other)
+    if bones == other_bones and len(bones) > 2:
         likeness = max(likeness, 0.8)
+    # "Kerry" and "Kelly": in a short word one consonant makes another word.
+    if bones != other_bones and len(shorter) <= SHORT_WORD:
+        likeness = min(likeness, 0.84)
     # "Alabdulmohsen" for "al-Abdulmohsen", "Mohd" for "Mohammed", "Alex" for "Alexander".
     if len(shorter) >= 3 and re.fullmatch(f"(al)?{re.escape(shorter)}", longer):
         likeness = max(likeness, 0.9)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -11,6 +11,9 @@ from spacy.tokens import Doc
 from sitrep.transforms.events.dates import resolve_time
 from sitrep.transforms.events.mention import DateRange, Relation
 from sitrep.transforms.events.time_readings import TimeExpression
+
+
+EVENTS_BACK = 4  # a back-reference reaches no further
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Dated:
     lemma: str
     type: str
     expression: TimeExpression | None
+    mode: str | None = None
+    is_back_reference: bool = False  # "the salvo", "the attack"
     is_future: bool = False
     is_caption: bool = False
     caption_expressions: tuple[TimeExpression, ...] = ()
@@ -57,6 +62,11 @@ def resolve_dates(
         days.append(when)
     relations: list[tuple[Relation, ...]] = [() for _ in events]
     for index, event in enumerate(events):
+        told = _first_told(index, events, days) if event.is_back_reference and days[index] is not None else None
+        if told is not None:
+            days[told] = replace(days[index], basis="anchored_event")  # type: ignore[type-var]
+            relations[index] = (Relation("same_happening", told),)
+    for index, event in enumerate(events):
         if event.expression is None or not event.expression.is_anchored:
             continue
         named = _named_event(index, events)
@@ -88,10 +98,26 @@ def _days_of(named: int, events: Sequence[Dated], days: Sequence[DateRange | Non
     if days[named] is not None:
         return days[named]
     same = [
-        when for other, when in zip(events, days, strict=True)
-        if when is not None and other.type == events[named].type and other.lemma == events[named].lemma
-    ]  # fmt: skip
+        when for other, when in zip(events, days, strict=True) if when is not None and _are_alike(other, events[named])
+    ]
     return same[0] if same else None
+
+
+def _are_alike(one: Dated, other: Dated) -> bool:
+    """Whether two events are of one kind: rockets fired and a salvo are, rockets and an air raid are not."""
+    if one.type != other.type:
+        return False
+    if one.mode is not None and other.mode is not None:
+        return one.mode == other.mode
+    return one.lemma == other.lemma
+
+
+def _first_told(index: int, events: Sequence[Dated], days: Sequence[DateRange | None]) -> int | None:
+    """The undated event that "the salvo last Thursday" speaks of again: of one kind, told just before."""
+    for earlier in range(index - 1, max(-1, index - 1 - EVENTS_BACK), -1):
+        if _are_alike(events[earlier], events[index]):
+            return earlier if days[earlier] is None and events[earlier].expression is None else None
+    return None
 
 
 def _told_before(index: int, days: Sequence[DateRange | None]) -> int | None:

@@ -217,6 +217,20 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     return clause
 
 
+def headline_clause(token: Token) -> Clause | None:
+    """The clause of a present tense that the parser took for a compound: "Veltoria imposes sanctions on Ostland".
+
+    None unless the word has the verb's -s, a name or noun stands before it and what it seems to compound behind it.
+    """
+    noun = token.head
+    if token.dep_ != "compound" or noun.i <= token.i or not token.lower_.endswith("s") or token.i == token.sent.start:
+        return None
+    before = [child for child in noun.lefts if child.i < token.i and child.dep_ in ("compound", "nmod:poss", "amod")]
+    if not before or before[-1].right_edge.i + 1 != token.left_edge.i or before[-1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    return Clause(token, subjects=[before[-1]], objects=[noun], phrases=phrases_of(noun, 1), shared_from="headline")
+
+
 def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     head, label = verb.head, verb.dep_
     if head == verb:

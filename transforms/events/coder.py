@@ -41,6 +41,7 @@ SAID_WHEN_PLANNED = {
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
+UNREAL = frozenset({"planned", "hypothetical", "negated"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -70,7 +71,7 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
             context.antecedents.enter(sentence)
             drafts.extend(_code_sentence(paragraph, sentence, context))
     dates = resolve_dates(
-        [_dated(draft, article) for draft in drafts],
+        [_dated(draft, lexicon) for draft in drafts],
         article.published,
     )
     counted: set[tuple[int, str]] = set()
@@ -138,18 +139,25 @@ def _counts(draft: _Draft, triggers: set[int]) -> bool:
     if candidate.entry.type == "AID" and not roles.actors:
         return False  # "others are rescued": of an accident more often than of a policy
     if not candidate.is_noun:
-        return has_party or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "RETREAT", "AGREE")
+        return (
+            has_party
+            or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
+            or (candidate.entry.mode == "ceasefire")
+        )
     alone = candidate.entry.alone  # type: ignore[union-attr]
     if candidate.light is None:
         if alone == "light" or (alone == "party" and not has_party):
             return False
         if not has_party and not candidate.outcomes and draft.expression is None:
-            determiners = {child.lower_ for child in candidate.token.children if child.dep_ == "det"}
-            return not determiners & DEFINITE
+            return not _determiners(candidate) & DEFINITE
     return True
 
 
-def _dated(draft: _Draft, article: ParsedArticle) -> Dated:
+def _determiners(candidate: Candidate) -> set[str]:
+    return {child.lower_ for child in candidate.token.children if child.dep_ == "det"}
+
+
+def _dated(draft: _Draft, lexicon: Lexicon) -> Dated:
     candidate = draft.candidate
     tokens = {part.token.i for part in (candidate, *candidate.outcomes)} | {candidate.anchor.i}
     return Dated(
@@ -159,6 +167,8 @@ def _dated(draft: _Draft, article: ParsedArticle) -> Dated:
         type=candidate.entry.type,
         expression=draft.expression,
         is_future=draft.status.status in ("planned", "hypothetical"),
+        mode=read_mode(candidate, lexicon)[0],
+        is_back_reference=candidate.is_noun and bool(_determiners(candidate) & DEFINITE),
         is_caption=draft.paragraph.zone == "caption",
         caption_expressions=tuple(draft.expressions) if draft.paragraph.zone == "caption" else (),
     )
@@ -172,7 +182,7 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
-    if status == "planned" and event_type in SAID_WHEN_PLANNED:
+    if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
         event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
     offset = paragraph.offset
     parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
@@ -185,6 +195,9 @@ def _mention(
     if event_type == "CONSULT" and mode is None:
         mode = consult_mode(roles, place, context)
     start, end = candidate.bounds
+    recipients = tuple(_party(party, article) for party in roles.recipients)
+    # A toll that was feared or denied is no count of anybody.
+    quantities = () if status in UNREAL else _quantities(candidate, offset, counted)
     rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
     return EventMention(
         type=event_type,
@@ -200,11 +213,11 @@ def _mention(
         confidence=confidence(candidate, roles, status),
         rule=rule + (f"; mode from {weapon!r}" if weapon else ""),
         actors=tuple(_party(party, article) for party in roles.actors),
-        recipients=tuple(_party(party, article) for party in roles.recipients),
+        recipients=recipients,
         mediators=tuple(_party(party, article) for party in roles.mediators),
         place=place,
         origin=origin,
-        quantities=_quantities(candidate, offset, counted),
+        quantities=quantities,
     )
 
 

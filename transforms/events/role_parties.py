@@ -80,7 +80,7 @@ class PartyReader:
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     continue
-                if found and _is_place_behind_comma(party):
+                if (found or role == "recipient") and _is_place_behind_comma(party):
                     continue
                 if self._may_stand(party, path, role) and all(party.start != other.start for other in found):
                     found.append(party)

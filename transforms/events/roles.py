@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sitrep.transforms.events.clauses import phrases_of
+from spacy.tokens import Token
+
+from sitrep.transforms.events.clauses import phrases_of, read_clause
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.parties import NamedParty
 from sitrep.transforms.events.role_parties import PartyReader
@@ -48,12 +50,21 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     assert clause is not None
     take = PartyReader(entry.type, context)
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
+    if not roles.actors and _is_trailing(candidate.token):
+        roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if clause.shared_from and roles.actors:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
         roles.patterns.append("passive")
+
+
+def _is_trailing(token: Token) -> bool:
+    """ ", accusing her of …" at a sentence's end: the sentence's subject accuses, wherever the parser hung it."""
+    if token.tag_ != "VBG" or token.i == 0 or token.sent.root == token:
+        return False
+    return token.nbor(-1).text == "," and token.dep_ in ("advcl", "acl")
 
 
 def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:

@@ -18,7 +18,7 @@ from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # A finite clause after these words tells what happened around the act, not what the act was about.
-PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid until")
+PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid")
 SEEING_THROUGH = frozenset({"be", "have", "do"})
 # "was in Beirut to meet": going somewhere to do something is told as done.
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
@@ -156,15 +156,19 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         if head is node or head == node or label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
         marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
+        introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
         if label in ("ccomp", "csubj", "csubj:pass"):
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
         elif label == "xcomp":
             yield from _verb_effect(head, lexicon, infinitive="to" in marks)
             yield from _around_governor(head, lexicon)
+        elif label in ("advcl", "acl") and introducers & {"on", "about"}:
+            yield _Finding("purpose", head)
+            return
         elif label == "advcl":
             if marks & PRESUPPOSING_MARKS or "to" not in marks:
-                if not {case.lower_ for case in dependents(node, "case", "mark")} & {"from", "of", "for", "with"}:
+                if not introducers & {"from", "of", "for", "with"}:
                     return
                 yield from _verb_effect(head, lexicon)
             elif not (predicate_lemma(head) in GOING and event_type in GOING_TYPES):
@@ -214,8 +218,12 @@ def _verb_effect(
     lemma = lemma_of(head)
     governor = lexicon.governor("verb", lemma)
     if governor is None:
-        if infinitive and head.pos_ == "VERB":
+        if infinitive and head.pos_ == "ADJ":
+            yield _Finding("hypothetical", head)  # "it is important to", "able to", "ready to"
+        elif infinitive and head.pos_ == "VERB":
             yield _Finding("planned", head)
+            if dependents(head, "obj"):
+                yield _Finding("purpose", head)  # "rallied the groups to attack"
         return
     if nominal and lemma in SPEAKING_OF:
         return

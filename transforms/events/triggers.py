@@ -12,6 +12,7 @@ from sitrep.transforms.events.clauses import (
     Clause,
     counted_by,
     dependents,
+    headline_clause,
     is_nominal_use,
     is_verbal,
     predicate_lemma,
@@ -106,12 +107,16 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
 
 def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     """The most demanding verb entry that the token and its clause fulfil, or None."""
-    if not is_verbal(token) or token.dep_ in ("amod", "compound", "case", "mark"):
-        return None
-    entries = lexicon.verbs.get(lemma_of(token))
+    entries = lexicon.verbs.get(lemma_of(token), ())
     if not entries:
         return None
-    clause = read_clause(token)
+    if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
+        clause = read_clause(token)
+    else:
+        headline = headline_clause(token)
+        if headline is None:
+            return None
+        clause, entries = headline, tuple(entry for entry in entries if entry.object and not entry.object.excluded)
     particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
     loose = {
         child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
@@ -131,6 +136,8 @@ def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:
     subjects = [head for token in clause.subjects for head in with_conjuncts(token)]
     if entry.subject and subjects and not meets(subjects, entry.subject, lexicon):
         return False
+    if clause.is_passive and not subjects and not _stands_without_agent(entry):
+        return False
     if entry.object and not meets(object_heads(clause), entry.object, lexicon):
         return False
     if entry.preposition and not any(phrase.preposition in entry.preposition for phrase in clause.phrases):
@@ -138,6 +145,14 @@ def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:
     if entry.near and not meets(neighbours(clause.predicate), entry.near, lexicon):
         return False
     return not entry.complement or any(_has_complement(part, clause, lexicon) for part in entry.complement)
+
+
+def _stands_without_agent(entry: VerbEntry) -> bool:
+    """Whether a passive that names no agent can mean this sense: "the ship was hit", not "he was held" for a truce."""
+    subject = entry.subject
+    if not subject or subject.excluded or subject.classes:
+        return True
+    return bool(entry.object or entry.near or entry.complement)
 
 
 def object_heads(clause: Clause) -> list[Token]:
@@ -231,6 +246,9 @@ def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
     head = noun
     while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "NUM") and head.head.i not in verbs:
         head = head.head
+    for child in noun.lefts:
+        if child.dep_ == "compound" and child.i in verbs:
+            return verbs[child.i]
     return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
 
 

@@ -6,7 +6,8 @@ them, and every offset has to count characters of the text that came in. So:
 - the text is tokenised in a plain form of equal length (one character for one), then the tokens get back their words;
 - the features that the model reads (norm, lower, prefix, suffix, shape) are computed on the plain form of the word.
 
-`doc.text == text` and `token.text == text[token.idx : token.idx + len(token)]` hold for every string.
+`doc.text == text` and `token.text == text[token.idx : token.idx + len(token)]` hold for every string that UTF-8 can
+hold; a lone surrogate, as broken JSON escapes leave them, becomes U+FFFD and moves no offset.
 """
 
 import re
@@ -43,6 +44,7 @@ LONGEST_FEATURE = 100  # characters
 # A longer run without white space is a blob or a line of "=====": one token, as splitting it costs its length squared.
 LONGEST_WORD = 1_000  # characters
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
 # What English news writes and spaCy's rules leave in one piece: "2010–2015", "said—and", "$16bn", "2.5m".
@@ -92,7 +94,11 @@ class PlainTokenizer(DummyTokenizer):
         self.vocab = inner.vocab
 
     def __call__(self, text: str) -> Doc:
-        """A Doc with `doc.text == text` for every string; raises TypeError if `text` is no string."""
+        """A Doc with `doc.text == text`; a lone surrogate, which UTF-8 cannot hold, is U+FFFD in it.
+
+        Raises TypeError if `text` is no string.
+        """
+        text = _LONE_SURROGATE.sub("\ufffd", text)
         plain_text = plain(text)
         # Letters in place of the blob keep its length and give one token.
         read = self.inner(_ENDLESS_WORD.sub(lambda run: "x" * len(run[0]), plain_text))

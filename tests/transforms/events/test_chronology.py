@@ -62,3 +62,26 @@ def test_anchored_time_counts_from_the_event_it_names(parsed):
     assert when is not None
     assert (when.start, when.basis) == (date(2024, 4, 28), "anchored_event")
     assert [(one.relation, one.other) for one in relations] == [("before", 0)]
+
+
+def test_back_reference_dates_the_event_told_before_and_is_the_same_happening(parsed):
+    doc = parsed("""
+        Rockets rocket NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        fired fire VERB VBN 0 ROOT
+        . . PUNCT . 3 punct
+        The the DET DT 6 det
+        salvo salvo NOUN NN 9 nsubj
+        on on ADP IN 8 case
+        Thursday Thursday PROPN NNP 6 nmod DATE
+        failed fail VERB VBD 0 ROOT
+    """)
+    (thursday,) = find_time_expressions(list(doc.sents)[1])
+    fired = Dated(doc, frozenset({2}), "fire", "ASSAULT", None, mode="heavy-weapons")
+    salvo = Dated(doc, frozenset({5}), "salvo", "ASSAULT", thursday, mode="heavy-weapons", is_back_reference=True)
+    raid = Dated(doc, frozenset({5}), "raid", "ASSAULT", thursday, mode="aerial", is_back_reference=True)
+    (told, _), (_, relations) = resolve_dates([fired, salvo], date(2024, 5, 4))
+    assert told is not None
+    assert (told.start, told.basis) == (date(2024, 5, 2), "anchored_event")
+    assert [(one.relation, one.other) for one in relations] == [("same_happening", 0)]
+    assert resolve_dates([fired, raid], date(2024, 5, 4))[0] == (None, ())

@@ -350,3 +350,14 @@ def test_same_input_gives_the_same_events(events_in):
         . . PUNCT . 2 punct
     """
     assert events_in(lines) == events_in(lines)
+
+
+def test_feared_death_is_counted_nowhere(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        could could AUX MD 3 aux
+        kill kill VERB VB 0 ROOT
+        two two NUM CD 5 nummod
+        soldiers soldier NOUN NNS 3 obj
+    """)
+    assert (event.status, event.quantities) == ("hypothetical", ())

@@ -89,3 +89,8 @@ def test_the_saved_tokenizer_is_read_by_spacy_alone(tokenizer: PlainTokenizer, t
         "bn",
         ".",
     ]
+
+
+def test_a_lone_surrogate_moves_no_offset(tokenizer: PlainTokenizer) -> None:
+    doc = tokenizer("A \ud800 fell.")
+    assert [(token.idx, token.text) for token in doc] == [(0, "A"), (2, "\ufffd"), (4, "fell"), (8, ".")]

@@ -15,9 +15,7 @@ TABLES = (*marts.TABLES, *exports.TABLES)
 
 def declared_columns(table: Table) -> list[tuple[str, str]]:
     types = [SQL_TYPES[column.type] for column in table.columns]
-    wide = [column.name in exports.WIDE_INTEGERS for column in table.columns]
-    names = ["bigint" if is_wide else DUCKDB_NAMES.get(kind, kind) for kind, is_wide in zip(types, wide, strict=True)]
-    return list(zip(table.column_names, names, strict=True))
+    return list(zip(table.column_names, [DUCKDB_NAMES.get(kind, kind) for kind in types], strict=True))
 
 
 def test_every_declared_view_has_one_file_and_every_file_is_declared():

@@ -61,7 +61,7 @@ def train_first_entities(corpora: Path, work: Path, output: Path) -> None:
 
 def train_entities(corpora: Path, work: Path, output: Path) -> None:
     """Labels the news items with what `syntax` and `first-entities` made, and trains into `work/entities`."""
-    _join(work / "syntax", work / "first_entities", work / "labeller")
+    _join(work / "syntax" / "model-best", work / "first_entities" / "model-best", work / "labeller")
     with (FOLDER / "silver_names.csv").open(encoding="utf-8", newline="") as rows:
         names = [(row["name"], row["label"]) for row in csv.DictReader(rows)]
     silver = make_silver_docs(load_pipeline(work / "labeller", names), read_items(corpora))
@@ -72,7 +72,8 @@ def train_entities(corpora: Path, work: Path, output: Path) -> None:
 
 def assemble(corpora: Path, work: Path, output: Path) -> None:
     """Writes the pipeline to `output`; a README.md there stays."""
-    _join(work / "syntax", work / "entities", work / "model")
+    # The last step, not the best: no development set holds the news that the silver labels are for.
+    _join(work / "syntax" / "model-best", work / "entities" / "model-last", work / "model")
     shutil.copytree(work / "model", output, dirs_exist_ok=True)
 
 
@@ -95,11 +96,17 @@ def _blank(config: str) -> spacy.Language:
 
 
 def _join(syntax: Path, entities: Path, output: Path) -> None:
-    """The best of two runs in one pipeline that `spacy.load` reads."""
-    nlp = spacy.load(syntax / "model-best", vocab=plain_vocab())
-    nlp.add_pipe("ner", source=spacy.load(entities / "model-best", vocab=plain_vocab()), last=True)
+    """Two trained pipelines as one that `spacy.load` reads."""
+    nlp = spacy.load(syntax, vocab=plain_vocab())
+    nlp.add_pipe("ner", source=spacy.load(entities, vocab=plain_vocab()), last=True)
+    # Where the DocBins of this run lay concerns nobody who loads the pipeline.
+    nlp.config["paths"] = {"train": None, "dev": None}
+    nlp.meta |= META
     nlp.to_disk(output)
 
+
+META = {"name": "sitrep_news", "version": "0.1.0", "license": "CC BY-SA 4.0", "author": "Sitrep contributors",
+        "description": "English news: tags, morphology, lemmas, dependencies, entities. See README.md."}  # fmt: skip
 
 STAGES: dict[str, Callable[[Path, Path, Path], None]] = {
     "lexicon": make_lexicon,
@@ -118,7 +125,7 @@ def main() -> None:
     parser.add_argument("stages", nargs="*", metavar="STAGE", help="stages to run; all if none is named")
     parser.add_argument("--work", type=Path, required=True, help="folder for DocBins, checkpoints and logs (400 MB)")
     parser.add_argument("--output", type=Path, default=MODEL_FOLDER, help="where `assemble` writes the pipeline")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if unknown := set(options.stages) - set(STAGES):
         parser.error(f"no such stage: {', '.join(sorted(unknown))}; there are {', '.join(STAGES)}")
     data.check_inputs(options.corpora, data.read_checksums(FOLDER))

@@ -1,0 +1,90 @@
+"""Training Docs: unsupervised tokens stay missing, copies keep their annotation."""
+
+import random
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from sitrep.transforms.language.training.attested import write_attested_forms
+from sitrep.transforms.language.training.corpora import (
+    as_headline,
+    check_inputs,
+    correct_labels,
+    curly,
+    majority_labels,
+    vary,
+    with_words,
+)
+
+VOCAB = spacy.blank("en").vocab
+
+
+def labelled(words: list[str], entities: list[str]) -> Doc:
+    return Doc(VOCAB, words=words, ents=entities)
+
+
+def test_a_name_that_mostly_has_one_label_has_it_everywhere() -> None:
+    docs = [labelled(["Arvik", "fell"], [f"B-{label}", "O"]) for label in ["GPE"] * 6 + ["ORG"]]
+    assert majority_labels(docs)["Arvik"] == "GPE"
+    corrected = correct_labels(docs[-1], majority_labels(docs))
+    assert [(entity.text, entity.label_) for entity in corrected.ents] == [("Arvik", "GPE")]
+
+
+def test_a_name_seen_rarely_keeps_its_labels() -> None:
+    docs = [labelled(["Arvik", "fell"], ["B-GPE", "O"])] * 5
+    assert "Arvik" not in majority_labels(docs)
+
+
+def test_an_unsupervised_token_is_never_outside() -> None:
+    doc = labelled(["Arvik", "fell", "Monday"], ["B-ORG", "O", ""])
+    corrected = correct_labels(doc, {"Arvik": "GPE"})
+    assert [token.ent_iob for token in corrected] == [3, 2, 0]
+
+
+def parsed() -> Doc:
+    return Doc(
+        VOCAB,
+        words=["They", "said", '"', "stop", '"', "."],
+        spaces=[True, True, False, False, False, False],
+        tags=["PRP", "VBD", "``", "VB", "''", "."],
+        pos=["PRON", "VERB", "PUNCT", "VERB", "PUNCT", "PUNCT"],
+        lemmas=["they", "say", '"', "stop", '"', "."],
+        heads=[1, 1, 3, 1, 3, 1],
+        deps=["nsubj", "ROOT", "punct", "ccomp", "punct", "punct"],
+    )
+
+
+def test_a_curly_copy_opens_and_closes_its_quotes() -> None:
+    doc = parsed()
+    copy = with_words(doc, [curly(token) for token in doc])
+    assert copy.text == "They said “stop”."
+    assert [token.lemma_ for token in copy] == ["they", "say", '"', "stop", '"', "."]
+    assert [token.head.i for token in copy] == [1, 1, 3, 1, 3, 1]
+
+
+def test_a_headline_copy_has_capitals_and_no_full_stop() -> None:
+    copy = as_headline(parsed())
+    assert copy.text == 'They Said "Stop"'
+    assert [token.dep_ for token in copy] == ["nsubj", "ROOT", "punct", "ccomp", "punct"]
+
+
+def test_the_same_seed_gives_the_same_copies() -> None:
+    docs = [parsed() for _ in range(60)]
+    first = [doc.text for doc in vary(docs, random.Random(3))]
+    assert first == [doc.text for doc in vary(docs, random.Random(3))]
+    assert 0 < len(first) < 60
+
+
+def test_a_changed_input_stops_the_recipe(tmp_path) -> None:
+    (tmp_path / "set.spacy").write_bytes(b"other")
+    with pytest.raises(ValueError, match=r"set.spacy: sha256 is [0-9a-f]{64}, the recipe expects abc"):
+        check_inputs(tmp_path, {"set.spacy": "abc"})
+
+
+def test_only_forms_seen_twice_under_one_lemma_are_attested(tmp_path) -> None:
+    docs = [parsed(), parsed(), Doc(VOCAB, words=["teh"], tags=["DT"], lemmas=["the"])]
+    assert write_attested_forms(docs, tmp_path / "forms.tsv") == 3
+    assert (tmp_path / "forms.tsv").read_text(encoding="utf-8") == (
+        "form\ttag\tlemma\tcount\nsaid\tVBD\tsay\t2\nstop\tVB\tstop\t2\nthey\tPRP\tthey\t2\n"
+    )
