@@ -69,7 +69,7 @@ def view_comments(name: str, query: str, present: list[str]) -> str:
         first = query.splitlines()[0].removeprefix("--").strip().removeprefix(f"{name}:").strip()
         return f"comment on view {name} is {sql_literal(first)};"
     return f"comment on view {name} is {sql_literal(declared.grain)};" + "".join(
-        f"comment on column {name}."{column.name}" is {sql_literal(column_comment(column))};"
+        f'comment on column {name}."{column.name}" is {sql_literal(column_comment(column))};'
         for column in declared.columns
         if column.name in present
     )

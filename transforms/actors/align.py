@@ -140,14 +140,13 @@ def _weight(word: str) -> float:
 def _marked(
     left: tuple[str, ...], right: tuple[str, ...], marks: tuple[frozenset[str], frozenset[str]]
 ) -> tuple[float, float]:
-    """Best likeness of given names and of surnames, where both names mark which is which; else of first and last words."""
+    """Best likeness of given names and of surnames, where both names mark which is which; else of first and last
+    words."""
     if not all(marks):
+        lasts = [(left[-1], word) for word in right[1:] or right] + [(right[-1], word) for word in left[1:] or left]
         return (
             max(token_similarity(left[0], word) for word in right[:-1] or right),
-            max(
-                max(token_similarity(left[-1], word) for word in right[1:] or right),
-                max(token_similarity(right[-1], word) for word in left[1:] or left),
-            ),
+            max(token_similarity(one, other) for one, other in lasts),
         )
     groups = [
         ([w for w in words if w not in marked], [w for w in words if w in marked])

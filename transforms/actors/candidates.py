@@ -74,7 +74,8 @@ class RegisterIndex:
         self.blocks = blocks.filter(pl.len().over("block") <= BLOCK_CAP).select("block", "actor_id", "alias", "kind")
 
     def by_alias(self, names: pl.DataFrame) -> pl.DataFrame:
-        """Rows name × actor that share an alias key: columns of `names` (with `key`), actor_id, kind, country, ambiguous.
+        """Rows name × actor that share an alias key: columns of `names` (with `key`), actor_id, kind, country,
+        ambiguous.
 
         An alias that several actors carry is ambiguous even where the register does not say so.
         """
@@ -89,8 +90,8 @@ class RegisterIndex:
     def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
         """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
 
-        names: name_id, name, label; a single word is looked up only where it is long and no person's. Every name with any actor scored at
-        least WORTH_STORING gets a row; whether the score suffices is the caller's to say.
+        names: name_id, name, label; a single word is looked up only where it is long and no person's. Every name with
+        any actor scored at least WORTH_STORING gets a row; whether the score suffices is the caller's to say.
         """
         is_long_word = (pl.col("label") != "PERSON") & (pl.col("name").str.len_chars() >= LONG_WORD)
         blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S") | is_long_word), "name")
@@ -121,9 +122,11 @@ class RegisterIndex:
 
 
 def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
-    """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's military".
+    """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's
+    military".
 
-    spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are left out.
+    spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are
+    left out.
     """
     words = [
         (actor_id, read_party_words(alias, nations))

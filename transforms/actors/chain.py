@@ -31,7 +31,8 @@ LINK = {
 
 
 def fits_label() -> pl.Expr:
-    """How well an actor's kind fits the mention's label: 2 as expected, 1 a likely mislabel, 0 another thing of that name."""
+    """How well an actor's kind fits the mention's label: 2 as expected, 1 a likely mislabel, 0 another thing of that
+    name."""
     is_body = ~pl.col("kind").is_in(NOT_BODIES)
     usual = pl.col("kind") == pl.col("label").replace_strict(USUAL_KIND, default="body")
     country = (pl.col("kind") == "state") & pl.col("label").is_in(["ORG", "FAC"])

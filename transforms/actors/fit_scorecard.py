@@ -1,8 +1,8 @@
 """Makes scorecard.csv from labelled pairs: `python -m sitrep.transforms.actors.fit_scorecard PAIRS.csv`.
 
-PAIRS has columns type (person or org), name1, name2, label (1 same, 0 different). The card is a sum of steps, each found by
-one round of boosting on logistic loss; a step may only go the way that `scorecard.AGAINST` allows, so that a pair which
-agrees more can never score less. Same input, same card: nothing is drawn at random.
+PAIRS has columns type (person or org), name1, name2, label (1 same, 0 different). The card is a sum of steps, each
+found by one round of boosting on logistic loss; a step may only go the way that `scorecard.AGAINST` allows, so that a
+pair which agrees more can never score less. Same input, same card: nothing is drawn at random.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Within one article: which earlier or fuller name each name stands for.
 
-Full names are introductions; spellings of one person among them are joined. A bare surname attaches to the one introduced
-person who shares it, an acronym or a shortened name to the one introduced organisation. What two could carry is left open.
+Full names are introductions; spellings of one person among them are joined. A bare surname attaches to the one
+introduced person who shares it, an acronym or a shortened name to the one introduced organisation. What two could
+carry is left open.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ LINK = {
 def link_in_document(names: pl.DataFrame) -> pl.DataFrame:
     """One row per named person or organisation: the row of the name that stands for its actor, or why it has none.
 
-    names: row, doc, start, end, text, name (titles off), key, label, titles, is_whole. Returns row, anchor, rule, score,
-    candidates (rows), reason; a name that introduces its actor is its own anchor, with rule null.
+    names: row, doc, start, end, text, name (titles off), key, label, titles, is_whole. Returns row, anchor, rule,
+    score, candidates (rows), reason; a name that introduces its actor is its own anchor, with rule null.
     """
     tokens = folded(pl.col("name")).str.split(" ")
     people = names.filter(pl.col("label") == "PERSON").with_columns(tokens=_significant(tokens))

@@ -1,8 +1,8 @@
 """Names as keys: folded spellings, titles taken off, sound keys and consonant skeletons.
 
 Every key is a list of regular expressions that Python's `re` and Polars' engine read alike, so one list serves a single
-name and a column of a million. A skeleton *finds candidates only*: "Ghaani", "Qaani", "Khan" and "Cohen" share one; only
-the scorer in `compare`, which looks at given names, says who is the same.
+name and a column of a million. A skeleton *finds candidates only*: "Ghaani", "Qaani", "Khan" and "Cohen" share one;
+only the scorer in `compare`, which looks at given names, says who is the same.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ COMBINING = "[\u0300-\u036f]"
 DOTTED = (r"\b(\w)\.(\w)\.", "${1}${2}")  # U.S., I.R.G.C.
 
 # Small words that spellings leave out, glue on or change: al-Assad = Assad, bin Laden = ben Laden.
-PARTICLES = frozenset(
-    "al el ul ad ed ud as es us ash esh ush at et ut an en un ar er ur az ez uz bin ben ibn bint wa ould uld ag "
-    "de la le les du des da do dos das di del della y e van von der den ter ten zu af av the of and".split()
+_PARTICLES = (
+    "al el ul ad ed ud as es us ash esh ush at et ut an en un ar er ur az ez uz bin ben ibn bint wa ould uld "
+    "ag de la le les du des da do dos das di del della y e van von der den ter ten zu af av the of and"
 )
+PARTICLES = frozenset(_PARTICLES.split())
 
 Rules = Sequence[tuple[str, str]]
 # Compounds that are written as one word, as two or as three.
@@ -129,7 +130,8 @@ def name_tokens(name: str) -> list[str]:
 
 
 def spelling_key(name: str) -> str:
-    """Skeletons of a name's tokens in alphabetical order, so that token order does not matter; finds candidates only."""
+    """Skeletons of a name's tokens in alphabetical order, so that token order does not matter; finds candidates
+    only."""
     return " ".join(sorted(skeleton(" ".join(name_tokens(name))).split()))
 
 
@@ -139,7 +141,8 @@ def sound_key(name: str) -> str:
 
 
 def block_keys(names: pl.DataFrame, name: str = "name") -> pl.DataFrame:
-    """The frame, once per pair of token skeletons of `name`, as column `block`; single tokens make a block of their own.
+    """The frame, once per pair of token skeletons of `name`, as column `block`; single tokens make a block of their
+    own.
 
     Two spellings of one full name nearly always share a pair; unrelated names rarely do, which keeps joins small.
     """

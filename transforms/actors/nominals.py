@@ -20,8 +20,9 @@ NONE = pl.lit([], dtype=pl.List(pl.String))
 def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex, states: pl.DataFrame) -> pl.DataFrame:
     """Links of all rows of `read`: those of the names, and one for each phrase and pronoun.
 
-    named: links of the names (chain.LINK). states: country, state_id. A phrase is tried as what the coder found it to stand for, as a register alias, by a name inside
-    it, by country and head noun, and by role and recency, in this order; where two actors remain it has none.
+    named: links of the names (chain.LINK). states: country, state_id. A phrase is tried as what the coder found it to
+    stand for, as a register alias, by a name inside it, by country and head noun, and by role and recency, in this
+    order; where two actors remain it has none.
     """
     phrases = read.join(named.select("row"), on="row", how="anti", maintain_order="left")
     by_place = read.select("row", "doc", "start", "end", "label", "key", "titles").join(named, on="row")
@@ -193,7 +194,8 @@ def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFr
 
 
 def from_rest(phrases: pl.DataFrame, by_place: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
-    """The same where the recogniser saw no name in the phrase: what stands before the head is a name of article or register."""
+    """The same where the recogniser saw no name in the phrase: what stands before the head is a name of article or
+    register."""
     asked = phrases.filter(pl.col("refers").is_in(MEMBERS) & (pl.col("rest") != "")).select(
         "row", "doc", key=alias_keys(pl.col("rest"))
     )

@@ -1,4 +1,5 @@
-"""Organisations' names side by side: legal forms say nothing, kind words little, and are translated; acronyms stand for words."""
+"""Organisations' names side by side: legal forms say nothing, kind words little, and are translated; acronyms stand
+for words."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ ORGANISATION_WORDS = Path(__file__).parent / "organisation_words.csv"
 GENERIC_WEIGHT = 0.25
 LONGEST_ACRONYM = 8  # letters
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|i{1,3}|iv|vi{0,3}|ix")
-ARTICLES = frozenset("al el the ul".split())
+ARTICLES = frozenset(("al", "el", "the", "ul"))
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class OrganisationName:
 def load_organisation_words() -> dict[str, tuple[str, str]]:
     """Sound of a word to (what it stands for in English, role).
 
-    Roles: form for legal forms and small words, which are dropped; generic for words of the trade; place for nationalities.
+    Roles: form for legal forms and small words, which are dropped; generic for words of the trade; place for
+    nationalities.
     """
     with ORGANISATION_WORDS.open(encoding="utf-8", newline="") as lines:
         return {sound(row["word"]): (row["stands_for"], row["role"]) for row in csv.DictReader(lines)}
@@ -140,7 +142,8 @@ def _run_initials(long: OrganisationName, short: OrganisationName, matches: list
 
 
 def acronym_share(one: OrganisationName, other: OrganisationName) -> float:
-    """1 where a word of one name is the initials of the other, .7 where it opens them, else 0; two letters prove little."""
+    """1 where a word of one name is the initials of the other, .7 where it opens them, else 0; two letters prove
+    little."""
     best = 0.0
     for short, long in ((one, other), (other, one)):
         for word in short.words:

@@ -20,10 +20,11 @@ AFTER_HEAD = re.compile(
     r"across|inside|outside|around|after|before|during|over|between|belonging|armed|allied|including|while)\s)"
 )
 PLACED = re.compile(r"\s(?:of|in|from)\s+(?:the\s+)?(.+)")
-DETERMINERS = frozenset(
-    "a an the this that these those its his her their our some several many few all both more most other another any each "
-    "every no dozens hundreds thousands scores two three four five six seven eight nine ten".split()
+_DETERMINERS = (
+    "a an the this that these those its his her their our some several many few all both more most other "
+    "another any each every no dozens hundreds thousands scores two three four five six seven eight nine ten"
 )
+DETERMINERS = frozenset(_DETERMINERS.split())
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,8 @@ def _read(text: str, label: str | None, lead: str, nations: Nations) -> dict[str
 
 
 def names_a_person(text: str, nations: Nations) -> bool:
-    """True for a title and a full name that is no organisation's: "General Esmail Ghaani", not "General Motors Company"."""
+    """True for a title and a full name that is no organisation's: "General Esmail Ghaani", not "General Motors
+    Company"."""
     titled = read_titles(text, nations)
     words = titled.name.split()
     known = load_organisation_words()

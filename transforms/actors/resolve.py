@@ -10,8 +10,8 @@ from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, empty_frame
 from sitrep.transforms.actors.candidates import RegisterIndex, RegisterLike, is_sure
 from sitrep.transforms.actors.chain import decide, fits_label, is_generic, is_state_body
-from sitrep.transforms.actors.in_document import link_in_document
 from sitrep.transforms.actors.compare import SAME_THRESHOLD
+from sitrep.transforms.actors.in_document import link_in_document
 from sitrep.transforms.actors.names import alias_keys, sound_key
 from sitrep.transforms.actors.nominals import link_nominals
 from sitrep.transforms.actors.reading import ACTOR_LABELS, countries_of_articles, read_mentions
@@ -45,8 +45,8 @@ class Resolver:
     def resolve(self, mentions: pl.DataFrame, articles: pl.DataFrame | None = None) -> pl.DataFrame:
         """One row per mention that may be an actor, with `actor_id` or the reason there is none.
 
-        mentions: stages.entity_mention of a day; articles: its stages.article, whose words before a mention tell titles,
-        brackets and "the". Returns stages.actor_link in the order of the input.
+        mentions: stages.entity_mention of a day; articles: its stages.article, whose words before a mention tell
+        titles, brackets and "the". Returns stages.actor_link in the order of the input.
         """
         if mentions.is_empty():
             return empty_frame(stages.actor_link)
@@ -56,7 +56,8 @@ class Resolver:
         return self.finish(read, links, mentions)
 
     def link_names(self, read: pl.DataFrame) -> pl.DataFrame:
-        """Links of all names: row, actor_id, method, rule, score, runner_up…, reason, candidates, provisional name, kind."""
+        """Links of all names: row, actor_id, method, rule, score, runner_up…, reason, candidates, provisional name,
+        kind."""
         names = read.filter((pl.col("mention_kind") == "name") & pl.col("label").is_in(ACTOR_LABELS))
         inside = link_in_document(names)
         exact = self.by_alias(names, countries_of_articles(read))
@@ -71,7 +72,8 @@ class Resolver:
         return decide(rows)
 
     def by_alias(self, names: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
-        """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of several."""
+        """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of
+        several."""
         forms = pl.concat(
             [
                 names.select("row", "doc", "label", "country", "is_nation", "is_party", key="text_key", form=pl.lit(1)),
@@ -128,12 +130,14 @@ class Resolver:
         )
 
     def evidence_against(self, evidence: pl.DataFrame) -> pl.DataFrame:
-        """Articles where a country's name may mean a part of another country that they speak of: doc, key, is_elsewhere."""
+        """Articles where a country's name may mean a part of another country that they speak of: doc, key,
+        is_elsewhere."""
         shared = pl.DataFrame(SHARED_NAMES, schema=["key", "country"], orient="row")
         return evidence.join(shared, on="country").select("doc", "key", is_elsewhere=pl.lit(True)).unique()
 
     def by_group(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """For each anchor the actor of its names in the article: by any one's alias, else by the spelling of the longest."""
+        """For each anchor the actor of its names in the article: by any one's alias, else by the spelling of the
+        longest."""
         groups = rows.filter(pl.col("anchor").is_not_null())
         aliased = (
             groups.filter(pl.col("exact_id").is_not_null())
@@ -182,8 +186,8 @@ class Resolver:
         return pl.concat([aliased, spelled.select(aliased.columns)])
 
     def by_country(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The state that a country's name, or as a party its capital, stands for, or its body ("Turkish Army"): row, state_id,
-        state_rule, state_score."""
+        """The state that a country's name, or as a party its capital, stands for, or its body ("Turkish Army"): row,
+        state_id, state_rule, state_score."""
         is_name = pl.col("is_nation") & ~pl.col("is_demonym") & pl.col("label").is_in(["GPE", "LOC", "ORG"])
         # "Israeli strikes": the adjective of a state; "Israelis" are its people, not the state.
         is_adjective = (
@@ -235,11 +239,11 @@ class Resolver:
         )
 
     def resolve_names(self, names: list[str]) -> pl.DataFrame:
-        """One row per name on its own, without an article: name, actor_id, actor_name, kind, country, method, rule, score,
-        runner_up (name), runner_up_score, reason.
+        """One row per name on its own, without an article: name, actor_id, actor_name, kind, country, method, rule,
+        score, runner_up (name), runner_up_score, reason.
 
-        A name is tried as an alias and by spelling, as a person and as a body; a lone surname finds nobody. A name that the
-        register does not know has method "none" and reason "unknown_name".
+        A name is tried as an alias and by spelling, as a person and as a body; a lone surname finds nobody. A name
+        that the register does not know has method "none" and reason "unknown_name".
         """
         asked = pl.DataFrame(
             {"name": names, "name_id": range(len(names))}, schema={"name": pl.String, "name_id": pl.UInt32}

@@ -1,4 +1,5 @@
-"""Points for what an alignment says, added up and turned into a probability. `scorecard.csv` is made by `fit_scorecard`."""
+"""Points for what an alignment says, added up and turned into a probability. `scorecard.csv` is made by
+`fit_scorecard`."""
 
 from __future__ import annotations
 
@@ -14,10 +15,11 @@ SCORECARD = Path(__file__).parent / "scorecard.csv"
 BASE = "base"
 
 # Facts of which more speaks against one actor; of all others more speaks for it. Lengths may do either.
-AGAINST = frozenset(
-    "open_short open_long open_short_most open_long_most both_open turned descends named_open_short named_open_long "
-    "both_named_open both_kinds_open numbers_differ".split()
+_AGAINST = (
+    "open_short open_long open_short_most open_long_most both_open turned descends named_open_short "
+    "named_open_long both_named_open both_kinds_open numbers_differ"
 )
+AGAINST = frozenset(_AGAINST.split())
 EITHER = frozenset(("words_short", "words_long"))
 
 

@@ -33,8 +33,8 @@ class Nations(Protocol):
 class TitledName:
     """A name without what stood before it.
 
-    titles are folded, in the order of the text; sector is that of the last title that has one ("Iranian Foreign Minister
-    X": GOV); country is the last nationality. is_whole: a single name that its title makes complete.
+    titles are folded, in the order of the text; sector is that of the last title that has one ("Foreign Minister X":
+    GOV); country is the last nationality. is_whole: a single name that its title makes complete.
     """
 
     name: str
@@ -66,8 +66,8 @@ def read_titles(name: str, nations: Nations | None = None) -> TitledName:
     """The name without leading titles and nationalities, trailing suffixes and a possessive.
 
     "Iranian Gen. Esmail Qaani" → "Esmail Qaani" with country IRN and sector MIL; "QAANI, Esmail" → "Esmail QAANI".
-    At least one word always stays. "Iran's president Rouhani" is read like "Iranian president Rouhani"; without `nations`
-    no nationality is known and it stays.
+    At least one word always stays. "Iran's president Rouhani" is read like "Iranian president Rouhani"; without
+    `nations` no nationality is known and it stays.
     """
     titles = load_titles()
     words = _in_order(re.sub(r"['’]s?$", "", name.strip())).split()

@@ -12,7 +12,6 @@ from sitrep.transforms.events.dates import resolve_time
 from sitrep.transforms.events.mention import DateRange, Relation
 from sitrep.transforms.events.time_readings import TimeExpression
 
-
 EVENTS_BACK = 4  # a back-reference reaches no further
 
 

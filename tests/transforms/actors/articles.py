@@ -41,28 +41,29 @@ class SmallRegister:
     aliases: pl.DataFrame
 
 
+COUNTRIES = {"iran": "IRN", "israel": "ISR", "syria": "SYR", "united states": "USA", "us": "USA", "georgia": "GEO"}
+DEMONYMS = {
+    "iranian": "IRN",
+    "israeli": "ISR",
+    "israelis": "ISR",
+    "syrian": "SYR",
+    "turkish": "TUR",
+    "georgian": "GEO",
+}
+SEATS = {"tehran": "IRN", "kremlin": "RUS"}
+
+
 class SmallGazetteer:
     """The country words of the tests."""
 
-    names = {"iran": "IRN", "israel": "ISR", "syria": "SYR", "united states": "USA", "us": "USA", "georgia": "GEO"}
-    demonyms = {
-        "iranian": "IRN",
-        "israeli": "ISR",
-        "israelis": "ISR",
-        "syrian": "SYR",
-        "turkish": "TUR",
-        "georgian": "GEO",
-    }
-    seats = {"tehran": "IRN", "kremlin": "RUS"}
-
     def country_named(self, name):
-        return self.names.get(name.casefold().removeprefix("the "))
+        return COUNTRIES.get(name.casefold().removeprefix("the "))
 
     def country_of_demonym(self, word):
-        return self.demonyms.get(word.casefold())
+        return DEMONYMS.get(word.casefold())
 
     def metonym_country(self, name):
-        return self.seats.get(name.casefold().removeprefix("the "))
+        return SEATS.get(name.casefold().removeprefix("the "))
 
 
 def small_register() -> SmallRegister:
@@ -74,7 +75,8 @@ def small_register() -> SmallRegister:
 
 
 def read_article(text: str, *found: tuple, article: int = 1) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """(mentions, articles) of one text; found: (words, label[, kind[, is_party]]), each at its next place in the text."""
+    """(mentions, articles) of one text; found: (words, label[, kind[, is_party]]), each at its next place in the
+    text."""
     article_id = hashlib.md5(str(article).encode()).hexdigest()
     rows, at = [], {}
     for words, label, *more in found:

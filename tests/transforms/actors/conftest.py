@@ -2,11 +2,13 @@ import importlib.util
 from pathlib import Path
 
 import pytest
+
 from sitrep.transforms.actors.resolve import Resolver
 
 # The test folders are no packages, so what these tests share is loaded by its path.
 _spec = importlib.util.spec_from_file_location("actor_articles", Path(__file__).parent / "articles.py")
-assert _spec and _spec.loader
+assert _spec is not None
+assert _spec.loader is not None
 articles = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(articles)
 

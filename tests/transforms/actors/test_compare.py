@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_frame, compare_names
 
 HERE = Path(__file__).parent

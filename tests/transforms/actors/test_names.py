@@ -2,6 +2,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitrep.transforms.actors.names import (
     alias_key,
     alias_keys,
@@ -69,4 +70,8 @@ def test_compounds_are_one_word_however_written(name):
 
 def test_names_share_a_block_where_two_words_share_their_bones():
     blocks = block_keys(pl.DataFrame({"name": ["Esmail Qaani", "QAANI, Ismail", "Hamas"]}))
-    assert sorted(blocks.select("name", "block").rows()) == [("Esmail Qaani", "kn sml"), ("Hamas", "ms"), ("QAANI, Ismail", "kn sml")]
+    assert sorted(blocks.select("name", "block").rows()) == [
+        ("Esmail Qaani", "kn sml"),
+        ("Hamas", "ms"),
+        ("QAANI, Ismail", "kn sml"),
+    ]

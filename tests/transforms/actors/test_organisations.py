@@ -1,4 +1,5 @@
 import pytest
+
 from sitrep.transforms.actors.organisations import organisation_facts, read_organisation
 
 

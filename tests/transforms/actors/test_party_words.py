@@ -1,4 +1,5 @@
 import pytest
+
 from sitrep.transforms.actors.party_words import read_party_words
 
 

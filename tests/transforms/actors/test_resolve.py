@@ -2,6 +2,7 @@
 
 import polars as pl
 import pytest
+
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import empty_frame
 from sitrep.transforms.actors.resolve import provisional_id

@@ -1,4 +1,7 @@
+from itertools import pairwise
+
 import pytest
+
 from sitrep.transforms.actors.compare import facts_of
 from sitrep.transforms.actors.scorecard import AGAINST, EITHER, Scorecard, load_scorecards
 
@@ -12,7 +15,7 @@ def test_a_fact_earns_the_points_of_every_step_it_reaches():
 @pytest.mark.parametrize("kind", ["person", "org"])
 def test_more_agreement_never_lowers_a_score_and_more_conflict_never_raises_it(kind):
     for fact, (_, points) in load_scorecards()[kind].steps.items():
-        steps = [after - before for before, after in zip(points, points[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(points)]
         assert fact in EITHER or all((step <= 0) == (fact in AGAINST) for step in steps), fact
 
 

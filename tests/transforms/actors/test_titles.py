@@ -1,4 +1,5 @@
 import pytest
+
 from sitrep.transforms.actors.titles import TitledName, read_titles, strip_titles
 
 

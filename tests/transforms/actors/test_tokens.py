@@ -1,4 +1,5 @@
 import pytest
+
 from sitrep.transforms.actors.tokens import token_similarity, word_weight
 
 

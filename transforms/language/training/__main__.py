@@ -100,7 +100,7 @@ def _join(syntax: Path, entities: Path, output: Path) -> None:
     nlp = spacy.load(syntax, vocab=plain_vocab())
     nlp.add_pipe("ner", source=spacy.load(entities, vocab=plain_vocab()), last=True)
     # Where the DocBins of this run lay concerns nobody who loads the pipeline.
-    nlp.config["paths"] = {"train": None, "dev": None}
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta |= META
     nlp.to_disk(output)
 
