@@ -17,11 +17,11 @@ from sitrep.transforms.actors.scorecard import load_scorecards
 from sitrep.transforms.actors.titles import strip_titles
 
 # Strict: on development pairs of different actors that share a word, at most 2 % score as high.
-SAME_THRESHOLD = 0.95
+SAME_THRESHOLD = 0.97
+# What conflicts leave of a score; with any of them it stays below SAME_THRESHOLD, for a person to look at.
 CONFLICT = 0.5
-# Scores that a person looks at: never linked by itself.
-DOUBT = 0.85
-HESITATION = 0.94
+DOUBT = 0.88
+HESITATION = 0.969
 INITIAL = 0.5  # similarity of "E" and "Esmail"
 DOUBTFUL = 0.75  # "Khan", "Qaani"
 CLEAR = 0.86  # "Qaani", "Haniyeh" lie between the two
@@ -50,11 +50,11 @@ def _compare(one: str, other: str, kind: str) -> float:
     if facts is None:
         return 0.0
     score = load_scorecards()[kind].score(facts)
-    return min(score, person_bound(one, other, facts)) if kind == "person" else score
+    return score * person_factor(one, other, facts) if kind == "person" else score
 
 
-def person_bound(one: str, other: str, facts: dict[str, float]) -> float:
-    """Highest score that two persons' names can have: conflicts that no other agreement makes good.
+def person_factor(one: str, other: str, facts: dict[str, float]) -> float:
+    """Share of their score that two persons' names keep: conflicts that no other agreement makes good.
 
     A son has his father's name and "Jr."; George W. is not George H. W. Bush; a lone word must be the same word.
     """

@@ -143,6 +143,8 @@ class Antecedents:
             return not candidate.is_plural and any(
                 is_a(head, name, self.lexicon) for name in ("state", "armed", "group")
             )
+        if label == "GPE":
+            return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))

@@ -61,9 +61,10 @@ def resolve_dates(
         days.append(when)
     relations: list[tuple[Relation, ...]] = [() for _ in events]
     for index, event in enumerate(events):
-        told = _first_told(index, events, days) if event.is_back_reference and days[index] is not None else None
-        if told is not None:
-            days[told] = replace(days[index], basis="anchored_event")  # type: ignore[type-var]
+        when = days[index] if event.is_back_reference else None
+        told = _first_told(index, events, days)
+        if when is not None and told is not None:
+            days[told] = replace(when, basis="anchored_event")
             relations[index] = (Relation("same_happening", told),)
     for index, event in enumerate(events):
         if event.expression is None or not event.expression.is_anchored:

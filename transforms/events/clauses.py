@@ -160,7 +160,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ == "obl:agent" for child in verb.children):
         return True
-    if verb.tag_ != "VBN" and verb.morph.get("Voice") != ["Pass"]:
+    if verb.tag_ != "VBN" and verb.morph.get("Voice", []) != ["Pass"]:
         return False
     auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
     if any(child.lemma_ == "have" for child in auxiliaries):

@@ -14,7 +14,7 @@ from sitrep.transforms.events.confidence import confidence
 from sitrep.transforms.events.content_modes import content_mode
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.dates import attach_time, find_time_expressions
-from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.mention import EventMention, Party, Quantity, Span
 from sitrep.transforms.events.merging import merge
 from sitrep.transforms.events.modes import consult_mode, read_mode
@@ -144,7 +144,7 @@ def _counts(draft: _Draft, triggers: set[int]) -> bool:
             or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
             or (candidate.entry.mode == "ceasefire")
         )
-    alone = candidate.entry.alone  # type: ignore[union-attr]
+    alone = candidate.entry.alone
     if candidate.light is None:
         if alone == "light" or (alone == "party" and not has_party):
             return False

@@ -111,7 +111,8 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     found: list[NamedParty] = []
     for head in with_conjuncts(token):
         groups = _names_in_apposition(head) or _states_of_several(head, lexicon)
-        parties = [_of_entity(entity) for entity in groups] or [named_party(head, lexicon)]
+        parties: list[NamedParty | None] = [_of_entity(entity) for entity in groups]
+        parties = parties or [named_party(head, lexicon)]
         for child in dependents(head, "nmod"):
             if preposition_of(child) == "including":
                 parties.extend(named_party(part, lexicon) for part in with_conjuncts(child))

@@ -258,7 +258,8 @@ def _speaks_for(speaker: Candidate, noun: Token, lexicon: Lexicon) -> bool:
     if not isinstance(entry, VerbEntry):
         return False
     listed = entry.object if not entry.object.excluded else None
-    if listed and meets([noun], listed, lexicon) and noun in object_heads(speaker.clause):  # type: ignore[arg-type]
+    heads = object_heads(speaker.clause) if speaker.clause is not None else []
+    if listed and noun in heads and meets([noun], listed, lexicon):
         return True
     return bool(entry.near) and not entry.near.excluded and meets([noun], entry.near, lexicon)
 

@@ -57,20 +57,34 @@ class EntityRules:
 
     def __init__(self, nlp: Language, names: Iterable[tuple[str, str]]) -> None:
         self.words = read_entity_words()
+        self.tokenizer = nlp.tokenizer
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.labels: dict[str, str] = {}
+        self.add_names(names)
+
+    def add_names(self, names: Iterable[tuple[str, str]]) -> None:
+        """Adds (alias, label) pairs; an alias with two labels is left out.
+
+        Many names are better added here than in the component's config, which spaCy checks item by item.
+        Raises ValueError for a label outside `LABELS`.
+        """
         labels: dict[str, set[str]] = {}
         for alias, label in names:
             if label not in LABELS:
                 raise ValueError(f"{alias!r} has the label {label!r}, which is none of {', '.join(LABELS)}")
             labels.setdefault(alias, set()).add(label)
-        self.labels = {alias: next(iter(found)) for alias, found in labels.items() if len(found) == 1}
-        for alias in self.labels:
-            self.matcher.add(alias, [nlp.tokenizer(alias)])
+        clear = {alias: next(iter(found)) for alias, found in labels.items() if len(found) == 1}
+        for alias in clear:
+            self.matcher.add(alias, [self.tokenizer(alias)])
+        self.labels |= clear
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with new `ents`; needs tags, sentences and the model's entities."""
         words = [plain_word(token.text) for token in doc]
-        model = [claim for entity in doc.ents if (claim := self._trim(doc, words, _claim(entity)))]
+        listed = self._find_names(doc, words)
+        people = {name[:2] for name in listed if name.label == "PERSON"}
+        read = [self._titled_person(doc, words, _claim(entity), people) for entity in doc.ents]
+        model = [claim for one in read if (claim := self._trim(doc, words, one))]
         model_names = [claim for claim in model if claim.label in NAME_LABELS]
         structures = [
             claim
@@ -78,7 +92,7 @@ class EntityRules:
             if claim.label == "WEAPON" or not any(_holds(name, claim) for name in model_names)
         ]
         longer = [*structures, *model_names]
-        names = [name for name in self._find_names(doc, words) if not _inside_a_name(name, longer, words)]
+        names = [name for name in listed if not _inside_a_name(name, longer, words)]
         numbers = [number for number in _find_numbers(doc) if not _inside_number_name(number, [*names, *longer])]
         demonyms = [claim for claim in self._find_demonyms(words) if not any(_holds(name, claim) for name in longer)]
         taken = _Taken(len(doc))
@@ -122,6 +136,21 @@ class EntityRules:
         while label == "PERSON" and start < end and (length := self._title_length(words, start, end)):
             start += length
         return Claim(start, end, label) if start < end else None
+
+    def _titled_person(self, doc: Doc, words: list[str], claim: Claim, people: set[tuple[int, int]]) -> Claim:
+        """The claim as PERSON where the model took title and name for something else ("General Ana Ruiz" as ORG).
+
+        After the title stands a listed person, or nothing but a name behind a title that begins no organisation:
+        "Gen.", "Prime Minister", unlike "General" in "General Assembly".
+        """
+        start, end, label = claim
+        length = 0 if label == "PERSON" else self._title_length(words, start, end)
+        name = (start + length, end)
+        if not length or name[0] == end:
+            return claim
+        is_clear = length > 1 or words[start].endswith(".")
+        is_name = all(token.pos_ == "PROPN" for token in doc[name[0] : end]) and 1 < end - name[0] <= 4
+        return Claim(start, end, "PERSON") if name in people or (is_clear and is_name) else claim
 
     def _title_length(self, words: list[str], start: int, end: int) -> int:
         """Tokens of a title or nationality at the start of a person's name, 0 if a name would not remain."""

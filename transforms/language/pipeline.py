@@ -53,7 +53,8 @@ def _load_pipeline(path: Path, names: tuple[tuple[str, str], ...]) -> Language:
     nlp = spacy.load(path, vocab=plain_vocab())
     nlp.tokenizer = PlainTokenizer(nlp.tokenizer)
     nlp.add_pipe(LEMMA_LEXICON, last=True)
-    nlp.add_pipe(ENTITY_RULES, last=True, config={"names": list(names)})
+    rules = nlp.add_pipe(ENTITY_RULES, last=True)
+    rules.add_names(names)
     return nlp
 
 

@@ -76,6 +76,13 @@ def test_titles_possessives_and_quotes_are_no_part_of_a_person() -> None:
     assert read(rows) == [("Ola Brun", "PERSON", "model")]
 
 
+def test_a_title_before_a_listed_person_makes_the_models_organisation_a_person() -> None:
+    general = [("General", "NNP", "ORG"), ("Pavo", "NNP", "I-ORG"), ("Tern", "NNP", "I-ORG")]
+    assert read(general, (("Pavo Tern", "PERSON"),)) == [("Pavo Tern", "PERSON", "names")]
+    assert read(general) == [("General Pavo Tern", "ORG", "model")]
+    assert read([("Gen.", "NNP", "ORG"), *general[1:]]) == [("Pavo Tern", "PERSON", "model")]
+
+
 def test_a_weekday_at_the_edge_of_a_place_is_cut_off() -> None:
     rows = [("in", "IN", ""), ("Arvik", "NNP", "GPE"), ("Tuesday", "NNP", "I-GPE")]
     assert read(rows) == [("Arvik", "GPE", "model"), ("Tuesday", "DATE", "rules")]
