@@ -8,6 +8,7 @@ from sitrep.transforms.actors.candidates import NOT_BODIES
 
 # Label of a mention to the kind of actor that it usually names; ORG usually names a body.
 USUAL_KIND = {"PERSON": "person", "GPE": "state", "LOC": "state", "NORP": "people"}
+SURNAME_OF_ONE = 0.9  # score
 # Rules of `in_document` that are surer than the register: the article itself spells the acronym out.
 SPELLED_OUT = "acronym_in_parentheses"
 
@@ -118,7 +119,7 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
         no_actor=pick(none=no_actor_reason()),
     )
     return (
-        with_candidates(chain)
+        one_candidate(with_candidates(chain))
         .select(
             "row",
             "actor_id",
@@ -137,6 +138,27 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
             link_sector=pl.lit(None),
         )
         .cast(LINK)
+    )
+
+
+def one_candidate(chain: pl.DataFrame) -> pl.DataFrame:
+    """Surnames whose several introduced bearers turn out to be one actor of the register are linked to it."""
+    is_one = (
+        pl.col("actor_id").is_null()
+        & (pl.col("reason") == "several_introduced").fill_null(False)
+        & (pl.col("candidate_ids").list.len() == 1)
+        & (pl.col("open_bearers") == 0)
+    )
+    linked: dict[str, pl.Expr] = {
+        "actor_id": pl.col("candidate_ids").list.first(),
+        "method": pl.lit("in_document"),
+        "link_rule": pl.lit("surname"),
+        "link_score": pl.lit(SURNAME_OF_ONE),
+        "no_actor": pl.lit(None, pl.String),
+        "candidate_ids": pl.lit([], dtype=pl.List(pl.String)),
+    }
+    return chain.with_columns(
+        pl.when(is_one).then(value).otherwise(pl.col(name)).alias(name) for name, value in linked.items()
     )
 
 
@@ -170,9 +192,8 @@ def with_candidates(chain: pl.DataFrame) -> pl.DataFrame:
         .explode("candidates")
         .drop_nulls()
         .join(anchors, on="candidates")
-        .drop_nulls("candidate_id")
         .group_by("row")
-        .agg(pl.col("candidate_id").unique().sort())
+        .agg(pl.col("candidate_id").drop_nulls().unique().sort(), open_bearers=pl.col("candidate_id").null_count())
     )
     open_ids = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("open_ids", "group_ids"))
     return chain.join(inside, on="row", how="left", maintain_order="left").with_columns(

@@ -17,11 +17,11 @@ from sitrep.transforms.actors.scorecard import load_scorecards
 from sitrep.transforms.actors.titles import strip_titles
 
 # Strict: on development pairs of different actors that share a word, at most 2 % score as high.
-SAME_THRESHOLD = 0.97
+SAME_THRESHOLD = 0.96
 # What conflicts leave of a score; with any of them it stays below SAME_THRESHOLD, for a person to look at.
 CONFLICT = 0.5
 DOUBT = 0.88
-HESITATION = 0.969
+HESITATION = 0.959
 INITIAL = 0.5  # similarity of "E" and "Esmail"
 DOUBTFUL = 0.75  # "Khan", "Qaani"
 CLEAR = 0.86  # "Qaani", "Haniyeh" lie between the two

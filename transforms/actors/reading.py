@@ -9,7 +9,7 @@ import polars as pl
 from sitrep.transforms.actors.names import PARTICLES, alias_keys, fold, sound
 from sitrep.transforms.actors.organisations import load_organisation_words
 from sitrep.transforms.actors.party_words import load_sectors, read_party_words
-from sitrep.transforms.actors.titles import Nations, load_titles, read_titles
+from sitrep.transforms.actors.titles import Nations, TitledName, load_titles, read_titles
 
 # Labels of names that an actor can have; a date or a weapon is no actor even where an event names it as party.
 ACTOR_LABELS = ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC")
@@ -102,7 +102,7 @@ def _with_words_before(mentions: pl.DataFrame, articles: pl.DataFrame | None) ->
 def _read(text: str, label: str | None, lead: str, nations: Nations) -> dict[str, object]:
     label = "PERSON" if label in MISLABELLED and names_a_person(text, nations) else label
     is_person = label == "PERSON"
-    titled = read_titles(f"{lead} {text}".strip(), nations) if is_person else None
+    titled = _with_lead(text, lead, nations) if is_person else None
     words = read_party_words(text, nations)
     name = titled.name if titled else text.strip()
     return {
@@ -122,6 +122,17 @@ def _read(text: str, label: str | None, lead: str, nations: Nations) -> dict[str
     }
 
 
+def _with_lead(text: str, lead: str, nations: Nations) -> TitledName:
+    """The name with what its title before it says; the lead's first word counts only if it is a nationality."""
+    alone = read_titles(text, nations)
+    words = lead.split()
+    for start in range(min(2, len(words))):
+        titled = read_titles(f"{' '.join(words[start:])} {text}", nations)
+        if titled.name == alone.name:
+            return titled
+    return alone
+
+
 def names_a_person(text: str, nations: Nations) -> bool:
     """True for a title and a full name that is no organisation's: "General Esmail Ghaani", not "General Motors
     Company"."""
@@ -139,11 +150,12 @@ def names_a_person(text: str, nations: Nations) -> bool:
 
 
 def titles_at_end(before: str) -> str:
-    """The titles and nationalities that the words end with: "met Iranian General " → "Iranian General"."""
+    """The titles that the words end with and the capitalised word before them, which may be a nationality:
+    "met Iranian General " → "Iranian General"."""
     words = before.split()[-LONGEST_LEAD:]
     if not words or not before[-1:].isspace() or fold(words[-1]) not in title_endings():
         return ""
-    # The earliest word from which everything reads as title; a name stands in for the one that follows.
+    # The earliest word from which everything reads as title; "Nomen" stands in for the name that follows.
     for at in range(len(words)):
         lead = " ".join(words[at:])
         if words[at][:1].isalpha() and read_titles(f"{lead} Nomen").name == "Nomen":

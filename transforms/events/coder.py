@@ -138,7 +138,7 @@ def _counts(draft: _Draft, triggers: set[int]) -> bool:
     has_party = bool(roles.actors or roles.recipients)
     if candidate.entry.type == "AID" and not roles.actors:
         return False  # "others are rescued": of an accident more often than of a policy
-    if not candidate.is_noun:
+    if not isinstance(candidate.entry, NounEntry):
         return (
             has_party
             or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")

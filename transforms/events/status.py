@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.clauses import dependents, predicate_lemma, preposition_of
+from sitrep.transforms.events.clauses import dependents, is_verbal, predicate_lemma, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set
@@ -32,7 +32,7 @@ PROMISING = word_set("vow pledge promise agree commit order instruct direct")
 REFUSING = word_set("deny refuse decline reject")
 # With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
 SPEAKING_OF = word_set(
-    "deny reject want see ban bar wait order set dispute oppose fear describe support back require need tell invoke "
+    "deny reject want see ban bar wait order set dispute oppose describe support back require need tell invoke "
     "permit allow encourage ask"
 )
 
@@ -182,7 +182,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             else:
                 return
         elif label.startswith("nsubj") or label == "obj":
-            if head.pos_ in ("VERB", "ADJ", "AUX") or dependents(head, "cop"):
+            if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
                 if label in ("obj", "nsubj:pass"):
                     yield from _verb_effect(head, lexicon, nominal=True)
                 if label != "obj" or lemma_of(head) not in ("condemn", "deny"):

@@ -24,6 +24,7 @@ ACTORS = [
 ]
 ALIASES = [
     ("A1", "Ismail Qaani", "spelling", False),
+    ("A4", "Baba Ghani", "name", False),
     ("A7", "IDF", "acronym", False),
     ("A7", "Israeli military", "description", False),
     ("A9", "Ministry of Defence", "name", True),

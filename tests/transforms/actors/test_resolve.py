@@ -32,6 +32,21 @@ def test_brothers_stay_two_and_their_bare_surname_unlinked_with_both_as_candidat
     assert rows == [(None, "several_introduced", ["A2", "A3"]), ("A3", None, []), ("A2", None, [])]
 
 
+def test_a_surname_of_two_names_that_the_register_knows_as_one_actor_is_his(link):
+    assert link(
+        "Ghani spoke. Ashraf Ghani is called Baba Ghani.",
+        ("Ghani", "PERSON"),
+        ("Ashraf Ghani", "PERSON"),
+        ("Baba Ghani", "PERSON"),
+    ) == [("Ghani", "A4"), ("Ashraf Ghani", "A4"), ("Baba Ghani", "A4")]
+
+
+def test_words_before_a_title_are_no_part_of_the_name(link):
+    assert link("The Force commander Esmail Ghaani left. Ghaani spoke.", ("Esmail Ghaani", "PERSON")) == [
+        ("Esmail Ghaani", "A1")
+    ]
+
+
 def test_a_title_decides_between_two_of_one_surname(link):
     assert link(
         "President Bashar Assad and his brother Maher Assad agreed. President Assad's aide left.",
