@@ -64,7 +64,7 @@ def extract_batch(batch: list[bytes], resources: Resources, pages: PageReader) -
 def extract_frames(articles: pl.DataFrame, zones: pl.DataFrame, resources: Resources) -> dict[str, dict]:
     """Entities and events by article id."""
     stage = extract_articles(articles, zones, resources)
-    stage[stages.actor_link.name] = resources.resolver.resolve(stage[stages.entity_mention.name])
+    stage[stages.actor_link.name] = resources.resolver.resolve(stage[stages.entity_mention.name], articles)
     return extraction_objects(articles["article_id"].to_list(), stage)
 
 

@@ -128,7 +128,7 @@ def ingest(
     """
     settings = settings or load_settings()
     home = Home.create(settings.home)
-    run = Run(home, load_resources(settings).ready(), str(flow_run.id), progress)
+    run = Run(home, load_resources(settings), str(flow_run.id), progress)
     with recorded(run, "ingest", {"sources": sources, "published": published, "source": source}):
         progress.say("land      reading the inputs")
         landed = land_task(home, settings, sources, published, source)

@@ -8,6 +8,7 @@ from sitrep.warehouse.landing import read_stage, write_stage
 
 def resolve_day(home: Home, resources: Resources, day: str) -> int:
     """How many mentions of the day were looked at."""
-    links = resources.resolver.resolve(read_stage(home, stages.entity_mention, day))
+    mentions, articles = (read_stage(home, table, day) for table in (stages.entity_mention, stages.article))
+    links = resources.resolver.resolve(mentions, articles)
     write_stage(home, stages.actor_link, day, links)
     return links.height

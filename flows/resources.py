@@ -1,12 +1,9 @@
 """What the transforms need beside the data: language pipeline, lexicon, gazetteer, register. Loaded once a process."""
 
 import hashlib
-from collections.abc import Callable
-from contextlib import suppress
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Thread
 
 import polars as pl
 from spacy.language import Language
@@ -29,24 +26,11 @@ class Resources:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._warming: Thread | None = None
 
-    def warm(self, *others: Callable[[], object]) -> None:
-        """Begins to load everything, and what `others` load, beside what the caller does next; see `ready`."""
-        self._warming = Thread(target=self._load, args=others, name="load-resources", daemon=True)
-        self._warming.start()
-
-    def ready(self) -> "Resources":
-        """These resources, after what `warm` began has ended; a fault there is raised by the part's next use."""
-        if self._warming is not None:
-            self._warming.join()
-            self._warming = None
-        return self
-
-    def _load(self, *others: Callable[[], object]) -> None:
-        with suppress(Exception):
-            for load in (lambda: self.nlp, lambda: self.lexicon, lambda: self.resolver, *others):
-                load()
+    def load(self) -> None:
+        """Loads all of it now."""
+        for part in (self.nlp, self.lexicon, self.resolver, self.reference_rows, self.extractor_version):
+            assert part is not None
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -14,7 +14,6 @@ from sitrep.schemas.as_duckdb import SQL_TYPES, column_comment, comment_on_colum
 from sitrep.schemas.table import Table
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.views import create_views
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 TABLES = (*star.TABLES, *audit.TABLES)
@@ -51,8 +50,8 @@ def read_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
 def open_build(home: Home, migrations: Path = MIGRATIONS) -> duckdb.DuckDBPyConnection:
     """A connection that may write to the home's build database, which is at the program's schema version.
 
-    An empty database is created and an older one migrated, each step in one transaction. Marts are made anew from
-    their files. Raises WarehouseError: `warehouse_busy` while another process has it open, `warehouse_newer` if a
+    An empty database is created and an older one migrated, each step in one transaction. The marts are
+    added when it is published. Raises WarehouseError: `warehouse_busy` while another process has it open, `warehouse_newer` if a
     later program made it, `migration_failed` with the step that failed (the steps before it hold),
     `warehouse_unreadable` if it is no database of ours.
     """
@@ -67,7 +66,6 @@ def open_build(home: Home, migrations: Path = MIGRATIONS) -> duckdb.DuckDBPyConn
                 "move it away and rebuild it with `sitrep backfill --stages load`",
             )
         apply_comments(con)
-        create_views(con)
     except BaseException:
         con.close()
         raise

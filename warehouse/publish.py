@@ -11,6 +11,7 @@ from sitrep.warehouse.database import CONFIG, TABLES, open_build
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.files import sync
 from sitrep.warehouse.home import Home
+from sitrep.warehouse.views import create_views
 
 # The oldest storage format that DuckDB can still write: the tools that analysts have open it.
 STORAGE_VERSION = "v1.0.0"
@@ -28,6 +29,7 @@ def publish(home: Home) -> Path:
     remove_database(fresh)
     con = open_build(home)
     try:
+        create_views(con)
         ((build,),) = con.execute("select current_database()").fetchall()
         con.execute(f"attach '{quoted(fresh)}' as fresh (storage_version '{STORAGE_VERSION}')")
         con.execute(f'copy from database "{build}" to fresh')

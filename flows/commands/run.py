@@ -1,16 +1,21 @@
 """`sitrep run`: the main job."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
 from sitrep.flows.prefect_home import prepare_prefect
+from sitrep.flows.prefect_server import PrefectServer, ServerFailed
 from sitrep.flows.progress import Progress
+from sitrep.flows.settings import Settings
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
+
+if TYPE_CHECKING:
+    from sitrep.flows.summary import RunSummary
 
 
 def run(
@@ -36,18 +41,10 @@ def run(
         raise CommandFailed(f"{error.code}: {error}") from error
     prepare_prefect(place, settings)
     progress.say("start     Prefect, language model, checks")
-    # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
-    from sitrep.flows.resources import load_resources
-    from sitrep.schemas import star
-    from sitrep.schemas.as_expectations import suite
-
-    # Prefect's server starts in a process of its own; meanwhile this one loads what it will need.
-    load_resources(settings).warm(lambda: suite(star.dim_date))
-    from sitrep.flows.pipeline import RunFailed, ingest
-
     try:
-        summary = ingest(sources, published.date() if published else None, source, settings=settings, progress=progress)
-    except RunFailed as error:
+        server = PrefectServer(place.prefect_folder / "server.log", settings.prefect_start_seconds)
+        summary = run_flow(settings, server, progress, sources, published.date() if published else None, source)
+    except ServerFailed as error:
         raise CommandFailed(str(error)) from error
     except WarehouseError as error:
         raise CommandFailed(f"{error.code}: {error}") from error
@@ -56,6 +53,30 @@ def run(
     typer.echo(f"published {relative(place.published_database)}")
     if summary.articles_read and summary.articles_rejected == summary.articles_read:
         raise CommandFailed("every input was rejected: see the codes above")
+
+
+def run_flow(
+    settings: Settings,
+    server: PrefectServer,
+    progress: Progress,
+    sources: list[str],
+    published: date | None,
+    source: str | None,
+) -> "RunSummary":
+    """Loads what the flow needs while the server gets ready, then runs it. Raises CommandFailed if a day failed."""
+    # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
+    from sitrep.flows.pipeline import RunFailed, ingest
+    from sitrep.flows.resources import load_resources
+    from sitrep.schemas import star
+    from sitrep.schemas.as_expectations import suite
+
+    load_resources(settings).load()
+    suite(star.dim_date)  # Great Expectations
+    server.wait()
+    try:
+        return ingest(sources, published, source, settings=settings, progress=progress)
+    except RunFailed as error:
+        raise CommandFailed(str(error)) from error
 
 
 def relative(path: Path) -> Path:
