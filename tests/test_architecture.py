@@ -1,4 +1,4 @@
-"""The import rule: schemas ← transforms ← flows and schemas ← warehouse ← flows; transforms and warehouse never meet."""
+"""The import rule: schemas ← transforms ← flows, schemas ← warehouse ← flows; transforms and warehouse never meet."""
 
 from __future__ import annotations
 

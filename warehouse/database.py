@@ -50,10 +50,10 @@ def read_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
 def open_build(home: Home, migrations: Path = MIGRATIONS) -> duckdb.DuckDBPyConnection:
     """A connection that may write to the home's build database, which is at the program's schema version.
 
-    An empty database is created and an older one migrated, each step in one transaction. The marts are
-    added when it is published. Raises WarehouseError: `warehouse_busy` while another process has it open, `warehouse_newer` if a
-    later program made it, `migration_failed` with the step that failed (the steps before it hold),
-    `warehouse_unreadable` if it is no database of ours.
+    An empty database is created and an older one migrated, each step in one transaction; marts are added when it is
+    published. Raises WarehouseError: `warehouse_busy` while another process has it open, `warehouse_newer` if a later
+    program made it, `migration_failed` with the step that failed (the steps before it hold), `warehouse_unreadable` if
+    it is no database of ours.
     """
     con = connect_for_writing(home.build_database)
     try:

@@ -101,14 +101,19 @@ def _read_file(
         yield Rejection(_printable(path), None, None, "unreadable_file", detail)
         return
     kind = _format(path)
+    empty = Rejection(raw.input_path, None, raw.sha256, "empty_file", "holds nothing; remove it, or fetch it again")
     if not raw.content.strip():
-        yield Rejection(raw.input_path, None, raw.sha256, "empty_file", "holds nothing; remove it, or fetch it again")
-        return
-    if kind == "lines":
+        yield empty
+    elif kind == "lines":
+        lines = 0
         try:
-            yield from read_json_lines(raw, defaults, pages, most_characters)
+            for lines, entry in enumerate(read_json_lines(raw, defaults, pages, most_characters), start=1):  # noqa: B007
+                yield entry
         except UnreadableBytes as error:
             yield Rejection(raw.input_path, None, raw.sha256, error.code, error.detail)
+        else:
+            if not lines:  # a byte order mark and nothing behind it
+                yield empty
     elif kind == "json":
         yield from read_json(raw, defaults, pages, most_characters)
     else:

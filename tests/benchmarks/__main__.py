@@ -41,8 +41,8 @@ def report(lines: list[str]) -> str:
     machine = f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     return (
         f"# Benchmark results\n\nDate: {datetime.now(UTC):%Y-%m-%d}. Command: `make bench`. Machine: {machine}.\n"
-        "Quality is measured on the evaluation data folder's development sets; times are of a shared machine, so compare "
-        "them within one run.\n\n" + "\n".join(lines) + "\n"
+        "Quality is measured on the evaluation data folder's development sets; times are of a shared machine, so "
+        "compare them within one run.\n\n" + "\n".join(lines) + "\n"
     )
 
 

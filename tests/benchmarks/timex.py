@@ -14,7 +14,8 @@ from pathlib import Path
 
 import spacy
 
-from sitrep.transforms.events.dates import find_time_expressions, resolve_time
+from sitrep.transforms.events.dates.expressions import find_time_expressions
+from sitrep.transforms.events.dates.resolution import resolve_time
 from sitrep.transforms.events.mention import DateRange
 
 SET = Path("bench") / "timex_recognizers_en.jsonl"

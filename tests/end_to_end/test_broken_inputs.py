@@ -21,7 +21,7 @@ CODES = {7: "bad_json", 13: "not_an_object", 21: "no_text", 34: "bad_published_a
 
 def article(number: int) -> str:
     town = TOWNS[number % len(TOWNS)]
-    text = f"Police arrested {number + 2} protesters in {town}, the Interior Ministry said. The march ended in the evening."
+    text = f"Police arrested {number + 2} protesters in {town}, the Interior Ministry said. The march ended at night."
     return json.dumps(
         {"id": str(number), "text": text, "published_at": f"2024-05-{1 + number % 3:02}", "source": "Wire"}
     )

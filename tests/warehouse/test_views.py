@@ -44,6 +44,7 @@ def test_a_broken_view_is_named_and_the_old_views_stay(con: duckdb.DuckDBPyConne
 
 @pytest.mark.parametrize("mart", marts.TABLES, ids=lambda mart: mart.name)
 def test_each_mart_has_the_declared_columns_in_order_with_their_types(con: duckdb.DuckDBPyConnection, mart):
+    create_views(con)
     found = con.execute(f"describe {mart.name}").fetchall()
 
     names = {"timestamp with time zone": "timestamptz"}

@@ -29,8 +29,13 @@ NO_SPELLINGS = ("demonym", "metonym", "description")
 class RegisterLike(Protocol):
     """The frames of a register: actors (actor_id, name, kind, country, sector) and aliases (actor_id, alias, …)."""
 
-    actors: pl.DataFrame
-    aliases: pl.DataFrame
+    @property
+    def actors(self) -> pl.DataFrame:
+        """One row per actor."""
+
+    @property
+    def aliases(self) -> pl.DataFrame:
+        """One row per actor and spelling."""
 
 
 class RegisterIndex:

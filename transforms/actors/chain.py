@@ -12,23 +12,25 @@ SURNAME_OF_ONE = 0.9  # score
 # Rules of `in_document` that are surer than the register: the article itself spells the acronym out.
 SPELLED_OUT = "acronym_in_parentheses"
 
-LINK = {
-    "row": pl.UInt32,
-    "actor_id": pl.String,
-    "method": pl.String,
-    "rule": pl.String,
-    "score": pl.Float64,
-    "runner_up": pl.String,
-    "runner_up_score": pl.Float64,
-    "reason": pl.String,
-    "candidates": pl.List(pl.String),
-    "new_name": pl.String,
-    "new_kind": pl.String,
-    "new_country": pl.String,
-    "new_sector": pl.String,
-    "link_country": pl.String,
-    "link_sector": pl.String,
-}
+LINK = pl.Schema(
+    {
+        "row": pl.UInt32,
+        "actor_id": pl.String,
+        "method": pl.String,
+        "rule": pl.String,
+        "score": pl.Float64,
+        "runner_up": pl.String,
+        "runner_up_score": pl.Float64,
+        "reason": pl.String,
+        "candidates": pl.List(pl.String),
+        "new_name": pl.String,
+        "new_kind": pl.String,
+        "new_country": pl.String,
+        "new_sector": pl.String,
+        "link_country": pl.String,
+        "link_sector": pl.String,
+    }
+)
 
 
 def fits_label() -> pl.Expr:

@@ -21,14 +21,16 @@ PARENTHESIS = 2  # characters
 # Words that initials may skip: "Islamic Republic of Iran Broadcasting" is IRIB, "Department of Defense" DoD or DD.
 UNINITIALLED = ["of", "the", "and", "for", "in", "de", "la", "al"]
 
-LINK = {
-    "row": pl.UInt32,
-    "anchor": pl.UInt32,
-    "rule": pl.String,
-    "score": pl.Float64,
-    "candidates": pl.List(pl.UInt32),
-    "reason": pl.String,
-}
+LINK = pl.Schema(
+    {
+        "row": pl.UInt32,
+        "anchor": pl.UInt32,
+        "rule": pl.String,
+        "score": pl.Float64,
+        "candidates": pl.List(pl.UInt32),
+        "reason": pl.String,
+    }
+)
 
 
 def link_in_document(names: pl.DataFrame) -> pl.DataFrame:

@@ -6,27 +6,29 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
 
-from sitrep.transforms.events.anaphora import Antecedents
-from sitrep.transforms.events.attribution import Attribution, read_attribution
-from sitrep.transforms.events.background import narrative_time
-from sitrep.transforms.events.chronology import Dated, resolve_dates
 from sitrep.transforms.events.confidence import confidence
 from sitrep.transforms.events.content_modes import content_mode
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.dates import attach_time, find_time_expressions
+from sitrep.transforms.events.dates.attachment import attach_time
+from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
+from sitrep.transforms.events.dates.expressions import find_time_expressions
+from sitrep.transforms.events.dates.narrative_time import narrative_time
+from sitrep.transforms.events.dates.readings import TimeExpression
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.mention import EventMention, Party, Quantity, Span
-from sitrep.transforms.events.merging import merge
 from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
-from sitrep.transforms.events.parties import NamedParty
-from sitrep.transforms.events.places import countries_around, find_origin, find_place
-from sitrep.transforms.events.quantities import find_quantities
-from sitrep.transforms.events.roles import Roles, fill_roles
-from sitrep.transforms.events.screening import screen
-from sitrep.transforms.events.status import STRENGTH, Status, read_status
-from sitrep.transforms.events.time_readings import TimeExpression
-from sitrep.transforms.events.triggers import Candidate, find_triggers
+from sitrep.transforms.events.places.attachment import find_origin, find_place
+from sitrep.transforms.events.places.names import countries_around
+from sitrep.transforms.events.quantities.attachment import find_quantities
+from sitrep.transforms.events.roles.anaphora import Antecedents
+from sitrep.transforms.events.roles.filling import Roles, fill_roles
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
+from sitrep.transforms.events.status.attribution import Attribution, read_attribution
+from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
+from sitrep.transforms.events.triggers.merging import merge
+from sitrep.transforms.events.triggers.screening import screen
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Announced future help or cooperation is agreed to now, an announced withdrawal or release is conceded (codebook).

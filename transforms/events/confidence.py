@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitrep.transforms.events.parties import NamedParty
-from sitrep.transforms.events.roles import Roles
-from sitrep.transforms.events.triggers import Candidate
+from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.triggers.candidates import Candidate
 
 # Factors, each for one weakness of the evidence.
 SHARED_SUBJECT = 0.95  # the actor was taken from another clause

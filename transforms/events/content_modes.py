@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.clauses import Clause
+from sitrep.transforms.events.grammar.clauses import Clause
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 
 CONTENT_PREPOSITIONS = frozenset({"for", "of", "to", "with", "against"})
 

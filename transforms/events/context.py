@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sitrep.transforms.events.anaphora import Antecedents
 from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.clauses import with_conjuncts
 from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import Place
-from sitrep.transforms.events.parties import NamedParty
-from sitrep.transforms.events.roles import Roles
-from sitrep.transforms.events.triggers import Candidate
-from sitrep.transforms.events.word_classes import lemma_of
+from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
 PAIR, MANY = 2, 3  # parties of a meeting

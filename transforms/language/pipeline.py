@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from sitrep.transforms.language.entities import ENTITY_RULES, agree_on_labels
+from sitrep.transforms.language.entities import ENTITY_RULES, EntityRules, agree_on_labels
 from sitrep.transforms.language.lemmas import LEMMA_LEXICON
 from sitrep.transforms.language.tokenizer import PlainTokenizer, plain_vocab
 
@@ -53,8 +54,7 @@ def _load_pipeline(path: Path, names: tuple[tuple[str, str], ...]) -> Language:
     nlp = spacy.load(path, vocab=plain_vocab())
     nlp.tokenizer = PlainTokenizer(nlp.tokenizer)
     nlp.add_pipe(LEMMA_LEXICON, last=True)
-    rules = nlp.add_pipe(ENTITY_RULES, last=True)
-    rules.add_names(names)
+    cast(EntityRules, nlp.add_pipe(ENTITY_RULES, last=True)).add_names(names)
     return nlp
 
 

@@ -15,11 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from spacy.attrs import IS_PUNCT, IS_QUOTE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX
+# Compiled modules of spaCy that come without stubs are hidden from the type checker.
+from spacy.attrs import IS_PUNCT, IS_QUOTE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # ty: ignore[import-not-found]
 from spacy.lang.char_classes import ALPHA
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # ty: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import DummyTokenizer, compile_infix_regex, compile_suffix_regex
 from spacy.vocab import Vocab, create_vocab
@@ -75,15 +76,17 @@ def _on_plain_word(attribute: Callable[[str], Any]) -> Callable[[str], Any]:
 def plain_vocab() -> Vocab:
     """A new English vocabulary whose lexical features are those of the plain form of each word."""
     vocab = create_vocab("en", English.Defaults)
+    getters = vocab.lex_attr_getters  # ty: ignore[missing-attribute]  # spaCy's stub lacks it
     for attribute in _PLAIN_ATTRIBUTES:
-        vocab.lex_attr_getters[attribute] = _on_plain_word(vocab.lex_attr_getters[attribute])
+        getters[attribute] = _on_plain_word(getters[attribute])
     return vocab
 
 
 def read_numbers_as_news_does(nlp: Language) -> None:
     """Adds `NEWS_INFIXES` and `NEWS_SUFFIXES` to the tokenizer of `nlp`; they are saved with the pipeline."""
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *NEWS_INFIXES]).finditer
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, *NEWS_SUFFIXES]).search
+    tokenizer: Any = nlp.tokenizer  # to the type checker any function from text to Doc
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *NEWS_INFIXES]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *NEWS_SUFFIXES]).search
 
 
 class PlainTokenizer(DummyTokenizer):

@@ -27,11 +27,11 @@ CRISIS = frozenset({
     "IND", "IRN", "IRQ", "ISR", "JOR", "KEN", "LBN", "LBY", "MEX", "MLI", "MMR", "MOZ", "NER", "NGA", "PAK",
     "PHL", "PRK", "PSE", "SAU", "SDN", "SOM", "SSD", "SYR", "TCD", "TUR", "TWN", "UGA", "UKR", "VEN", "YEM",
     "XKX",
-})
+})  # fmt: skip
 # India, Mexico or the Philippines have tens of thousands of villages: a higher cut keeps the file small.
 CRISIS_FROM_LARGE = {
     "IND": 15_000, "MEX": 5_000, "PHL": 15_000, "TUR": 5_000, "RUS": 10_000, "BGD": 5_000, "EGY": 5_000,
-}
+}  # fmt: skip
 # Similarity 0–100 below which an alternate name is taken for another language's word. Above it still stand some
 # ("Bethlehem" under Belém, 71): a city's own name and the spellings of city_spellings.csv go before those.
 SAME_NAME_FROM = 70.0
@@ -73,11 +73,18 @@ def read_cities() -> tuple[pl.DataFrame, pl.DataFrame]:
         if reviewed:
             aliases = [*aliases, name, *(alias for alias in reviewed["aliases"].split(";") if alias)]
             name = reviewed["name"]
-        cities.append({
-            "place_id": place_id, "name": name, "country": country, "admin1": city["admin1code"],
-            "latitude": round(city["latitude"], 3), "longitude": round(city["longitude"], 3), "population": people,
-            "aliases": aliases,
-        })
+        cities.append(
+            {
+                "place_id": place_id,
+                "name": name,
+                "country": country,
+                "admin1": city["admin1code"],
+                "latitude": round(city["latitude"], 3),
+                "longitude": round(city["longitude"], 3),
+                "population": people,
+                "aliases": aliases,
+            }
+        )
     cities.sort(key=lambda city: (-city["population"], city["place_id"]))
     rows_of_key: dict[str, tuple[list[int], list[int]]] = {}
     for row, city in enumerate(cities):
@@ -89,8 +96,11 @@ def read_cities() -> tuple[pl.DataFrame, pl.DataFrame]:
             }
             rows_of_key.setdefault(key, ([], []))[0 if written else 1].append(row)
     names = pl.DataFrame(
-        {"key": list(rows_of_key), "by_name": [rows[0] for rows in rows_of_key.values()],
-         "by_alias": [rows[1] for rows in rows_of_key.values()]},
+        {
+            "key": list(rows_of_key),
+            "by_name": [rows[0] for rows in rows_of_key.values()],
+            "by_alias": [rows[1] for rows in rows_of_key.values()],
+        },
         schema={"key": pl.String, "by_name": pl.List(pl.UInt32), "by_alias": pl.List(pl.UInt32)},
     )
     types = {"latitude": pl.Float32, "longitude": pl.Float32, "population": pl.UInt32}

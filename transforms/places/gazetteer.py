@@ -158,7 +158,8 @@ class Gazetteer:
             rows = self._city_rows(key, frozenset())
         rows.sort(key=lambda row: -int(str(row["population"])))
         capitals = [
-            row for row in rows
+            row
+            for row in rows
             if (fold_place_name(str(row["name"])), row["country"]) in self._capitals
             and int(str(row["population"])) >= CAPITAL_FROM
         ]
@@ -174,7 +175,8 @@ def _dominant(rows: list[dict[str, object]]) -> Place | None:
         return None
     first, *others = rows
     rivals = [
-        row for row in others
+        row
+        for row in others
         if _number(first["population"]) < DOMINANCE * max(1, _number(row["population"])) and not _same_spot(first, row)
     ]
     return None if rivals else _city_place(first)
@@ -191,27 +193,50 @@ def _same_spot(one: dict[str, object], other: dict[str, object]) -> bool:
 
 def _city_place(row: dict[str, object]) -> Place:
     return Place(
-        place_id=str(row["place_id"]), name=str(row["name"]), kind="city", country=str(row["country"]),
-        latitude=round(float(str(row["latitude"])), 3), longitude=round(float(str(row["longitude"])), 3),
-        precision="city", label="GPE", source="GeoNames", licence="CC BY 4.0",
-        admin1=str(row["admin1"]) or None, population=int(str(row["population"])) or None,
+        place_id=str(row["place_id"]),
+        name=str(row["name"]),
+        kind="city",
+        country=str(row["country"]),
+        latitude=round(float(str(row["latitude"])), 3),
+        longitude=round(float(str(row["longitude"])), 3),
+        precision="city",
+        label="GPE",
+        source="GeoNames",
+        licence="CC BY 4.0",
+        admin1=str(row["admin1"]) or None,
+        population=int(str(row["population"])) or None,
     )
 
 
 def _hand_place(row: dict[str, str]) -> Place:
     return Place(
-        place_id=row["place_id"], name=row["name"], kind=row["kind"], country=row["country"] or None,
-        latitude=float(row["latitude"]), longitude=float(row["longitude"]), precision=row["precision"],
-        label=row["label"], source=row["source"], licence=row["licence"], metonym_actor=row["metonym_actor"] or None,
+        place_id=row["place_id"],
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"] or None,
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        precision=row["precision"],
+        label=row["label"],
+        source=row["source"],
+        licence=row["licence"],
+        metonym_actor=row["metonym_actor"] or None,
         admin1=row["admin1"] or None,
     )
 
 
 def _country_place(row: dict[str, str]) -> Place:
     return Place(
-        place_id=f"c:{row['iso3']}", name=row["name"], kind="country", country=row["iso3"],
-        latitude=float(row["latitude"]), longitude=float(row["longitude"]), precision="country", label="GPE",
-        source=row["source"], licence=row["licence"],
+        place_id=f"c:{row['iso3']}",
+        name=row["name"],
+        kind="country",
+        country=row["iso3"],
+        latitude=float(row["latitude"]),
+        longitude=float(row["longitude"]),
+        precision="country",
+        label="GPE",
+        source=row["source"],
+        licence=row["licence"],
     )
 
 
@@ -252,14 +277,22 @@ def load_gazetteer() -> Gazetteer:
                 metonyms.setdefault(key, state_named[place.metonym_actor])
     capitals = {
         (fold_place_name(name), row["iso3"])
-        for row in countries if row["kind"] in {"state", "disputed"}
-        for name in [row["capital"], *split_list(row["capital_other_names"])] if name
+        for row in countries
+        if row["kind"] in {"state", "disputed"}
+        for name in [row["capital"], *split_list(row["capital_other_names"])]
+        if name
     }
     return Gazetteer(
-        countries=tuple(countries), by_hand=tuple(by_hand), peoples=tuple(peoples), cities=cities,
+        countries=tuple(countries),
+        by_hand=tuple(by_hand),
+        peoples=tuple(peoples),
+        cities=cities,
         city_names=city_names,
-        _country_of_name=country_of_name, _country_of_demonym=country_of_demonym, _country_of_metonym=metonyms,
-        _country_place={row["iso3"]: _country_place(row) for row in countries}, _hand_of_name=hand_of_name,
+        _country_of_name=country_of_name,
+        _country_of_demonym=country_of_demonym,
+        _country_of_metonym=metonyms,
+        _country_place={row["iso3"]: _country_place(row) for row in countries},
+        _hand_of_name=hand_of_name,
         _city_key={key: position for position, key in enumerate(city_names["key"].to_list())},
         _capitals=frozenset(capitals),
     )

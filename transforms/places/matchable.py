@@ -8,9 +8,7 @@ from sitrep.transforms.places.gazetteer import Gazetteer, read_table, split_list
 # A city is matched without help from this many people on; smaller ones need the entity recogniser to see a name first.
 MATCHED_FROM = 100_000
 MATCHED_FROM_IN_CRISIS = 30_000
-CRISIS = frozenset({
-    "AFG", "ISR", "LBN", "LBY", "MLI", "PSE", "SDN", "SOM", "SSD", "SYR", "UKR", "YEM", "IRQ",
-})
+CRISIS = frozenset(["AFG", "IRQ", "ISR", "LBN", "LBY", "MLI", "PSE", "SDN", "SOM", "SSD", "SYR", "UKR", "YEM"])
 # Shorter names are mostly abbreviations and ordinary words ("Ham", "Wa").
 SHORTEST = 4
 

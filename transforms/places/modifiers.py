@@ -45,6 +45,6 @@ def split_modifier(name: str) -> tuple[str, str, bool]:
 
 
 def tail_of_comma(name: str) -> tuple[str, str]:
-    """"Tyre, Lebanon" → ("Tyre", "Lebanon"); ("", "") where there is no comma or more than one."""
+    """Both parts: "Tyre, Lebanon" → ("Tyre", "Lebanon"); ("", "") where there is no comma or more than one."""
     head, _, tail = name.partition(",")
     return (head.strip(), tail.strip()) if tail.strip() and "," not in tail else ("", "")

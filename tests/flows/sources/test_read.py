@@ -31,6 +31,11 @@ def test_a_text_file_is_one_record_with_the_bytes_as_they_lie(tmp_path):
     assert record.defaults.source == "Gulf Courier"
 
 
+def test_json_lines_that_hold_only_a_byte_order_mark_are_an_empty_file(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b"\xef\xbb\xbf")
+    assert codes(read(tmp_path / "a.jsonl")) == ["empty_file"]
+
+
 def test_a_folder_is_read_by_name_with_its_folders_and_without_hidden_and_other_files(tmp_path):
     for name in ("b.txt", "a.TXT", "z/c.htm", ".hidden.txt", ".git/d.txt", "e.pdf", "README"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -25,7 +25,7 @@ PLACES = FOLDER.parents[1] / "places" / "places_by_hand.csv"
 _ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])[A-Z0-9.&/-]{2,10}$|^[A-Z]\d{1,3}$")
 ACTOR_COLUMNS = (
     "actor_id", "name", "kind", "country", "sector", "wikidata", "parent_actor_id", "source", "licence", "note",
-)
+)  # fmt: skip
 ALIAS_COLUMNS = ("actor_id", "alias", "kind", "ambiguous", "source", "licence")
 ROLE_COLUMNS = ("actor_id", "role", "organisation", "organisation_id", "valid_from", "valid_to", "source", "licence")
 
@@ -57,8 +57,13 @@ def organisation_drafts() -> Iterator[DraftActor]:
     """Groups, parties, companies, international organisations and media, from sources/."""
     for row in read_rows(SOURCES / "organisations.csv"):
         draft = DraftActor(
-            key=f"org:{row['name']}", name=row["name"], kind=row["kind"], country=row["country"], sector=row["sector"],
-            parent=row["parent"], note=row["note"],
+            key=f"org:{row['name']}",
+            name=row["name"],
+            kind=row["kind"],
+            country=row["country"],
+            sector=row["sector"],
+            parent=row["parent"],
+            note=row["note"],
         )
         draft.aliases += [(alias, alias_kind(alias, False), False) for alias in split_list(row["aliases"])]
         draft.aliases += [(alias, alias_kind(alias, False), True) for alias in split_list(row["ambiguous_aliases"])]
@@ -74,7 +79,11 @@ def person_drafts() -> Iterator[DraftActor]:
     """People of sources/people.csv with their roles: role@organisation@from@to, several with ";" between them."""
     for row in read_rows(SOURCES / "people.csv"):
         draft = DraftActor(
-            key=f"person:{row['name']}", name=row["name"], kind="person", country=row["country"], sector=row["sector"],
+            key=f"person:{row['name']}",
+            name=row["name"],
+            kind="person",
+            country=row["country"],
+            sector=row["sector"],
         )
         draft.aliases += [(alias, alias_kind(alias, True), False) for alias in split_list(row["aliases"])]
         for part in split_list(row["roles"]):
@@ -149,11 +158,16 @@ def alias_rows(drafts: dict[str, DraftActor], ids: dict[str, str]) -> list[dict[
             seen.add(folded)
             shared = any(other == strength for other in rivals) and strength <= _BARE
             source = ofac.get((draft.name, alias))
-            rows.append({
-                "actor_id": ids[draft.key], "alias": alias, "kind": kind,
-                "ambiguous": "true" if marked or shared else "false",
-                "source": source or draft.source, "licence": "public domain" if source else draft.licence,
-            })
+            rows.append(
+                {
+                    "actor_id": ids[draft.key],
+                    "alias": alias,
+                    "kind": kind,
+                    "ambiguous": "true" if marked or shared else "false",
+                    "source": source or draft.source,
+                    "licence": "public domain" if source else draft.licence,
+                }
+            )
     return rows
 
 
@@ -189,22 +203,39 @@ def build_tables() -> dict[str, tuple[tuple[str, ...], list[dict[str, str]]]]:
     for draft in drafts.values():
         if draft.parent and draft.parent not in drafts:
             raise ValueError(f"{draft.name}: parent {draft.parent!r} is no actor of the register")
-        actors.append({
-            "actor_id": ids[draft.key], "name": draft.name, "kind": draft.kind, "country": draft.country,
-            "sector": draft.sector, "wikidata": draft.wikidata,
-            "parent_actor_id": ids[drafts[draft.parent].key] if draft.parent else "",
-            "source": draft.source, "licence": draft.licence, "note": draft.note,
-        })
+        actors.append(
+            {
+                "actor_id": ids[draft.key],
+                "name": draft.name,
+                "kind": draft.kind,
+                "country": draft.country,
+                "sector": draft.sector,
+                "wikidata": draft.wikidata,
+                "parent_actor_id": ids[drafts[draft.parent].key] if draft.parent else "",
+                "source": draft.source,
+                "licence": draft.licence,
+                "note": draft.note,
+            }
+        )
         roles += [
-            {"actor_id": ids[draft.key], "role": role, "organisation": organisation,
-             "organisation_id": ids[drafts[organisation].key] if organisation in drafts else "",
-             "valid_from": start, "valid_to": end, "source": draft.source, "licence": draft.licence}
+            {
+                "actor_id": ids[draft.key],
+                "role": role,
+                "organisation": organisation,
+                "organisation_id": ids[drafts[organisation].key] if organisation in drafts else "",
+                "valid_from": start,
+                "valid_to": end,
+                "source": draft.source,
+                "licence": draft.licence,
+            }
             for role, organisation, start, end in draft.roles
         ]
     id_rows = [{"key": key, "actor_id": actor_id} for key, actor_id in ids.items()]
     return {
-        "ids.csv": (("key", "actor_id"), id_rows), "actors.csv": (ACTOR_COLUMNS, actors),
-        "aliases.csv": (ALIAS_COLUMNS, aliases), "roles.csv": (ROLE_COLUMNS, roles),
+        "ids.csv": (("key", "actor_id"), id_rows),
+        "actors.csv": (ACTOR_COLUMNS, actors),
+        "aliases.csv": (ALIAS_COLUMNS, aliases),
+        "roles.csv": (ROLE_COLUMNS, roles),
     }
 
 

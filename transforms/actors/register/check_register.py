@@ -11,11 +11,11 @@ from sitrep.transforms.actors.register.register import FOLDER, fold_alias, read_
 SECTORS = frozenset({
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
     "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
-})
+})  # fmt: skip
 KINDS = frozenset({
     "person", "group", "org", "party", "igo", "state", "military", "police", "parliament", "ministry",
     "court", "agency", "media", "company",
-})
+})  # fmt: skip
 ALIAS_KINDS = frozenset(["name", "acronym", "spelling", "demonym", "metonym", "description"])
 _COUNTRIES = Path(__file__).parents[2] / "places" / "countries.csv"
 
@@ -83,7 +83,8 @@ def _alias_faults(actors: pl.DataFrame, aliases: pl.DataFrame) -> list[str]:
     faults += [
         f"alias {key!r} is shared by {', '.join(sorted(f'{actor} {names.get(actor)}' for actor in every[key]))} "
         "and not marked ambiguous on each"
-        for key in sorted(unmarked) if len(every[key]) > 1
+        for key in sorted(unmarked)
+        if len(every[key]) > 1
     ]
     return faults
 

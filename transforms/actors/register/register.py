@@ -80,7 +80,7 @@ def load_register(extra: Path | None = None) -> Register:
 
 
 def _day(column: str, *, first: bool) -> pl.Expr:
-    """"2013-08" as a day: its first, or its last."""
+    """A partial date as a day: "2013-08" is its first, or its last."""
     text = pl.col(column)
     year, month = text.str.len_chars() == 4, text.str.len_chars() == 7
     start = pl.when(year).then(text + "-01-01").when(month).then(text + "-01").otherwise(text).str.to_date("%Y-%m-%d")
@@ -113,7 +113,7 @@ def _entity_names(register: Register) -> Iterator[tuple[str, str]]:
 
 
 def _as_name(description: str) -> str:
-    """"Iraqi defence ministry" → "Iraqi Defence Ministry", "" for what is no institution or starts "Iraq's"."""
+    """In capitals: "Iraqi Defence Ministry"; "" for what is no institution or starts "Iraq's"."""
     match = _INSTITUTION.search(description)
     if match is None or "'s " in description:
         return ""

@@ -20,14 +20,12 @@ from sitrep.transforms.actors.register.register import fold_alias, load_register
 _SMALL = frozenset({
     "of", "the", "and", "in", "for", "al", "el", "an", "de", "del", "la", "ul", "i", "e", "y", "wa", "wal",
     "fi", "bin", "ibn", "ad", "as", "ar", "at",
-})
-_SHORT = frozenset({
-    "ISIL", "ISIS", "PKK", "LTTE", "FARC", "ELN", "AQAP", "AQIM", "TTP", "IRGC",
-})
+})  # fmt: skip
+_SHORT = frozenset({"ISIL", "ISIS", "PKK", "LTTE", "FARC", "ELN", "AQAP", "AQIM", "TTP", "IRGC"})
 
 
 def readable(name: str) -> str:
-    """"Qassem SOLEIMANI" → "Qassem Soleimani", "LASHKAR-E-TAYYIBA" → "Lashkar-e-Tayyiba", "PKK" stays."""
+    """Not all in capitals: "Qassem Soleimani", "Lashkar-e-Tayyiba" for "LASHKAR-E-TAYYIBA"; "PKK" stays."""
     if name.isupper() and " " not in name and len(name) <= 4:
         return name
     parts = re.split(r"([ -])", name)
@@ -40,7 +38,7 @@ def readable(name: str) -> str:
 
 
 def _capitalised(part: str) -> str:
-    """"SALIM" → "Salim", "'ATA" → "'Ata"."""
+    """One capital in front: "SALIM" → "Salim", "'ATA" → "'Ata"."""
     letter = next((place for place, sign in enumerate(part) if sign.isalpha()), 0)
     return part[: letter + 1] + part[letter + 1 :].lower()
 
@@ -74,10 +72,15 @@ def main() -> None:
             usable = (" " in name or entity["type"] == "org") and not re.search(r"\b[A-Z]\.|[\d(),/]|(^| )'", name)
             if usable and fold_alias(name) not in owners.keys() | ambiguous and len(name) > 4:
                 owners[fold_alias(name)] = {actor_id}
-                taken.append({
-                    "actor": names[actor_id], "alias": readable(name), "ambiguous": "false", "ofac_id": entity["id"],
-                    "source": f"OFAC SDN list, {entity['id']}",
-                })
+                taken.append(
+                    {
+                        "actor": names[actor_id],
+                        "alias": readable(name),
+                        "ambiguous": "false",
+                        "ofac_id": entity["id"],
+                        "source": f"OFAC SDN list, {entity['id']}",
+                    }
+                )
     write_rows(SOURCES / "ofac_aliases.csv", ("actor", "alias", "ambiguous", "ofac_id", "source"), taken)
     for row in taken:
         print(row["ofac_id"], row["actor"], "←", row["alias"])

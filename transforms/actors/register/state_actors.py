@@ -30,7 +30,7 @@ ORGANS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "court": ("court", "JUD", "Supreme Court of {name}", (
         "supreme court", "judiciary", "courts", "prosecutors",
     )),
-}
+}  # fmt: skip
 GOVERNMENT_WORDS = ("government", "authorities", "officials", "regime", "administration", "leadership", "state")
 # After the name with 's: "Israel's military", "Iran's parliament".
 POSSESSED = {
@@ -38,7 +38,7 @@ POSSESSED = {
     "parliament": ("parliament",), "foreign_ministry": ("foreign ministry", "ministry of foreign affairs"),
     "defence_ministry": ("defence ministry", "defense ministry", "ministry of defence", "ministry of defense"),
     "interior_ministry": ("interior ministry",), "court": ("supreme court", "judiciary"),
-}
+}  # fmt: skip
 # "Congolese army" is Kinshasa's and "Dominican police" Santo Domingo's in all but a handful of reports; the smaller
 # namesake is reached by its full name. The bare demonym stays ambiguous for both.
 SMALLER_NAMESAKES = frozenset({"COG", "DMA"})
@@ -68,7 +68,7 @@ def split_list(cell: str) -> list[str]:
 
 
 def title_of_words(words: str) -> str:
-    """"ministry of foreign affairs" → "Ministry of Foreign Affairs"."""
+    """As a name: "ministry of foreign affairs" → "Ministry of Foreign Affairs"."""
     return " ".join(word if word in {"of", "the"} or word.isupper() else word.capitalize() for word in words.split())
 
 
@@ -86,8 +86,14 @@ def state_drafts(countries: list[dict[str, str]], organs: list[dict[str, str]]) 
 
 def _government(row: dict[str, str]) -> DraftActor:
     draft = DraftActor(
-        key=f"state:{row['iso3']}", name=row["wikipedia_title"], kind="state", country=row["iso3"], sector="GOV",
-        wikidata=row["wikidata"], source="places/countries.csv", licence=row["licence"],
+        key=f"state:{row['iso3']}",
+        name=row["wikipedia_title"],
+        kind="state",
+        country=row["iso3"],
+        sector="GOV",
+        wikidata=row["wikidata"],
+        source="places/countries.csv",
+        licence=row["licence"],
         note=row["dispute"] or (f"territory of {row['part_of']}" if row["part_of"] else ""),
     )
     if row["name"] != draft.name:
@@ -113,8 +119,13 @@ def _organ(row: dict[str, str], organ: str, written: dict[str, str] | None) -> D
     own = row["iso3"] not in SMALLER_NAMESAKES
     usual = pattern.format(name=row["name"], adjective=adjectives[0] if own else plain)
     draft = DraftActor(
-        key=f"{organ}:{row['iso3']}", name=written["name"] if written else usual, kind=kind, country=row["iso3"],
-        sector=sector, parent=row["wikipedia_title"], source="places/countries.csv, sources/state_organs.csv",
+        key=f"{organ}:{row['iso3']}",
+        name=written["name"] if written else usual,
+        kind=kind,
+        country=row["iso3"],
+        sector=sector,
+        parent=row["wikipedia_title"],
+        source="places/countries.csv, sources/state_organs.csv",
     )
     draft.aliases += [(name, "name", False) for name in split_list(written["aliases"])] if written else []
     draft.aliases += [

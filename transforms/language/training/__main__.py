@@ -15,7 +15,7 @@ import argparse
 import csv
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import spacy
@@ -78,7 +78,7 @@ def assemble(corpora: Path, work: Path, output: Path) -> None:
 
 
 def _train_entities(
-    corpora: Path, work: Path, name: str, silver: list[Doc], settings: dict[str, object], start_from: Path | None
+    corpora: Path, work: Path, name: str, silver: list[Doc], settings: Mapping[str, object], start_from: Path | None
 ) -> None:
     nlp = _blank("ner.cfg")
     docs = data.make_entity_docs(corpora, nlp, random.Random(ENTITY_SEED), silver)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span, Token
@@ -156,11 +157,11 @@ def as_headline(doc: Doc) -> Doc:
 def with_words(doc: Doc, words: list[str]) -> Doc:
     """A copy of `doc` with other words and the same annotation."""
     copy = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    copy.from_array(_ATTRIBUTES, doc.to_array(_ATTRIBUTES))
+    copy.from_array(_ATTRIBUTES, doc.to_array(_ATTRIBUTES))  # ty: ignore[invalid-argument-type]  # its own array
     return copy
 
 
-_ATTRIBUTES = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]
+_ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 
 
 def with_stray_space(doc: Doc, rng: random.Random) -> Doc:
@@ -172,29 +173,22 @@ def with_stray_space(doc: Doc, rng: random.Random) -> Doc:
     inside = (doc[at].ent_iob == 3 and at + 1 < len(doc) and doc[at + 1].ent_iob == 1) or doc[at].ent_iob == 1
     if not spaces[at] or inside:
         return doc.copy()
-    syntax = doc.has_annotation("DEP")
     shift = [i if i <= at else i + 1 for i in range(len(doc))]
 
     def insert(values: list, value: object) -> list:
         return [*values[: at + 1], value, *values[at + 1 :]]
 
-    return Doc(
-        doc.vocab,
-        words=insert(words, text),
-        spaces=insert(spaces, False),
-        **(
-            {
-                "tags": insert([t.tag_ for t in doc], "_SP"),
-                "pos": insert([t.pos_ for t in doc], "SPACE"),
-                "morphs": insert([str(t.morph) for t in doc], ""),
-                "lemmas": insert([t.lemma_ for t in doc], text),
-                "heads": insert([shift[t.head.i] for t in doc], at),
-                "deps": insert([t.dep_ for t in doc], "dep"),
-            }
-            if syntax
-            else {"ents": insert([_iob(t) for t in doc], "O")}
-        ),
-    )
+    annotation: dict[str, Any] = {"ents": insert([_iob(t) for t in doc], "O")}
+    if doc.has_annotation("DEP"):
+        annotation = {
+            "tags": insert([t.tag_ for t in doc], "_SP"),
+            "pos": insert([t.pos_ for t in doc], "SPACE"),
+            "morphs": insert([str(t.morph) for t in doc], ""),
+            "lemmas": insert([t.lemma_ for t in doc], text),
+            "heads": insert([shift[t.head.i] for t in doc], at),
+            "deps": insert([t.dep_ for t in doc], "dep"),
+        }
+    return Doc(doc.vocab, words=insert(words, text), spaces=insert(spaces, False), **annotation)
 
 
 def _iob(token: Token) -> str | None:

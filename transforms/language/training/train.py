@@ -1,6 +1,7 @@
 """One training run of spaCy from a config file, over the vocabulary and tokenizer that the product reads with."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from spacy import util
@@ -15,9 +16,9 @@ from sitrep.transforms.language.tokenizer import PlainTokenizer, plain_vocab, re
 FOLDER = Path(__file__).parent
 
 
-def start_pipeline(config: Path, overrides: dict[str, object]) -> Language:
+def start_pipeline(config: Path, overrides: Mapping[str, object]) -> Language:
     """An untrained pipeline of `config`, with the plain vocabulary and tokenizer; `overrides` as spaCy spells them."""
-    settings = util.load_config(config, overrides=overrides, interpolate=False)
+    settings = util.load_config(config, overrides=dict(overrides), interpolate=False)
     util.fix_random_seed(settings.interpolate()["training"]["seed"])
     nlp = util.load_model_from_config(settings, auto_fill=True, vocab=plain_vocab())
     read_numbers_as_news_does(nlp)
@@ -30,7 +31,7 @@ def run_training(
     train_docs: Path,
     dev_docs: Path,
     output: Path,
-    overrides: dict[str, object] | None = None,
+    overrides: Mapping[str, object] | None = None,
     start_from: Path | None = None,
 ) -> Path:
     """Trains and returns the folder of the step that did best on `dev_docs`; a log goes to standard output.
@@ -39,13 +40,14 @@ def run_training(
     start_from: a pipeline trained from the same config, whose weights the run begins with.
     """
     paths = {"paths.train": str(train_docs), "paths.dev": str(dev_docs)}
-    nlp = start_pipeline(config, paths | (overrides or {}))
+    nlp = start_pipeline(config, {**paths, **(overrides or {})})
     settings = nlp.config.interpolate()
     training = registry.resolve(settings["training"], schema=ConfigSchemaTraining)
     corpus, _ = resolve_dot_names(settings, [training["train_corpus"], training["dev_corpus"]])
     nlp.initialize(lambda: corpus(nlp), sgd=training["optimizer"])
-    for name, pipe in nlp.pipeline if start_from else ():
-        pipe.from_disk(start_from / name, exclude=["vocab"])
+    if start_from is not None:
+        for name, pipe in nlp.pipeline:
+            pipe.from_disk(start_from / name, exclude=["vocab"])  # ty: ignore[missing-attribute]  # all are trained
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return output / "model-best"

@@ -67,16 +67,15 @@ def test_a_bad_value_of_an_actor_is_refused(column, value, fault):
 
 def test_one_id_or_name_for_two_actors_is_refused():
     assert find_faults(*frames([GREEN, GREEN])) == [
-        "actor_id A000001 is given twice", "name 'Green Front' is given to two actors",
+        "actor_id A000001 is given twice",
+        "name 'Green Front' is given to two actors",
     ]
 
 
 def test_a_role_that_ends_before_it_begins_is_refused():
     roles = [("A000001", "Leader", "Green Front", "A000001", "2020-05", "2019", "desk", "own")]
 
-    assert find_faults(*frames([GREEN], [], roles)) == [
-        "role 'Leader' of A000001: ends 2019 before it begins 2020-05"
-    ]
+    assert find_faults(*frames([GREEN], [], roles)) == ["role 'Leader' of A000001: ends 2019 before it begins 2020-05"]
 
 
 def test_a_role_date_that_is_no_year_month_or_day_is_refused():

@@ -70,8 +70,8 @@ def test_no_person_has_a_bare_surname_for_an_alias(register):
 
 def test_parents_lead_up_to_the_state(register):
     name_of = dict(register.actors.select("actor_id", "name").iter_rows())
-    parent_of = {name_of[actor]: name_of.get(parent) for actor, parent in
-                 register.actors.select("actor_id", "parent_actor_id").iter_rows()}
+    parents = register.actors.select("actor_id", "parent_actor_id").iter_rows()
+    parent_of = {name_of[actor]: name_of.get(parent) for actor, parent in parents}
 
     assert parent_of["Quds Force"] == "Islamic Revolutionary Guard Corps"
     assert parent_of["Islamic Revolutionary Guard Corps"] == "Iran"
@@ -95,9 +95,8 @@ def test_states_have_a_wikidata_id_and_others_a_certain_one_or_none(register):
 def test_names_for_matching_are_distinctive_and_labelled(register):
     label_of = dict(register.entity_names())
 
-    assert [label_of.get(name) for name in (
-        "Hezbollah", "Esmail Qaani", "Iran", "Iranian", "IRGC", "Iraqi Army", "Ministry of Foreign Affairs of Iran",
-    )] == ["ORG", "PERSON", "GPE", "NORP", "ORG", "ORG", "ORG"]
+    names = "Hezbollah", "Esmail Qaani", "Iran", "Iranian", "IRGC", "Iraqi Army", "Ministry of Foreign Affairs of Iran"
+    assert [label_of.get(name) for name in names] == ["ORG", "PERSON", "GPE", "NORP", "ORG", "ORG", "ORG"]
     # A seat of power is a place, a description no name, the rest other words or shared.
     assert not label_of.keys() & {"Tehran", "Iraqi troops", "Amal", "Wagner", "RSF", "Congolese", "Time"}
 

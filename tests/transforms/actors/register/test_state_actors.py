@@ -5,7 +5,7 @@ COUNTRY = {
     "dispute": "",
     "adjectives": "Ruritanian", "people": "Ruritanians", "other_names": "Kingdom of Ruritania", "metonyms": "Strelsau",
     "wikidata": "Q1", "licence": "own",
-}
+}  # fmt: skip
 
 
 def test_a_state_gives_its_government_and_seven_organs():
@@ -21,9 +21,8 @@ def test_a_state_gives_its_government_and_seven_organs():
         "interior_ministry:RUR": "Ministry of Interior (Ruritania)",
         "court:RUR": "Supreme Court of Ruritania",
     }
-    assert [alias for alias, kind, _ in drafts["state:RUR"].aliases if kind != "description"] == [
-        "Ruritania", "Kingdom of Ruritania", "Ruritanian", "Ruritanians", "Strelsau",
-    ]
+    names = [alias for alias, kind, _ in drafts["state:RUR"].aliases if kind != "description"]
+    assert names == ["Ruritania", "Kingdom of Ruritania", "Ruritanian", "Ruritanians", "Strelsau"]
     assert ("Ruritanian army", "description", False) in drafts["armed_forces:RUR"].aliases
     assert ("Ruritania's parliament", "description", False) in drafts["parliament:RUR"].aliases
     assert drafts["police:RUR"].parent == "Ruritania (country)"

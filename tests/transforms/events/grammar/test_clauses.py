@@ -1,0 +1,89 @@
+from sitrep.transforms.events.grammar.clauses import is_nominal_use, read_clause
+
+
+def words(tokens) -> list[str]:
+    return [token.text for token in tokens]
+
+
+def test_conjoined_verb_shares_the_subject(parsed):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        condemned condemn VERB VBD 0 ROOT
+        and and CCONJ CC 4 cc
+        attacked attack VERB VBD 2 conj
+        Israel Israel PROPN NNP 4 obj GPE
+    """)
+    clause = read_clause(doc[3])
+    assert (words(clause.subjects), words(clause.objects), clause.shared_from) == (["Iran"], ["Israel"], "conj")
+
+
+def test_object_of_urging_acts_in_the_infinitive(parsed):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        urged urge VERB VBD 0 ROOT
+        Israel Israel PROPN NNP 2 obj GPE
+        to to PART TO 5 mark
+        withdraw withdraw VERB VB 2 xcomp
+    """)
+    assert words(read_clause(doc[4]).subjects) == ["Israel"]
+
+
+def test_subject_of_planning_acts_in_the_infinitive(parsed):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        plans plan VERB VBZ 0 ROOT
+        to to PART TO 4 mark
+        withdraw withdraw VERB VB 2 xcomp
+    """)
+    assert words(read_clause(doc[3]).subjects) == ["Iran"]
+
+
+def test_relative_pronoun_is_its_antecedent(parsed):
+    doc = parsed("""
+        Rebels rebel NOUN NNS 5 nsubj
+        who who PRON WP 3 nsubj
+        attacked attack VERB VBD 1 acl:relcl
+        Ostland Ostland PROPN NNP 3 obj GPE
+        fled flee VERB VBD 0 ROOT
+    """)
+    assert words(read_clause(doc[2]).subjects) == ["Rebels"]
+
+
+def test_past_participle_after_a_noun_is_done_to_it(parsed):
+    doc = parsed("""
+        Men man NOUN NNS 5 nsubj
+        arrested arrest VERB VBN 1 acl
+        by by ADP IN 4 case
+        police police NOUN NNS 2 obl:agent
+        fled flee VERB VBD 0 ROOT
+    """)
+    clause = read_clause(doc[1])
+    assert (words(clause.subjects), words(clause.objects), clause.is_passive) == (["police"], ["Men"], True)
+
+
+def test_phrase_hung_one_level_too_deep_is_still_found_but_not_one_about_another_happening(parsed):
+    doc = parsed("""
+        attack attack NOUN NN 0 ROOT
+        by by ADP IN 3 case
+        rebels rebel NOUN NNS 1 nmod
+        on on ADP IN 5 case
+        Ostland Ostland PROPN NNP 3 nmod GPE
+        after after ADP IN 7 case
+        talks talk NOUN NNS 1 nmod
+        with with ADP IN 9 case
+        Veltoria Veltoria PROPN NNP 7 nmod GPE
+    """)
+    clause = read_clause(doc[0])
+    assert words(clause.governed_by("on")) == ["Ostland"]
+    assert words(clause.governed_by("with")) == []
+
+
+def test_noun_that_the_tagger_took_for_a_verb_is_known_by_its_place(parsed):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        coordinated coordinate VERB VBD 0 ROOT
+        recent recent ADJ JJ 4 amod
+        attacks attack VERB VBZ 2 obj
+    """)
+    assert is_nominal_use(doc[3])
+    assert not is_nominal_use(doc[1])

@@ -1,0 +1,275 @@
+import pytest
+from spacy.tokens import Doc
+
+from sitrep.transforms.events.mention import Quantity, Span
+from sitrep.transforms.events.quantities.attachment import find_quantities
+
+
+def counts(doc: Doc, word: str) -> dict[str, tuple[int | None, int | None]]:
+    trigger = next(token for token in doc if token.text == word)
+    return {found.measure: (found.low, found.high) for found in find_quantities(trigger, 0)}
+
+
+@pytest.fixture
+def strike(parsed) -> Doc:
+    return parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        struck strike VERB VBD 0 ROOT
+        a a DET DT 4 det
+        depot depot NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        at at ADP IN 8 case
+        least least ADJ JJS 9 nmod
+        three three NUM CD 10 nummod
+        guards guard NOUN NNS 6 obj
+        and and CCONJ CC 12 cc
+        injuring injure VERB VBG 6 conj
+        two two NUM CD 14 nummod
+        others other NOUN NNS 12 obj
+        . . PUNCT . 2 punct
+        """
+    )
+
+
+def test_a_strike_has_the_toll_of_its_participles(strike) -> None:
+    assert find_quantities(strike[1], 50) == (
+        Quantity("killed", 3, None, "at_least", Span(79, 100, "at least three guards"), "guards"),
+        Quantity("injured", 2, 2, "exact", Span(114, 124, "two others"), "others"),
+    )
+
+
+def test_either_word_of_a_joint_toll_gives_both_counts(parsed) -> None:
+    doc = parsed(
+        """
+        Five five NUM CD 2 nummod
+        soldiers soldier NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        and and CCONJ CC 9 cc
+        12 12 NUM CD 7 nummod
+        others other NOUN NNS 9 nsubj:pass
+        were be AUX VBD 9 aux:pass
+        wounded wound VERB VBN 4 conj
+        in in ADP IN 12 case
+        an a DET DT 12 det
+        ambush ambush NOUN NN 9 obl
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "killed") == counts(doc, "ambush") == {"killed": (5, 5), "injured": (12, 12)}
+
+
+def test_two_parties_acts_keep_their_own_tolls(parsed) -> None:
+    doc = parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        struck strike VERB VBD 0 ROOT
+        a a DET DT 4 det
+        camp camp NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        three three NUM CD 6 obj
+        , , PUNCT , 11 punct
+        and and CCONJ CC 11 cc
+        rebels rebel NOUN NNS 11 nsubj
+        fired fire VERB VBD 2 conj
+        rockets rocket NOUN NNS 11 obj
+        , , PUNCT , 14 punct
+        wounding wound VERB VBG 11 advcl
+        two two NUM CD 14 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "struck") == {"killed": (3, 3)}
+    assert counts(doc, "fired") == {"injured": (2, 2)}
+
+
+def test_silence_is_no_count(parsed) -> None:
+    doc = parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        struck strike VERB VBD 0 ROOT
+        a a DET DT 4 det
+        depot depot NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        several several ADJ JJ 8 amod
+        guards guard NOUN NNS 6 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "struck") == {}
+
+
+def test_no_casualties_are_zero_killed_and_zero_injured(parsed) -> None:
+    doc = parsed(
+        """
+        The the DET DT 2 det
+        raid raid NOUN NN 3 nsubj
+        caused cause VERB VBD 0 ROOT
+        no no DET DT 5 det
+        casualties casualty NOUN NNS 3 obj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (0, 0), "injured": (0, 0)}
+
+
+def test_one_named_or_single_victim_counts_one(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        commander commander NOUN NN 4 nsubj:pass
+        was be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 7 case
+        a a DET DT 7 det
+        raid raid NOUN NN 4 obl
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (1, 1)}
+
+
+def test_victims_joined_by_and_are_counted_together(parsed) -> None:
+    doc = parsed(
+        """
+        Three three NUM CD 2 nummod
+        gunmen gunman NOUN NNS 7 nsubj:pass
+        and and CCONJ CC 5 cc
+        an a DET DT 5 det
+        officer officer NOUN NN 2 conj
+        were be AUX VBD 7 aux:pass
+        killed kill VERB VBN 0 ROOT
+        . . PUNCT . 7 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (4, 4)}
+
+
+def test_a_list_is_summed_even_where_the_tree_breaks_it(parsed) -> None:
+    doc = parsed(
+        """
+        deaths death NOUN NNS 0 ROOT
+        of of ADP IN 4 case
+        33 33 NUM CD 4 nummod
+        militants militant NOUN NNS 1 nmod
+        , , PUNCT , 1 punct
+        as as ADV RB 1 cc
+        well well ADV RB 6 fixed
+        as as ADP IN 6 fixed
+        29 29 NUM CD 10 nummod
+        passengers passenger NOUN NNS 1 dep
+        , , PUNCT , 1 punct
+        and and CCONJ CC 14 cc
+        8 8 NUM CD 14 nummod
+        soldiers soldier NOUN NNS 1 dep
+        . . PUNCT . 1 punct
+        """
+    )
+    assert counts(doc, "deaths") == {"killed": (70, 70)}
+
+
+def test_those_killed_along_with_somebody_count(parsed) -> None:
+    doc = parsed(
+        """
+        Odera Odera PROPN NNP 3 nsubj:pass PERSON
+        was be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 ROOT
+        along along ADP IN 7 case
+        with with ADP IN 4 fixed
+        his his PRON PRP$ 7 nmod:poss
+        wife wife NOUN NN 3 obl
+        and and CCONJ CC 10 cc
+        three three NUM CD 10 nummod
+        guards guard NOUN NNS 7 conj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (5, 5)}
+
+
+def test_an_aside_is_no_further_toll(parsed) -> None:
+    doc = parsed(
+        """
+        Six six NUM CD 2 nummod
+        guests guest NOUN NNS 8 nsubj:pass
+        , , PUNCT , 6 punct
+        including include VERB VBG 6 case
+        three three NUM CD 6 nummod
+        students student NOUN NNS 2 nmod
+        were be AUX VBD 8 aux:pass
+        wounded wound VERB VBN 0 ROOT
+        . . PUNCT . 8 punct
+        """
+    )
+    assert counts(doc, "wounded") == {"injured": (6, 6)}
+
+
+def test_a_year_is_no_toll(parsed) -> None:
+    doc = parsed(
+        """
+        The the DET DT 3 det
+        2012 2012 NUM CD 3 nummod
+        murder murder NOUN NN 0 ROOT
+        """
+    )
+    assert counts(doc, "murder") == {}
+
+
+def test_rockets_fired_and_intercepted(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        barrage barrage NOUN NN 7 nsubj:pass
+        of of ADP IN 5 case
+        34 34 NUM CD 5 nummod
+        rockets rocket NOUN NNS 2 nmod
+        was be AUX VBD 7 aux:pass
+        fired fire VERB VBN 0 ROOT
+        , , PUNCT , 11 punct
+        with with ADP IN 11 mark
+        25 25 NUM CD 11 nsubj:pass
+        intercepted intercept VERB VBN 7 advcl
+        . . PUNCT . 7 punct
+        """
+    )
+    assert counts(doc, "fired") == {"fired": (34, 34), "intercepted": (25, 25)}
+
+
+def test_the_toll_of_an_attack_is_not_that_of_condemning_it(parsed) -> None:
+    doc = parsed(
+        """
+        Envoys envoy NOUN NNS 2 nsubj
+        condemned condemn VERB VBD 0 ROOT
+        the the DET DT 4 det
+        strike strike NOUN NN 2 obj
+        that that PRON WDT 6 nsubj
+        killed kill VERB VBD 4 acl:relcl
+        three three NUM CD 6 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "condemned") == {}
+    assert counts(doc, "strike") == {"killed": (3, 3)}
+
+
+def test_arrests_are_detained_and_not_killed(parsed) -> None:
+    doc = parsed(
+        """
+        Police police NOUN NNS 2 nsubj
+        arrested arrest VERB VBD 0 ROOT
+        more more ADJ JJR 5 advmod
+        than than ADP IN 3 fixed
+        200 200 NUM CD 6 nummod
+        protesters protester NOUN NNS 2 obj
+        and and CCONJ CC 8 cc
+        killed kill VERB VBD 2 conj
+        two two NUM CD 8 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "arrested") == {"detained": (200, None)}
+    assert counts(doc, "killed") == {"killed": (2, 2)}

@@ -1,0 +1,90 @@
+import pytest
+
+from sitrep.transforms.events.roles.parties import named_parties
+
+
+def names(doc, word, lexicon) -> list[str]:
+    head = next(token for token in doc if token.text == word)
+    return [party.text for party in named_parties(head, lexicon)]
+
+
+def test_common_noun_keeps_what_says_whose_and_drops_how_many(parsed, lexicon):
+    doc = parsed("""
+        The the DET DT 4 det
+        three three NUM CD 4 nummod
+        Malawian malawian ADJ JJ 4 amod NORP
+        soldiers soldier NOUN NNS 0 ROOT
+    """)
+    assert names(doc, "soldiers", lexicon) == ["Malawian soldiers"]
+
+
+def test_conjuncts_are_parties_of_their_own(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 0 ROOT GPE
+        and and CCONJ CC 3 cc
+        rebels rebel NOUN NNS 1 conj
+    """)
+    assert names(doc, "Iran", lexicon) == ["Iran", "rebels"]
+
+
+def test_groups_named_after_their_kind_are_named_by_their_names(parsed, lexicon):
+    doc = parsed("""
+        militant militant ADJ JJ 2 amod
+        groups group NOUN NNS 0 ROOT
+        Hamas Hamas PROPN NNP 2 appos ORG
+        and and CCONJ CC 5 cc
+        Hezbollah Hezbollah PROPN NNP 3 conj ORG
+    """)
+    assert names(doc, "groups", lexicon) == ["Hamas", "Hezbollah"]
+
+
+def test_members_of_a_body_are_named_by_the_body(parsed, lexicon):
+    doc = parsed("""
+        members member NOUN NNS 0 ROOT
+        of of ADP IN 4 case
+        the the DET DT 4 det
+        PKK PKK PROPN NNP 1 nmod ORG
+    """)
+    assert names(doc, "members", lexicon) == ["PKK"]
+
+
+def test_officials_of_two_states_are_two_parties(parsed, lexicon):
+    doc = parsed("""
+        Israeli israeli ADJ JJ 4 amod NORP
+        and and CCONJ CC 3 cc
+        Lebanese lebanese ADJ JJ 1 conj NORP
+        officials official NOUN NNS 0 ROOT
+    """)
+    assert names(doc, "officials", lexicon) == ["Israeli", "Lebanese"]
+
+
+def test_person_behind_a_long_title_is_found(parsed, lexicon):
+    doc = parsed("""
+        Secretary secretary NOUN NN 6 nsubj
+        of of ADP IN 3 case
+        State state PROPN NNP 1 nmod
+        Ann Ann PROPN NNP 1 appos PERSON
+        Berg Berg PROPN NNP 4 flat PERSON
+        left leave VERB VBD 0 ROOT
+    """)
+    assert names(doc, "Secretary", lexicon) == ["Ann Berg"]
+
+
+def test_court_without_a_name_is_told_apart_by_its_town(parsed, lexicon):
+    doc = parsed("""
+        A a DET DT 2 det
+        court court NOUN NN 5 nsubj
+        in in ADP IN 4 case
+        Belfast Belfast PROPN NNP 2 nmod GPE
+        ruled rule VERB VBD 0 ROOT
+    """)
+    assert names(doc, "court", lexicon) == ["court in Belfast"]
+
+
+@pytest.mark.parametrize("noun", ["table", "others", "idea"])
+def test_what_is_nobody_is_no_party(parsed, lexicon, noun):
+    doc = parsed(f"""
+        The the DET DT 2 det
+        {noun} {noun.removesuffix("s")} NOUN NN 0 ROOT
+    """)
+    assert names(doc, noun, lexicon) == []

@@ -1,0 +1,120 @@
+import pytest
+
+from sitrep.transforms.events.status.actuality import read_status
+
+
+def status_of(doc, word, lexicon, event_type="ASSAULT") -> tuple[str, str | None]:
+    token = next(token for token in doc if token.text == word)
+    noun = token if token.pos_ == "NOUN" else None
+    status = read_status(token, noun, event_type, lexicon)
+    return status.status, status.cue
+
+
+@pytest.mark.parametrize(
+    ("modal", "expected"), [("will", "planned"), ("may", "hypothetical"), ("must", "hypothetical")]
+)
+def test_modal_decides(parsed, lexicon, modal, expected):
+    doc = parsed(f"""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        {modal} {modal} AUX MD 3 aux
+        attack attack VERB VB 0 ROOT
+    """)
+    assert status_of(doc, "attack", lexicon) == (expected, modal)
+
+
+def test_never_negates(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        never never ADV RB 3 advmod
+        attacked attack VERB VBD 0 ROOT
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("negated", "never")
+
+
+def test_if_clause_is_hypothetical(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        retaliates retaliate VERB VBZ 0 ROOT
+        if if SCONJ IN 5 mark
+        Israel Israel PROPN NNP 5 nsubj GPE
+        attacks attack VERB VBZ 2 advcl
+    """)
+    assert status_of(doc, "attacks", lexicon) == ("hypothetical", "if")
+
+
+def test_clause_of_time_is_told_as_fact_whatever_governs_it(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        could could AUX MD 3 aux
+        retaliate retaliate VERB VB 0 ROOT
+        after after SCONJ IN 6 mark
+        Israel Israel PROPN NNP 6 nsubj GPE
+        attacked attack VERB VBD 3 advcl
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("actual", None)
+
+
+def test_governors_modality_reaches_what_it_governs(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        could could AUX MD 3 aux
+        begin begin VERB VB 0 ROOT
+        to to PART TO 5 mark
+        attack attack VERB VB 3 xcomp
+    """)
+    assert status_of(doc, "attack", lexicon) == ("hypothetical", "could")
+
+
+def test_denied_statement_does_not_make_the_denial_of_a_statement_verb_negate(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 4 nsubj GPE
+        did do AUX VBD 4 aux
+        not not PART RB 4 advmod
+        say say VERB VB 0 ROOT
+        who who PRON WP 6 nsubj
+        attacked attack VERB VBD 4 ccomp
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("actual", None)
+
+
+def test_threat_of_an_act_is_hypothetical(parsed, lexicon):
+    doc = parsed("""
+        the the DET DT 2 det
+        threat threat NOUN NN 0 ROOT
+        of of ADP IN 5 case
+        an a DET DT 5 det
+        attack attack NOUN NN 2 nmod
+    """)
+    assert status_of(doc, "attack", lexicon) == ("hypothetical", "threat")
+
+
+def test_hundreds_of_acts_are_an_aggregate(parsed, lexicon):
+    doc = parsed("""
+        hundreds hundred NOUN NNS 0 ROOT
+        of of ADP IN 3 case
+        attacks attack NOUN NNS 1 nmod
+    """)
+    assert status_of(doc, "attacks", lexicon) == ("aggregate", "hundreds")
+
+
+def test_purpose_is_marked_as_such(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        armed arm VERB VBD 0 ROOT
+        rebels rebel NOUN NNS 2 obj
+        to to PART TO 5 mark
+        attack attack VERB VB 2 advcl
+    """)
+    status = read_status(doc[4], None, "ASSAULT", lexicon)
+    assert (status.status, status.is_purpose) == ("planned", True)
+
+
+def test_going_somewhere_to_meet_is_told_as_done(parsed, lexicon):
+    doc = parsed("""
+        Ali Ali PROPN NNP 2 nsubj PERSON
+        travelled travel VERB VBD 0 ROOT
+        to to PART TO 4 mark
+        meet meet VERB VB 2 advcl
+        rebels rebel NOUN NNS 4 obj
+    """)
+    assert status_of(doc, "meet", lexicon, "CONSULT") == ("actual", None)

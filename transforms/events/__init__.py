@@ -1,0 +1,1 @@
+"""Doc to event mentions; README.md is the map."""

@@ -1,0 +1,1 @@
+"""When: time expressions found, tied to acts, turned into days."""

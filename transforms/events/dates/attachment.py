@@ -1,0 +1,263 @@
+"""Which time expression of a sentence dates which act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.dates.readings import (
+    CalendarDay,
+    CalendarMonth,
+    CalendarYears,
+    NamedDay,
+    NearDay,
+    TimeExpression,
+)
+from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, SPEECH_VERBS, has_subject, is_finite
+
+SUBORDINATORS = frozenset({
+    "after", "before", "since", "while", "when", "until", "as", "because", "although", "though", "if", "who",
+    "which", "that", "where",
+})  # fmt: skip
+
+DOWNWARD = ("acl", "acl:relcl", "nmod", "appos", "compound", "xcomp", "advcl", "nsubj", "nsubj:pass")
+
+GATHERINGS = frozenset(["prayer", "service", "session", "sermon", "rally", "ceremony", "vigil", "mass", "march"])
+
+# Steps of the tree from act to expression; further than this they are not of one clause.
+TOO_FAR = 8.0
+
+
+def attach_time(trigger: Token, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The expression that dates the act named by `trigger`, or None.
+
+    expressions: those of the trigger's sentence or paragraph, as `find_time_expressions` gives them. A modifier of
+    the trigger wins over one of its clause, that over one of the verb that governs it; nothing is taken across a
+    quotation mark or out of a clause that has a verb of its own. "The January 6 attack … in 2021" is one day: a year
+    that modifies the same act completes a day or month without one. A vague time ("recently") that dates the act is
+    returned as it is.
+    """
+    costs = []
+    for expression in expressions:
+        if expression.first <= trigger.i <= expression.last or expression.anchor == trigger.i:
+            continue
+        cost = _cost(trigger, expression)
+        if cost is not None and cost <= TOO_FAR:
+            between = min(abs(trigger.i - expression.first), abs(trigger.i - expression.last))
+            costs.append((cost, between, expression))
+    if not costs:
+        return None
+    costs.sort(key=lambda one: one[:2])
+    cost, _, best = costs[0]
+    return _with_year(best, [expression for other, _, expression in costs[1:] if other <= cost + 3])
+
+
+def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeExpression:
+    match best.reading:
+        case CalendarDay(year=None) | CalendarMonth(year=None):
+            for other in others:
+                if isinstance(other.reading, CalendarYears) and other.reading.part is None:
+                    return replace(best, reading=replace(best.reading, year=other.reading.year))
+        case CalendarYears(year, None, 1):
+            for other in others:
+                if isinstance(other.reading, CalendarDay | CalendarMonth) and other.reading.year is None:
+                    return replace(other, reading=replace(other.reading, year=year))
+    return best
+
+
+def _cost(trigger: Token, expression: TimeExpression) -> float | None:
+    if not _same_quotation(trigger, expression) or _dates_another_noun(trigger, expression):
+        return None
+    by_tree = _tree_cost(trigger, expression)
+    if by_tree is not None:
+        return by_tree
+    if expression.anchor is not None:
+        return _anchored_cost(trigger, expression)
+    by_words = _surface_cost(trigger, expression)
+    if by_words is None or by_words > TOO_FAR:
+        return _closing_cost(trigger, expression)
+    return by_words
+
+
+def _closing_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    """A full date at the very end of a sentence, set off by a comma, dates its main verb, as captions have it."""
+    doc, sent = trigger.doc, trigger.sent
+    rest = doc[expression.last + 1 : sent.end]
+    closes = sent.start < expression.first < sent.end and all(t.is_punct for t in rest)
+    if not closes or doc[expression.first - 1].text != "," or not isinstance(expression.reading, CalendarDay):
+        return None
+    return 6.0 if expression.reading.year is not None and trigger == sent.root else None
+
+
+def _dates_another_noun(trigger: Token, expression: TimeExpression) -> bool:
+    """ "signed … following reports last week": the nearest noun of another time takes the day that follows it."""
+    if trigger.i >= expression.first:
+        return False
+    for token in reversed(trigger.doc[max(trigger.i + 1, expression.first - 7) : expression.first]):
+        if token.text in (",", ";") or (token.pos_ == "VERB" and token.lower_ not in OTHER_TIME):
+            return False
+        if token.lower_ in OTHER_TIME and token.dep_ in ("case", "mark") and token.i < expression.first - 1:
+            return True
+    return False
+
+
+def _governor(expression: TimeExpression, doc_tokens: Token) -> Token | None:
+    """The word that the expression modifies; None where it is the root of its sentence."""
+    doc = doc_tokens.doc
+    root = doc[expression.first : expression.last + 1].root
+    head = root.head
+    return None if head == root else head
+
+
+def _tree_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    governor = _governor(expression, trigger)
+    if governor is None:
+        return None
+    # "after Friday prayers": the day of a regular gathering is the day of what comes with it.
+    is_gathering = governor.lemma_.lower() in GATHERINGS and governor.head.pos_ == "VERB" and governor != trigger
+    if is_gathering and isinstance(expression.reading, NamedDay | NearDay) and _is_compound_of(expression, governor):
+        governor = governor.head
+    # Up from the expression through names: "in Tehran, Iran, Friday" dates what was in Tehran, "Hamas on Friday
+    # condemned" what Hamas did.
+    ups, extra = governor, 0.0
+    while ups != trigger and ups.pos_ in ("PROPN", "NUM") and ups.dep_ != "ROOT" and ups.head != ups:
+        ups, extra = ups.head, extra + 1
+    # A participle or light noun between the two: "an attack launched on Friday", "a series of talks last week".
+    chain = {ups: extra}
+    node, down = ups, extra
+    while node != trigger and node.dep_ in DOWNWARD and node.head != node and len(chain) < 4:
+        if not _passes_on(node, expression):
+            break
+        node, down = node.head, down + 1
+        chain[node] = down
+    if trigger in chain:
+        return chain[trigger]
+    return _climb(trigger, chain)
+
+
+def _is_compound_of(expression: TimeExpression, noun: Token) -> bool:
+    """The expression stands right before the noun and describes it: "the January 6 attack"."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.i > expression.last
+
+
+def _passes_on(node: Token, expression: TimeExpression) -> bool:
+    """Whether what dates `node` dates its head as well."""
+    if node.dep_ == "advcl":
+        return _is_participle(node) and not _has_case(node, OTHER_TIME)
+    if node.dep_ == "acl:relcl":
+        # "the attack that killed three a day earlier": what the act did has the act's day.
+        return any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in node.children)
+    if node.dep_.startswith("nsubj"):
+        # "The overnight attack killed two", but not "the January attack was condemned".
+        return node.head.lemma_.lower() not in SPEECH_VERBS
+    if node.pos_ == "NOUN" and node.dep_ in ("nmod", "obl"):
+        # "the 2024 killing" dates the killing, not the inquiry into it.
+        return not _has_case(node, OTHER_TIME) and not _is_compound_of(expression, node)
+    return True
+
+
+def _climb(trigger: Token, chain: dict[Token, float]) -> float | None:
+    """Steps from the trigger up to a word that the expression modifies, or None where a clause lies between."""
+    node, cost = trigger, 0.0
+    while True:
+        if node in chain:
+            return cost + chain[node]
+        # "seized weapons and arrested three on Monday" dates both.
+        for target, extra in chain.items():
+            if target.head == node and target.dep_ == "conj" and target.pos_ == node.pos_ and not has_subject(target):
+                return cost + extra + 2
+        head = node.head
+        if head == node:
+            return None
+        step = _step(node, head)
+        if step is None:
+            return None
+        node, cost = head, cost + step
+
+
+def _step(node: Token, head: Token) -> float | None:
+    relation = node.dep_.split(":")[0]
+    if node.dep_ == "acl:relcl":
+        return None
+    if relation == "conj":
+        return None if node.pos_ == "VERB" and has_subject(node) else 1.5
+    if relation in ("advcl", "xcomp", "acl"):
+        finite = is_finite(node)
+        return None if finite or (relation == "acl" and not _is_infinitive(node)) else 1.0
+    if relation == "acl" and head.pos_ == "NOUN" and _is_infinitive(node):
+        return 1.0
+    if relation in ("obj", "obl", "nmod", "nsubj", "iobj", "compound", "appos", "amod", "dep", "dislocated"):
+        if _has_case(node, OTHER_TIME):
+            return None
+        if head.lemma_.lower() in SPEECH_VERBS:
+            return None
+        return 1.0
+    return None
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ in ("VBN", "VBG") and not is_finite(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and not is_finite(verb)
+
+
+def _has_case(node: Token, words: frozenset[str]) -> bool:
+    # Taggers call "following" a verb; as the marker of a noun it is a preposition.
+    return any(child.lower_ in words and child.i < node.i and child.dep_ in ("case", "mark") for child in node.children)
+
+
+def _same_quotation(trigger: Token, expression: TimeExpression) -> bool:
+    """False where one of the two stands inside quotation marks and the other outside."""
+    low, high = sorted((trigger.i, expression.first))
+    marks = [t for t in trigger.doc[low:high] if t.is_quote and t.text not in ("'", "’", "‘")]
+    return len(marks) % 2 == 0
+
+
+def _anchored_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    """ "Four days before rockets were fired, X visited Y": the clause beside the anchor's, whatever the tree says."""
+    doc, anchor = trigger.doc, expression.anchor
+    assert anchor is not None
+    if trigger.i < expression.first:
+        between = doc[trigger.i + 1 : expression.first]
+    elif trigger.i > anchor:
+        between = doc[anchor + 1 : trigger.i]
+        if "," not in [t.text for t in between]:
+            return None
+        # What lies before the comma belongs to the anchor.
+        comma = next(t.i for t in between if t.text == ",")
+        between = doc[comma + 1 : trigger.i]
+    else:
+        return None
+    verbs = [t for t in between if t.pos_ == "VERB" and is_finite(t)]
+    return None if len(verbs) > 1 else 3 + len(verbs) + len(between) / 10
+
+
+def _surface_cost(trigger: Token, expression: TimeExpression) -> float | None:
+    """For trees that leave an expression hanging: near in the words, with no other clause between."""
+    governor = _governor(expression, trigger)
+    doc = trigger.doc
+    before = expression.last < trigger.i
+    between = doc[expression.last + 1 : trigger.i] if before else doc[trigger.i + 1 : expression.first]
+    verbs = [t for t in between if t.pos_ == "VERB" and is_finite(t) and trigger not in t.subtree]
+    # "signed on Monday after talks in Cairo last week": the nearer noun, which the verb's own day leaves undated.
+    if not before and not verbs and trigger.pos_ == "NOUN" and _has_case(trigger, OTHER_TIME) and len(between) <= 8:
+        return 2
+    while governor is not None and governor.pos_ in ("PROPN", "NUM") and governor.head != governor:
+        governor = governor.head
+    # It dates another verb, the noun that it stands before ("the January 6 attack") or one of another time ("over
+    # killings in 1972"); the tree says so.
+    if governor not in (None, trigger) and (
+        governor.pos_ in ("VERB", "AUX") or governor.i > expression.last or _has_case(governor, OTHER_TIME)
+    ):
+        return None
+    if any(t.text in (";", ":", ".", "!", "?") for t in between) or verbs:
+        return None
+    for token in between:
+        if token.lower_ in SUBORDINATORS and token.dep_ in ("mark", "nsubj", "nsubj:pass", "advmod", "obj", "case"):
+            return None
+    opens = expression.first <= trigger.sent.start + 1
+    return 4 + (0 if opens else len(between) / 5)

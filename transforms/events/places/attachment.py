@@ -1,0 +1,164 @@
+"""Where an act happened and where it was launched from, as far as the sentence says."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Collection, Iterator
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, cost_down, cost_up, preposition_before
+from sitrep.transforms.events.mention import Place
+from sitrep.transforms.events.places import words
+from sitrep.transforms.events.places.names import Gazetteer, as_place, is_place_label, name_at
+from sitrep.transforms.events.triggers import act_kinds as acts
+
+# Steps of the tree between act and place; what lies further belongs to something else.
+TOO_FAR = 6.5
+# "from X" is said of the shot itself or of its verb, not of a clause around it.
+TOO_FAR_FOR_ORIGIN = 3.0
+# What hangs on a noun behind one of these happened elsewhere.
+ELSEWHERE = OTHER_TIME | {"including"}
+
+
+def find_place(
+    trigger: Token,
+    gazetteer: Gazetteer,
+    offset: int,
+    taken: Collection[int] = (),
+    context_countries: Collection[str] = (),
+) -> Place | None:
+    """Where the act named by `trigger` happened, for an attack the place of its target; None if no name says so.
+
+    offset: the article's character at which the trigger's Doc starts. taken: Doc indexes of the parties' tokens; a
+    party is the place only where a preposition of place stands before it. context_countries: ISO alpha-3 codes that
+    the document speaks of; with those of the paragraph they choose between namesakes.
+    A capital that acts ("Tehran rejected …") is no place. Of a list the first name is taken. An unknown name gives a
+    Place with location_id None and the country of what it is said to lie in.
+    """
+    return _find(
+        trigger, gazetteer, offset, context_countries, lambda head, link: _site_cost(trigger, head, link, taken)
+    )
+
+
+def find_origin(
+    trigger: Token, gazetteer: Gazetteer, offset: int, context_countries: Collection[str] = ()
+) -> Place | None:
+    """Where the act came from: "from X" with acts of launching or sending; None if not said or for other acts."""
+    if not _is_one_of(trigger, acts.LAUNCHING):
+        return None
+    origin_cost = TOO_FAR - TOO_FAR_FOR_ORIGIN
+    return _find(trigger, gazetteer, offset, context_countries, lambda _, link: origin_cost if link == "from" else None)
+
+
+def _find(
+    trigger: Token,
+    gazetteer: Gazetteer,
+    offset: int,
+    context_countries: Collection[str],
+    link_cost: Callable[[Token, str], float | None],
+) -> Place | None:
+    candidates = []
+    for head, steps in _walk(trigger):
+        link = _link(head)
+        extra = link_cost(head, link)
+        if extra is None or steps + extra > TOO_FAR:
+            continue
+        # "artillery fire into Lebanon": what stands right behind the act is its own, wherever the tree hangs it.
+        is_next = any(child.dep_ == "case" and child.i == trigger.i + 1 for child in head.children)
+        side = 0 if head.i > trigger.i else 1
+        candidates.append((0.5 if is_next else steps + extra, side, abs(head.i - trigger.i), head, link))
+    candidates.sort(key=lambda one: one[:3])
+    context = frozenset(context_countries)
+    for *_, head, link in candidates:
+        name = name_at(head, gazetteer)
+        if name is not None:
+            place = as_place(trigger.doc, name, gazetteer, offset, context)
+            # "Cairo talks" are in Cairo; "Iran talks" and "Rwanda accusing" say nothing of where.
+            if place is not None and (link != "compound" or place.kind == "city"):
+                return place
+    return None
+
+
+def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
+    """Tokens of the sentence with the cost of getting there from the trigger, nearest first."""
+    is_statement = _is_one_of(trigger, acts.STATEMENTS) and not _is_one_of(trigger, acts.FORCE)
+    is_force = _is_one_of(trigger, acts.FORCE)
+    queue: list[tuple[float, int]] = [(0.0, trigger.i)]
+    seen: set[int] = set()
+    while queue:
+        cost, index = heapq.heappop(queue)
+        if index in seen or cost > TOO_FAR:
+            continue
+        seen.add(index)
+        node = trigger.doc[index]
+        yield node, cost
+        # "urged Rwanda to stop fighting in Congo": only what modifies the urging itself is where it happened, or the
+        # occasion that it was done at: "pledged aid at a conference in Berlin".
+        if (
+            is_statement
+            and node != trigger
+            and not (node.dep_ == "obl" and preposition_before(node) in ("at", "during", "in"))
+        ):
+            continue
+        if node.head != node and not is_statement:
+            up = cost_up(node)
+            if up is not None:
+                up += 3.0 if preposition_before(node) in ELSEWHERE else 0.0
+                heapq.heappush(queue, (cost + up, node.head.i))
+        for child in node.children:
+            down = cost_down(child)
+            if down is not None:
+                # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".
+                down += 3.0 if preposition_before(child) in ELSEWHERE else 0.0
+                # "struck the launchers used to fire rockets into Israel": another act with a place of its own.
+                down += 3.0 if child.pos_ == "VERB" and is_force and _is_one_of(child, acts.FORCE) else 0.0
+                heapq.heappush(queue, (cost + down, child.i))
+
+
+def _link(head: Token) -> str:
+    """The preposition before a noun phrase, or its relation ("obj", "nsubj:pass", "compound") where there is none."""
+    node = head
+    while node.dep_ in ("conj", "appos", "flat", "compound") and node.head != node and not preposition_before(node):
+        if node.dep_ == "compound" and node.head.pos_ not in ("PROPN",):
+            break
+        node = node.head
+    return preposition_before(node) or node.dep_
+
+
+def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -> float | None:
+    """What it costs to take `head` for the site, by the word that links it; None if it is none."""
+    force = _is_one_of(trigger, acts.FORCE) or _is_one_of(trigger, acts.TAKING)
+    moving, leaving = _is_one_of(trigger, acts.MOVING), _is_one_of(trigger, acts.LEAVING)
+    if link in words.SITE_PREPOSITIONS and not (
+        link in ("over", "through", "around", "amid") and not is_place_label(head)
+    ):
+        return 0.0 if link != "over" or force else 1.0
+    if link == "on" and (head.lemma_.lower() in words.EDGES or head.lower_ in words.EDGES):
+        return 0.0
+    if link in words.TARGET_PREPOSITIONS:
+        # "airstrikes attributed to Israel" did not hit it.
+        if force and link not in ("for", "to"):
+            return 0.5
+        if moving and link in ("to", "into", "onto", "toward", "towards"):
+            return 0.5
+        return 0.0 if link == "into" and is_place_label(head) else None
+    if link == "from" and leaving:
+        return 0.5
+    if link == "by" and head.head.lemma_.lower() == "host":
+        return 0.0
+    if head.head == trigger and link in ("obj", "nsubj:pass", "of", "compound"):
+        if head.i in taken and link == "compound":
+            return None
+        if link == "compound":
+            return 1.5 if is_place_label(head) and head.i not in taken and not force else None
+        return 1.0 if force or moving or (leaving and link == "obj") else None
+    if link == "of" and (head.head.lemma_.lower() in words.AREA_NOUNS or head.head.lower_ in words.AREA_NOUNS):
+        return _site_cost(trigger, head.head, _link(head.head), taken)
+    if link == "nmod:poss" and head.head.dep_ in ("obj", "nsubj:pass") and head.head.head == trigger and force:
+        return 1.5 if head.head.lower_ in words.SITE_WORDS else None
+    return None
+
+
+def _is_one_of(trigger: Token, lemmas: frozenset[str]) -> bool:
+    return trigger.lemma_.lower() in lemmas or trigger.lower_ in lemmas or trigger.lower_.removesuffix("s") in lemmas

@@ -1,0 +1,271 @@
+"""The name of a place in a sentence: which words it has, what they say it lies in, and what the gazetteer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from sitrep.transforms.events.grammar.tree_steps import preposition_before
+from sitrep.transforms.events.mention import Place, Span
+from sitrep.transforms.events.places import words
+
+# "US envoys in Damascus": a namesake in a country of the context counts only if it is no hamlet beside the other.
+NAMESAKE_SHARE = 0.05
+PLACE_LABELS = ("GPE", "LOC", "FAC")
+
+
+def is_place_label(head: Token) -> bool:
+    """True for a token that the entity recogniser takes for part of a place."""
+    return head.ent_type_ in PLACE_LABELS
+
+
+class KnownPlace(Protocol):
+    """A gazetteer's answer."""
+
+    @property
+    def place_id(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def country(self) -> str | None: ...  # noqa: D102
+    @property
+    def latitude(self) -> float: ...  # noqa: D102
+    @property
+    def longitude(self) -> float: ...  # noqa: D102
+    @property
+    def admin1(self) -> str | None: ...  # noqa: D102
+    @property
+    def population(self) -> int | None: ...  # noqa: D102
+
+
+class Gazetteer(Protocol):
+    """What this module asks of transforms.places.gazetteer."""
+
+    @property
+    def countries(self) -> Sequence[dict[str, str]]:
+        """Rows with at least iso3 and capital."""
+
+    def find(self, name: str, context_countries: Collection[str] = ()) -> KnownPlace | None:
+        """The place that a name means, or None."""
+
+    def country_of_demonym(self, word: str) -> str | None:
+        """ISO alpha-3 code for "Iranian"."""
+
+
+@dataclass(frozen=True)
+class PlaceName:
+    """Tokens of a place name and what it is said to lie in, nearest first ("Tyre" in "the South", "Lebanon")."""
+
+    first: int
+    last: int
+    containers: tuple[str, ...]
+    capital_of: str | None = None
+
+
+def name_at(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """The place name whose head this is; None where it is no name or names something else."""
+    doc = head.doc
+    if head.pos_ == "NOUN" and (common := _capital(head, gazetteer) or _named_site(head, gazetteer)):
+        return common
+    if head.pos_ != "PROPN" and not is_place_label(head):
+        return None
+    if head.lower_ in words.TIMES or head.ent_type_ in ("PERSON", "DATE", "TIME", "NORP", "MONEY", "LAW", "WEAPON"):
+        return None
+    first, last = _run(head)
+    text = doc[first : last + 1].text
+    containers = tuple(_containers(head, last, gazetteer))
+    if gazetteer.country_of_demonym(text):
+        return None
+    # "the United States lifts …", "with Rwanda accusing …": it acts, whatever the tree says.
+    if not preposition_before(head) and last + 1 < head.sent.end and doc[last + 1].tag_ in ("VBZ", "VBD", "VBP", "MD"):
+        return None
+    # "in Lower Shabelle, Somalia" is a place whatever it is taken for; "at Hamas" is none.
+    is_site = doc[last].lower_ in words.SITE_WORDS or (preposition_before(head) == "in" and bool(containers))
+    if head.ent_type_ in ("ORG", "EVENT") and not is_site and gazetteer.find(text) is None:
+        return None
+    while first > head.sent.start and doc[first - 1].lower_ in words.DIRECTIONS and doc[first - 1].whitespace_:
+        first -= 1
+    return PlaceName(first, last, containers)
+
+
+def _capital(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "the Lebanese capital", "Lebanon's capital"; not "the capital Beirut", which names itself."""
+    if head.lemma_.lower() != "capital" or any(
+        c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for c in head.children
+    ):
+        return None
+    for child in head.children:
+        if child.dep_ in ("amod", "nmod:poss", "compound", "nmod"):
+            country = gazetteer.country_of_demonym(child.text)
+            known = gazetteer.find(child.text) if country is None and child.dep_ != "amod" else None
+            country = known.country if known is not None and known.kind == "country" else country
+            if country:
+                return PlaceName(child.i, head.i, (), capital_of=country)
+    return None
+
+
+def _named_site(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "the Al-Shati refugee camp", "Goma airport": a common noun for a site with a name before it."""
+    if head.lower_ not in words.SITE_WORDS:
+        return None
+    first = head.i
+    while first > head.sent.start and head.doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "PUNCT"):
+        first -= 1
+    while first < head.i and head.doc[first].pos_ != "PROPN":
+        first += 1
+    name = head.doc[first : head.i]
+    if len(name) == 0 or gazetteer.country_of_demonym(name.text) or name[0].ent_type_ in ("ORG", "NORP"):
+        return None
+    return PlaceName(first, head.i, tuple(_containers(head, head.i, gazetteer)))
+
+
+def _run(head: Token) -> tuple[int, int]:
+    """First and last token of the name around `head`: its entity, or the capitalised words beside it."""
+    doc, sent = head.doc, head.sent
+    if head.ent_type_ in PLACE_LABELS or head.ent_type_ in ("ORG", "EVENT"):
+        entity = next((e for e in doc.ents if e.start <= head.i < e.end), None)
+        if entity is not None:
+            start = entity.start + (1 if entity[0].lower_ == "the" and len(entity) > 1 else 0)
+            return start, entity.end - 1
+    first = last = head.i
+    while first > sent.start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == head.ent_type_:
+        first -= 1
+    while last + 1 < sent.end and doc[last + 1].pos_ == "PROPN" and doc[last + 1].ent_type_ == head.ent_type_:
+        last += 1
+    return first, last
+
+
+def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
+    """What the place is said to lie in: ", Syria", ", North Kivu Province, Congo" or "in Kunduz, Afghanistan"."""
+    doc, end = head.doc, head.sent.end
+    at = last + 1
+    if _is_country(head.text, gazetteer):
+        return
+    if (
+        at + 1 < end
+        and doc[at].lower_ in ("in", "of")
+        and (doc[at + 1].pos_ in ("PROPN", "DET", "ADJ") or is_place_label(doc[at + 1]))
+    ):
+        at += 1
+        while at < end and doc[at].lower_ in ("the", *words.DIRECTIONS):
+            at += 1
+        stop = _capitalised_until(doc, at, end)
+        if stop > at:
+            yield doc[at:stop].text
+        at = stop
+    while at + 1 < end and doc[at].text == ",":
+        stop = _capitalised_until(doc, at + 1, end)
+        if stop == at + 1 or doc[at + 1].ent_type_ == "DATE" or doc[at + 1].lower_ in words.TIMES:
+            return
+        # "In Tripoli, Lebanon was condemned": a subject.
+        if stop < end and doc[stop].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return
+        name = doc[at + 1 : stop].text
+        if doc[at + 1].ent_type_ in ("PERSON", "ORG") and gazetteer.find(name) is None:
+            return
+        yield name
+        at = stop
+
+
+def _capitalised_until(doc: Doc, start: int, end: int) -> int:
+    stop = start
+    while stop < end and (doc[stop].pos_ == "PROPN" or (is_place_label(doc[stop]) and doc[stop].is_title)):
+        stop += 1
+    # "Democratic Republic of the Congo": the rest of the entity.
+    while start < stop < end and is_place_label(doc[stop]) and doc[stop].ent_iob_ == "I":
+        stop += 1
+    return stop
+
+
+def as_place(doc: Doc, name: PlaceName, gazetteer: Gazetteer, offset: int, context: frozenset[str]) -> Place | None:
+    """The place that a name stands for, its span in the article; None where the words may as well name no place."""
+    tokens = doc[name.first : name.last + 1]
+    span = Span(offset + tokens.start_char, offset + tokens.end_char, tokens.text)
+    if name.capital_of:
+        capital = next((row["capital"] for row in gazetteer.countries if row["iso3"] == name.capital_of), "")
+        known = gazetteer.find(capital, {name.capital_of}) if capital else None
+        return _known(span, known) if known else None
+    within = _country_of_containers(name.containers, gazetteer)
+    known = _look_up(tokens.text, name.containers, within, gazetteer, context | countries_around(doc, gazetteer))
+    if known is not None:
+        return _known(span, known)
+    if (
+        doc[name.last].ent_type_ not in PLACE_LABELS
+        and within is None
+        and doc[name.last].lower_ not in words.SITE_WORDS
+    ):
+        # An unknown capitalised word without label or surroundings is as likely a person, a ship, a programme.
+        return None
+    # An unknown village is told by what it lies in, short of the country: "Oke-Bala, Kwara State".
+    inner = [one for one in name.containers if not _is_country(one, gazetteer)]
+    return Place(span=span, location_id=None, name=", ".join([tokens.text, *inner]), country=within)
+
+
+def _known(span: Span, known: KnownPlace) -> Place:
+    # "West Java" is a name, not the west of Java: the text's own capitals stand.
+    same = known.name.lower() == span.text.lower()
+    return Place(
+        span=span,
+        location_id=known.place_id,
+        name=span.text if same else known.name,
+        kind=known.kind,
+        country=known.country,
+        admin1=known.admin1,
+        latitude=known.latitude,
+        longitude=known.longitude,
+    )
+
+
+def _country_of_containers(containers: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    country: str | None = None
+    for name in reversed(containers):
+        known = gazetteer.find(name, {country} if country else ())
+        if known is not None and known.country:
+            country = country or known.country
+    return country
+
+
+def _look_up(
+    text: str, containers: Sequence[str], within: str | None, gazetteer: Gazetteer, context: frozenset[str]
+) -> KnownPlace | None:
+    if within is not None:
+        for container in containers:
+            inside = gazetteer.find(f"{text}, {container}", {within})
+            if inside is not None and inside.country == within:
+                return inside
+        found = gazetteer.find(text, {within})
+        # A list ("Goma, Kampala and Kigali") is no row of containers: the name keeps its own country.
+        if found is not None and found.country in (within, None):
+            return found
+        return gazetteer.find(text) if not _is_country(containers[-1], gazetteer) else None
+    wide, near = gazetteer.find(text), gazetteer.find(text, context)
+    if wide is None or near is None:
+        return near or wide
+    if near.place_id != wide.place_id and near.population and wide.population:
+        return near if near.population >= NAMESAKE_SHARE * wide.population else wide
+    return near
+
+
+def _is_country(name: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.find(name)
+    return known is not None and known.kind == "country"
+
+
+def countries_around(doc: Doc, gazetteer: Gazetteer) -> frozenset[str]:
+    """ISO alpha-3 codes of the countries, regions and demonyms that a paragraph names.
+
+    Cities give none: "Tripoli" would speak for its own best-known namesake.
+    """
+    found = set()
+    for entity in doc.ents:
+        if entity.label_ == "NORP":
+            found.add(gazetteer.country_of_demonym(entity.text))
+        elif entity.label_ == "GPE":
+            place = gazetteer.find(entity.text)
+            found.add(place.country if place and place.kind in ("country", "region") else None)
+    return frozenset(code for code in found if code)

@@ -1,0 +1,48 @@
+"""Prepositions, nouns and directions that make a name the place of an act, or part of a place's name."""
+
+# "in Goma", "near Damascus": where something happens, whatever it is.
+SITE_PREPOSITIONS = frozenset({
+    "in", "at", "near", "outside", "inside", "across", "around", "throughout", "within", "along", "off", "over",
+    "above", "beside", "alongside", "through", "amid",
+})  # fmt: skip
+# "rockets into Israel", "an attack on Kharkiv": the target's place, if the act reaches a place.
+TARGET_PREPOSITIONS = frozenset(["on", "upon", "into", "onto", "at", "against", "to", "toward", "towards", "for"])
+
+# "a base in northern Mali", "the outskirts of Gaza City": a common noun that leads on to the name.
+AREA_NOUNS = frozenset({
+    "commune", "communes",
+    "area", "border", "camp", "capital", "centre", "center", "city", "coast", "coastline", "community", "county",
+    "department", "district", "east", "edge", "governorate", "island", "locality", "municipality", "neighborhood",
+    "neighbourhood", "north", "outskirts", "part", "port", "province", "region", "rest", "site", "south", "state",
+    "stretch", "strip", "suburb", "territory", "town", "valley", "vicinity", "village", "waters", "west", "zone",
+    "heart", "enclave", "peninsula", "section", "side", "airport", "base", "hospital", "street", "downtown",
+    "cities", "towns", "villages", "areas", "parts", "districts", "provinces", "regions", "control",
+})  # fmt: skip
+
+# "on the outskirts", "on the border": "on" is no target here.
+EDGES = frozenset({
+    "outskirts", "border", "coast", "island", "edge", "shore", "bank", "frontier", "road", "highway", "campus",
+    "streets", "street",
+})  # fmt: skip
+
+# Last words of names that are sites although the entity recogniser calls them organisations.
+SITE_WORDS = frozenset({
+    "airport", "academy", "base", "bridge", "building", "camp", "castle", "cathedral", "center", "centre", "church",
+    "court", "crossing", "dam", "embassy", "facility", "hall", "headquarters", "hospital", "hotel", "house",
+    "market", "mall", "monastery", "mosque", "museum", "palace", "parliament", "plant", "port", "prison",
+    "refinery", "reactor", "school", "square", "stadium", "station", "street", "synagogue", "temple", "terminal",
+    "theatre", "theater", "tower", "university",
+})  # fmt: skip
+
+DIRECTIONS = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern",
+    "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "central", "upper", "lower",
+    "greater", "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west",
+    "south-east", "south-west", "occupied", "downtown", "coastal", "rural", "mainland",
+})  # fmt: skip
+
+TIMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer",
+    "autumn", "winter", "ramadan", "christmas", "easter",
+})  # fmt: skip

@@ -1,0 +1,1 @@
+"""How many: numbers, counts and tolls found, tied to acts."""

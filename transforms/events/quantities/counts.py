@@ -1,0 +1,188 @@
+"""How many: the number that a noun phrase states, alone or summed over what is joined to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sitrep.transforms.events.quantities.numbers import UNCOUNTED, Bounds, parse_number
+
+WEAPONS = frozenset({
+    "rocket", "missile", "drone", "shell", "mortar", "projectile", "round", "bomb", "uav", "munition",
+    "interceptor",
+})  # fmt: skip
+# Singular words for many: "the family was killed" counts nobody.
+COLLECTIVE = frozenset({
+    "people", "family", "group", "crew", "team", "police", "population", "public", "personnel", "staff", "army",
+    "force", "unit", "convoy", "patrol", "community", "militia", "cell", "delegation", "number", "majority",
+    "military", "crowd", "someone", "anyone", "everyone", "who", "which", "that", "it", "they", "he", "she",
+})  # fmt: skip
+# What stands before one person: "a guard", "his wife".
+SINGLE = ("a", "an", "another", "the", "his", "her", "their", "its")
+YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST_COUNT = 7  # tokens in front of the noun that a count may begin at: "at least two hundred and fifty …"
+
+
+@dataclass(frozen=True)
+class Toll:
+    """One count. cue: Doc index of the word that says what happened; the number and its noun are first to last."""
+
+    cue: int
+    measure: str
+    bounds: Bounds
+    first: int
+    last: int
+    victim: str | None
+
+
+def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll]:
+    """The toll of the first of `heads` that is counted, with what is joined to it; nothing if none is."""
+    for head in heads:
+        if measure in ("fired", "intercepted") and not _is_weapon(head):
+            continue
+        company = [with_him for child in cue.children if _is_company(child) for with_him in _with_conjuncts(child, cue)]
+        parts = [_count_of(one, cue, measure) for one in [*_with_conjuncts(head, cue), *company]]
+        known = [part for part in parts if part is not None]
+        if not known or parts[0] is None:
+            continue
+        toll = known[0]
+        if len(parts) > 1:
+            toll = _sum(known, is_complete=len(known) == len(parts))
+        yield toll
+        return
+
+
+def _is_company(child: Token) -> bool:
+    """ "was killed along with his wife and three guards"."""
+    before = [t.lower_ for t in child.doc[max(child.left_edge.i - 1, 0) : child.i]]
+    return child.dep_ == "obl" and "with" in before and ("along" in before or "together" in before)
+
+
+def _is_weapon(head: Token) -> bool:
+    if head.pos_ == "NUM" or head.lemma_.lower() in WEAPONS:
+        return True
+    return any(child.dep_ == "nmod" and child.lemma_.lower() in WEAPONS for child in head.children)
+
+
+def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
+    """ "33 militants, as well as 29 passengers, and 8 soldiers": the heads that are counted together."""
+    found = [head]
+    for child in head.conjuncts:
+        clause = [t for t in head.doc[min(head.i, child.i) : max(head.i, child.i)] if t.pos_ == "VERB"]
+        if (
+            child.i > head.i
+            and child.pos_ in ("NOUN", "PROPN", "NUM")
+            and not clause
+            and not (head.i < cue.i < child.i)
+        ):
+            found.append(child)
+    return found if len(found) > 1 or head.i < cue.i else [head, *_listed_after(head)]
+
+
+def _listed_after(head: Token) -> Iterator[Token]:
+    """The counted nouns that follow in a list, where the tree has none: ", as well as 29 guests, and 8 soldiers"."""
+    doc, at, end = head.doc, head.i + 1, head.sent.end
+    while at < end:
+        start = at
+        while at < end and doc[at].lower_ in (",", "and", "as", "well", "plus", "along", "with"):
+            at += 1
+        if at in (start, end) or not _is_number_word(doc[at]):
+            return
+        noun = at
+        while noun + 1 < end and doc[noun + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+            noun += 1
+        # "and 12 others were wounded" tells of something else.
+        following = doc[noun + 1] if noun + 1 < end else None
+        if doc[noun].pos_ not in ("NOUN", "PROPN") or (following is not None and following.pos_ in ("VERB", "AUX")):
+            return
+        yield doc[noun]
+        at = noun + 1
+
+
+def _sum(parts: list[Toll], is_complete: bool) -> Toll:
+    lows = [part.bounds[0] for part in parts]
+    highs = [part.bounds[1] for part in parts]
+    low = sum(one for one in lows if one is not None) if any(one is not None for one in lows) else None
+    high = sum(one for one in highs if one is not None) if is_complete and None not in highs else None
+    comparators = {part.bounds[2] for part in parts}
+    comparator = "at_least" if high is None else comparators.pop() if len(comparators) == 1 else "around"
+    first, last = parts[0], parts[-1]
+    return Toll(first.cue, first.measure, (low, high, comparator), first.first, last.last, first.victim)
+
+
+def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
+    doc = head.doc
+    if head.dep_ not in ("conj",) and head.lower_ in ("who", "which", "that") and cue.dep_ == "acl:relcl":
+        return _count_of(cue.head, cue, measure)
+    start = max(head.sent.start, head.i - LONGEST_COUNT)
+    at = head.i
+    # The number nearest to the noun, with only describing words between: "five Israeli army soldiers".
+    while at >= start and not _is_number_word(doc[at]):
+        if (
+            at < head.i
+            and doc[at].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB", "ADV")
+            and doc[at].text not in ("-", "'s")
+        ):
+            at = start - 1
+            break
+        if doc[at].lower_ in UNCOUNTED and doc[at].lower_ not in ("others", "most"):
+            return None
+        at -= 1
+    if at >= start:
+        bounds, first = _longest_number(doc, start, at)
+        if bounds is not None:
+            words = doc[at + 1 : head.i + 1].text if at < head.i else None
+            return Toll(cue.i, measure, bounds, first, head.i, words or None)
+    return _one_person(head, cue, measure)
+
+
+def _is_number_word(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    # "a five-year-old girl", "the 2012 murder", "30% of them".
+    if following is not None and following.text in ("-", "%", "percent", "per"):
+        return False
+    if YEAR.fullmatch(token.text) and (
+        token.i == 0 or token.nbor(-1).lower_ in ("the", "in", "of", "since", "a", "'s")
+    ):
+        return False
+    return token.pos_ == "NUM" or token.like_num or token.lower_ in ("dozen", "no", "hundred", "thousand", "nobody")
+
+
+def _longest_number(doc: Doc, start: int, last: int) -> tuple[Bounds | None, int]:
+    best: tuple[Bounds | None, int] = (None, last)
+    for first in range(last, start - 1, -1):
+        # "one killed and seven others hurt": no number begins there.
+        if doc[first].lower_ in ("and", "of", "or", ",", "-"):
+            continue
+        bounds = parse_number(doc[first : last + 1].text)
+        if bounds is not None:
+            best = bounds, first
+    return best
+
+
+def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
+    """ "A policeman is killed", "the commander was killed", a person's name: one."""
+    if measure in ("fired", "intercepted") or head.lemma_.lower() in COLLECTIVE or head.pos_ == "PRON":
+        return None
+    doc = head.doc
+    if head.ent_type_ == "PERSON":
+        name = next(e for e in doc.ents if e.start <= head.i < e.end)
+        return Toll(cue.i, measure, (1, 1, "exact"), name.start, name.end - 1, name.text)
+    named = any(c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat") for c in head.children)
+    if named and head.tag_ == "NN":
+        # "the murder of Kenyan woman Amina Otieno"
+        return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)
+    if head.tag_ == "NNP" and head.dep_ == "nsubj:pass" and not head.ent_type_ and measure == "killed":
+        # A name that the recogniser does not know, and that was killed, is a person's.
+        return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)
+    article = next((c for c in head.children if c.i < head.i and c.lower_ in SINGLE), None)
+    if article is not None and head.tag_ == "NN" and head.pos_ == "NOUN" and head != cue and _is_person_noun(head):
+        return Toll(cue.i, measure, (1, 1, "exact"), article.i, head.i, doc[article.i + 1 : head.i + 1].text)
+    return None
+
+
+def _is_person_noun(head: Token) -> bool:
+    return head.lemma_.lower() not in COLLECTIVE and not head.lower_.endswith(("tion", "ment", "ness", "ity", "ing"))

@@ -1,0 +1,198 @@
+"""Counts of people and weapons that a sentence states: the word that says what became of them, and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from sitrep.transforms.events.grammar.tree_steps import preposition_before
+from sitrep.transforms.events.quantities.counts import LONGEST_COUNT, WEAPONS, Toll, count_victims
+
+# Lemma of the word that says it → measure. Verbs take their object when active and their subject when passive.
+VERBS = {
+    "kill": "killed", "slay": "killed", "murder": "killed", "execute": "killed", "behead": "killed",
+    "assassinate": "killed", "massacre": "killed", "wound": "injured", "injure": "injured", "hurt": "injured",
+    "maim": "injured", "hospitalize": "injured", "hospitalise": "injured", "arrest": "detained", "detain": "detained",
+    "imprison": "detained", "jail": "detained", "abduct": "detained", "kidnap": "detained", "displace": "displaced",
+    "evacuate": "displaced", "uproot": "displaced", "intercept": "intercepted", "down": "intercepted",
+    "fire": "fired", "launch": "fired", "lob": "fired",
+}  # fmt: skip
+DYING = {"die": "killed", "perish": "killed", "flee": "displaced"}  # their subject is the victim
+NOUNS = {
+    "death": "killed", "fatality": "killed", "killing": "killed", "murder": "killed", "assassination": "killed",
+    "execution": "killed", "injury": "injured", "arrest": "detained", "detention": "detained",
+    "abduction": "detained", "kidnapping": "detained",
+}  # fmt: skip
+STATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "homeless": "displaced",
+    "displaced": "displaced",
+    "detained": "detained",
+    "arrested": "detained",
+    "intercepted": "intercepted",
+}
+
+
+def find_tolls(sent: Span) -> list[Toll]:
+    """The counts of a sentence in order. A count that nobody gives ("dozens", "several") is not among them."""
+    tolls: list[Toll] = []
+    taken: set[tuple[str, int]] = set()
+    for token in sent:
+        for toll in _tolls_of(token):
+            if (toll.measure, toll.last) not in taken:
+                taken.add((toll.measure, toll.last))
+                tolls.append(toll)
+    return tolls
+
+
+def _tolls_of(token: Token) -> Iterator[Toll]:
+    lemma, word = token.lemma_.lower(), token.lower_
+    if any(child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in token.children):
+        return
+    if lemma in ("casualty", "victim") and _has_no(token):
+        # "no casualties" is nobody killed and nobody hurt.
+        for measure in ("killed", "injured"):
+            yield Toll(token.i, measure, (0, 0, "exact"), token.i - 1, token.i, None)
+    elif lemma == "toll" and _beside(token, -1, ("death", "casualty")):
+        yield from _toll_of_death_toll(token)
+    elif lemma == "life" and token.head.lemma_.lower() in ("claim", "take", "lose", "cost"):
+        yield from count_victims(token, "killed", [*_children(token, "nmod"), token])
+    elif token.pos_ == "VERB" and lemma in ("shoot", "stab", "beat") and _is_deadly(token):
+        yield from count_victims(token, "killed", _patients(token, is_active=_is_active(token)))
+    elif token.pos_ in ("VERB", "AUX", "ADJ") and (lemma in VERBS or word in STATES):
+        measure = VERBS.get(lemma) or STATES[word]
+        yield from count_victims(token, measure, _patients(token, is_active=_is_active(token)))
+    elif word in STATES:
+        yield from count_victims(token, STATES[word], _patients(token, is_active=False))
+    elif token.pos_ == "VERB" and lemma in DYING:
+        yield from count_victims(token, DYING[lemma], _children(token, "nsubj"))
+    elif token.pos_ == "NOUN" and lemma in NOUNS:
+        of = [child for child in _children(token, "nmod") if preposition_before(child) in ("of", "to")]
+        yield from count_victims(token, NOUNS[lemma], [*of, token])
+    elif token.pos_ == "NOUN" and lemma in WEAPONS and _governed_by_launch(token):
+        yield from count_victims(token, "fired", [token])
+
+
+def _toll_of_death_toll(token: Token) -> Iterator[Toll]:
+    for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
+        if after.like_num and token.doc[after.i - 1].lower_ in (
+            "to",
+            "at",
+            "of",
+            "is",
+            "was",
+            "least",
+            "than",
+            "over",
+            "reached",
+            "around",
+        ):
+            yield from count_victims(token, "killed", [after])
+            return
+
+
+def _is_deadly(verb: Token) -> bool:
+    """ "fatally shot", "shot dead", "stabbed to death"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
+    return _beside(verb, -1, ("fatally",)) or any(t.lower_ in ("dead", "death") for t in after)
+
+
+def _governed_by_launch(token: Token) -> bool:
+    """ "a barrage of 34 rockets was fired", "launched 12 drones": the verb is up to two steps away."""
+    node = token
+    for _ in range(3):
+        if node.dep_ in ("obj", "nsubj:pass") and node.head.lemma_.lower() in (
+            "fire",
+            "launch",
+            "lob",
+            "shoot",
+            "send",
+        ):
+            return True
+        if node.dep_ not in ("nmod", "conj", "appos") or node.head == node:
+            return False
+        node = node.head
+    return False
+
+
+def _has_no(token: Token) -> bool:
+    return any(child.lower_ == "no" for child in token.children) or _beside(token, -1, ("no",))
+
+
+def _beside(token: Token, step: int, words: tuple[str, ...]) -> bool:
+    other = token.i + step
+    return 0 <= other < len(token.doc) and (
+        token.doc[other].lower_ in words or token.doc[other].lemma_.lower() in words
+    )
+
+
+def _children(token: Token, relation: str) -> list[Token]:
+    return [child for child in token.children if child.dep_ == relation]
+
+
+def _is_active(token: Token) -> bool:
+    if token.tag_ in ("VBG", "VB", "VBZ", "VBP"):
+        return True
+    has_passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
+    return not has_passive and any(child.dep_ == "obj" for child in token.children)
+
+
+def _patients(token: Token, is_active: bool) -> list[Token]:
+    """Heads of the noun phrases that may be counted, best first; by the tree, else by the words beside."""
+    doc, sent = token.doc, token.sent
+    if is_active:
+        objects = _children(token, "obj")
+        after = _next_noun(doc, token.i + 1, sent.end)
+        return objects or ([after] if after is not None else [])
+    subjects = _children(token, "nsubj:pass") or (_children(token, "nsubj") if token.pos_ == "ADJ" else [])
+    subjects = [subject for subject in subjects if preposition_before(subject) not in ("including", "among")]
+    if subjects:
+        return subjects
+    # "38 fighters were confirmed to have been killed": the subject stands with the verb above.
+    if token.dep_ in ("xcomp", "ccomp") and any(child.lower_ == "to" for child in token.children):
+        noun = token.head.head
+        above = _children(token.head, "nsubj:pass") or ([noun, noun.head] if token.head.dep_ == "acl" else [])
+        if above:
+            return above
+    before = _noun_before(token)
+    if before is not None:
+        return [before]
+    # "two people were shot and killed": the subject stands with the first verb.
+    if token.dep_ == "conj":
+        return _children(token.head, "nsubj:pass")
+    return []
+
+
+def _next_noun(doc: Doc, start: int, end: int) -> Token | None:
+    for token in doc[start : min(start + LONGEST_COUNT, end)]:
+        if token.pos_ in ("NOUN", "PROPN") or (
+            token.pos_ == "NUM" and (token.i + 1 >= end or doc[token.i + 1].pos_ not in ("NOUN", "ADJ", "PROPN", "NUM"))
+        ):
+            if token.i + 1 < end and doc[token.i + 1].pos_ in ("NOUN", "PROPN"):
+                continue
+            return token
+        if token.pos_ in ("VERB", "PUNCT", "CCONJ") and token.text != "-":
+            return None
+    return None
+
+
+def _noun_before(token: Token) -> Token | None:
+    """ "leaving 20 people dead", "and 30 wounded": the noun or number just before, an adverb or auxiliary between."""
+    doc, first = token.doc, token.sent.start
+    at = token.i - 1
+    while at >= first and doc[at].pos_ in ("AUX", "ADV", "PART"):
+        at -= 1
+    # "six others, including three students, were wounded": the aside is part of the six.
+    if at > first and doc[at].text == ",":
+        aside = next((t.i for t in reversed(doc[first:at]) if t.lower_ in ("including", "among")), None)
+        if aside is not None and aside > first and doc[aside - 1].text == ",":
+            at = aside - 2
+    if at < first:
+        return None
+    before = doc[at]
+    return before if before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in ("others", "more", "many") else None

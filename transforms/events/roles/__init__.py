@@ -1,0 +1,1 @@
+"""Who acts and on whom: party words, role paths, pronouns."""

@@ -1,0 +1,150 @@
+"""Whom a pronoun or "the group" means: the nearest fitting party, subjects before others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, with_conjuncts
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.roles.parties import NamedParty, named_party
+
+HE_OR_SHE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves", "both"})
+# "the group", "the country": stand for an earlier name of that kind.
+STANDING_NOUNS: dict[str, frozenset[str]] = {
+    "group": frozenset({"ORG", "NORP"}),
+    "country": frozenset({"GPE"}),
+    "nation": frozenset({"GPE"}),
+    "organization": frozenset({"ORG"}),
+    "organisation": frozenset({"ORG"}),
+    "company": frozenset({"ORG"}),
+    "bloc": frozenset({"ORG"}),
+    "alliance": frozenset({"ORG"}),
+}
+PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+# Parts of another name, or a second name for one just given.
+NOT_SPOKEN_OF = frozenset({"compound", "flat", "amod", "case", "punct", "appos", "nmod:desc"})
+SENTENCES_BACK = 3  # a pronoun rarely reaches further
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    party: NamedParty
+    is_subject: bool
+    is_plural: bool
+
+
+@dataclass
+class Antecedents:
+    """The parties met so far in an article, sentence by sentence; feed it every sentence in order."""
+
+    lexicon: Lexicon
+    _sentences: list[list[_Candidate]] = field(default_factory=list)
+
+    def enter(self, sentence: TokenSpan) -> None:
+        """Makes the sentence the current one and notes its parties."""
+        found = []
+        for token in sentence:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in NOT_SPOKEN_OF:
+                continue
+            party = named_party(token, self.lexicon)
+            if party is None:
+                continue
+            is_subject = token.dep_.startswith("nsubj")
+            conjoined = len(list(with_conjuncts(token))) > 1
+            is_plural = token.tag_ in ("NNS", "NNPS") or conjoined
+            found.append(_Candidate(party, is_subject, is_plural))
+        self._sentences.append(found)
+
+    def resolve(self, token: Token) -> NamedParty | None:
+        """The party of a pronoun or standing noun, with its antecedent; None where none fits."""
+        relative = antecedent_of(token)
+        if relative is not None:
+            return named_party(relative, self.lexicon)
+        word = token.lower_
+        if word not in HE_OR_SHE | IT | THEY and not self.stands_for_name(token):
+            return None
+        antecedent = self._nearest(token)
+        if antecedent is None:
+            return None
+        kind = "pronoun" if token.pos_ == "PRON" else "nominal"
+        start = token.i
+        while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
+            start -= 1
+        return NamedParty(token, start, token.i + 1, kind, None, replace(antecedent, antecedent=None))
+
+    def resolve_group(self, token: Token) -> list[NamedParty]:
+        """The several names that "them" or "the two countries" stands for; [] where it stands for one, or for none."""
+        if token.lower_ in THEY:
+            first = self._nearest(token)
+            if first is None or len(list(with_conjuncts(first.head))) < 2:
+                return []
+            parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
+            return [party for party in parties if party is not None]
+        if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
+            return []
+        if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
+            return []
+        states: dict[str, NamedParty] = {}
+        for sentence in reversed(self._sentences[-1 - SENTENCES_BACK :]):
+            for candidate in sentence:
+                if candidate.party.label == "GPE" and candidate.is_subject | (len(states) < 2):
+                    states.setdefault(candidate.party.text, candidate.party)
+            if len(states) >= 2:
+                break
+        return list(states.values())[:2] if len(states) >= 2 else []
+
+    def stands_for_name(self, token: Token) -> bool:
+        """Whether the noun phrase is of the kind "the group", with nothing else to name it."""
+        if token.pos_ != "NOUN" or lemma_of(token) not in STANDING_NOUNS or token.tag_ == "NNS":
+            return False
+        modifiers = [child for child in token.children if child.dep_ not in ("punct", "case")]
+        return len(modifiers) == 1 and modifiers[0].lower_ in ("the", "this", "that")
+
+    def _nearest(self, token: Token) -> NamedParty | None:
+        current = self._sentences[-1] if self._sentences else []
+        before = [
+            candidate
+            for candidate in current
+            if candidate.party.end <= token.i and candidate.party.head.doc is token.doc
+        ]
+        governors = {subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")}
+        ranked = [
+            candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
+        ]
+        ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
+        for earlier in reversed(self._sentences[-1 - SENTENCES_BACK : -1]):
+            ranked += [c for c in earlier if c.is_subject] + [c for c in reversed(earlier) if not c.is_subject]
+        own_clause = (
+            {child.i for child in token.head.children} if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        )
+        for candidate in ranked:
+            if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
+                continue  # "Israel struck it": the object is not the subject of its own verb
+            if self._fits(token, candidate):
+                return candidate.party
+        return None
+
+    def _fits(self, token: Token, candidate: _Candidate) -> bool:
+        word, label, head = token.lower_, candidate.party.label, candidate.party.head
+        if token.pos_ == "NOUN":
+            return label in STANDING_NOUNS[lemma_of(token)]
+        if word in HE_OR_SHE:
+            is_person = label == "PERSON" or (label is None and is_a(head, "role", self.lexicon))
+            return is_person and not candidate.is_plural
+        if word in IT:
+            if label is not None:
+                return label in ("ORG", "GPE", "NORP")
+            return not candidate.is_plural and any(
+                is_a(head, name, self.lexicon) for name in ("state", "armed", "group")
+            )
+        if label == "GPE":
+            return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to
+        if candidate.is_plural or label in ("ORG", "NORP"):
+            return True
+        return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))

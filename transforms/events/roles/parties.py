@@ -1,0 +1,274 @@
+"""From the head of a phrase to the shortest words that name a party; or to nothing, if nobody is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.word_set import word_set
+
+PARTY_CLASSES = (
+    "armed", "police", "state", "role", "people", "crowd", "worker", "captive", "group", "igo", "opposition", "court",
+    "company", "diplomat", "counterpart", "personnel", "aidworker",
+)  # fmt: skip
+# "leaders of Hamas", "members of the RSF": those who act for a body, named by the body.
+STANDS_FOR_BODY = word_set("leader member delegation representative official head commander fighter")
+# "Ministry of Defence", "Court of Appeal": the phrase goes on.
+NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
+NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
+# What may stand within a title: "minister of defence", "head of the armed forces".
+TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
+# "a court in Belfast", "police in Dubai": nothing else says whose.
+NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+EMPTY_MODIFIERS = word_set(
+    "several many other multiple first second third another few some more unidentified unknown suspected "
+    "alleged two three four five at least separate different various numerous top senior high-ranking new same "
+    "own local former then-"
+)
+UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
+EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
+
+
+@dataclass(frozen=True)
+class NamedParty:
+    """A party phrase within one paragraph: tokens start..end (end exclusive), its head and what it is."""
+
+    head: Token
+    start: int
+    end: int
+    kind: str
+    label: str | None
+    antecedent: NamedParty | None = None
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.head.doc[self.start : self.end].text
+
+    @property
+    def name(self) -> str:
+        """The words that name the party: the antecedent's where this is a pronoun."""
+        return self.antecedent.name if self.antecedent else self.text
+
+
+def entity_at(token: Token) -> TokenSpan | None:
+    """The named entity that `token` lies in, or None."""
+    if not token.ent_type_:
+        return None
+    start = token.i
+    while token.doc[start].ent_iob_ == "I" and start > 0:
+        start -= 1
+    end = token.i + 1
+    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+        end += 1
+    return TokenSpan(token.doc, start, end, label=token.ent_type_)
+
+
+def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
+    """The party that the phrase headed by `token` names, None if it names none (pronouns are left to anaphora)."""
+    if token.pos_ == "PRON":
+        return None
+    entity = entity_at(token)
+    person = _person_in_apposition(token) or _person_titled(token, lexicon)
+    if person is not None and (entity is None or entity.label_ != "PERSON"):
+        return _of_entity(person)
+    if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
+        return _of_entity(entity)
+    if entity is not None and entity.label_ not in PARTY_LABELS:
+        return None
+    lemma = lemma_of(token)
+    if lemma in EMPTY_HEADS:
+        return None
+    if token.pos_ == "PROPN" and entity is None:
+        phrase = _of_noun(token)
+        end = phrase.end
+        while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
+            end += 1
+        return NamedParty(token, phrase.start, end, "name", None)
+    if token.pos_ == "ADJ" or not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
+        return None
+    modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
+    if any(child.lower_ in UNNAMED_MODIFIERS for child in modifiers):
+        return None
+    body = _body_behind(token)
+    if body is not None:
+        return _of_entity(body)
+    return _name_after_title(token, lexicon) or _of_noun(token)
+
+
+def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
+    """Whether the words only say that somebody did it: "gunmen", "the attacker"."""
+    return party.kind == "nominal" and lemma_of(party.head) in lexicon.classes["unnamed"]
+
+
+def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
+    """The parties of a phrase and of what is conjoined to it, each once."""
+    found: list[NamedParty] = []
+    for head in with_conjuncts(token):
+        groups = _names_in_apposition(head) or _states_of_several(head, lexicon)
+        parties: list[NamedParty | None] = [_of_entity(entity) for entity in groups]
+        parties = parties or [named_party(head, lexicon)]
+        for child in dependents(head, "nmod"):
+            if preposition_of(child) == "including":
+                parties.extend(named_party(part, lexicon) for part in with_conjuncts(child))
+        for party in parties:
+            if party is not None and all(party.start != other.start for other in found):
+                found.append(party)
+    return found
+
+
+def _is_head_of(token: Token, entity: TokenSpan) -> bool:
+    """Israel's in "Israel", not "Israeli" in "Israeli military": the phrase's head must lie in the name."""
+    return entity.root == token or token.i in range(entity.start, entity.end)
+
+
+def bare_entity(entity: TokenSpan) -> tuple[int, int]:
+    """First token and end of an entity without article before and possessive after it."""
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    if end - start > 1 and doc[start].lower_ in ("the", "a"):
+        start += 1
+    if end - start > 1 and doc[end - 1].lower_ in ("'s", "’s", "'", "’"):
+        end -= 1
+    return start, end
+
+
+def _of_entity(entity: TokenSpan) -> NamedParty:
+    start, end = bare_entity(entity)
+    return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _of_noun(token: Token) -> NamedParty:
+    start = token.i
+    while start > 0:
+        before = token.doc[start - 1]
+        attached = before.dep_ in (
+            "compound",
+            "amod",
+            "flat",
+            "nmod:poss",
+            "nmod",
+            "nmod:desc",
+            "punct",
+            "case",
+            "goeswith",
+        )
+        if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
+            break
+        if before.dep_ == "case" and before.lower_ not in ("'s", "’s", "'", "’"):
+            break
+        if before.dep_ == "punct" and before.text != "-":
+            break
+        start -= 1
+    while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
+        start += 1
+    end = token.i + 1
+    if lemma_of(token) in NAMED_BY_OF:
+        for child in dependents(token, "nmod"):
+            if child.i > token.i and preposition_of(child) == "of":
+                end = max(end, min(child.right_edge.i + 1, child.i + 3))
+                entity = entity_at(child)
+                end = entity.end if entity else child.i + 1
+                break
+    if start == token.i and end == token.i + 1 and lemma_of(token) in NAMED_BY_IN:
+        for child in dependents(token, "nmod"):
+            if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":
+                entity = entity_at(child)
+                end = entity.end if entity else child.i + 1
+                break
+    return NamedParty(token, start, end, "nominal", None)
+
+
+def _person_in_apposition(token: Token) -> TokenSpan | None:
+    """ "the group's leader, Hassan N." names the person; so does "president Emmanuel M."."""
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "nmod:desc") and child.ent_type_ == "PERSON" and child.i > token.i:
+            entity = entity_at(child)
+            if entity is not None and token.i not in range(entity.start, entity.end):
+                return entity
+    return None
+
+
+def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
+    """ "president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
+        return entity_at(after) if any(is_a(token, name, lexicon) for name in NAMED_AFTER) else None
+    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
+        if after.ent_type_ == "PERSON":
+            return entity_at(after)
+        if after.lower_ == "in" or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
+            continue  # "leader in the Gaza Strip Mohammed O."
+        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
+            after.lower_ not in TITLE_WORDS
+            and (
+                after.pos_ in ("ADP", "CCONJ")
+                or (after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"])
+            )
+        ):
+            return None
+    return None
+
+
+def _names_in_apposition(token: Token) -> list[TokenSpan]:
+    """ "terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
+    if token.ent_type_ or token.tag_ != "NNS":
+        return []
+    found: list[TokenSpan] = []
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "nmod:desc") and child.i > token.i and child.ent_type_ in PARTY_LABELS:
+            for name in with_conjuncts(child):
+                entity = entity_at(name)
+                if entity is not None and entity.label_ in PARTY_LABELS:
+                    found.append(entity)
+    return found
+
+
+def _states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
+    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
+    if token.tag_ != "NNS" or not any(is_a(token, name, lexicon) for name in ("state", "role", "armed")):
+        return []
+    for child in token.children:
+        is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
+        if is_joined and child.ent_type_ in ("GPE", "NORP"):
+            joined = [entity_at(part) for part in (child, *_joined_names(child))]
+            if len(joined) > 1:
+                return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
+    return []
+
+
+def _joined_names(token: Token) -> list[Token]:
+    found = []
+    for child in dependents(token, "conj"):
+        found.extend([child, *_joined_names(child)])
+    return found
+
+
+def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
+    """ "coalition spokesperson Anna Berg" where the entity model missed the name: the capitalised words that follow."""
+    if lemma_of(token) not in lexicon.classes["role"] or token.tag_ != "NN":
+        return None
+    end = token.i + 1
+    while end < token.sent.end and token.doc[end].pos_ == "PROPN" and token.doc[end].ent_type_ != "DATE":
+        end += 1
+    return NamedParty(token.doc[end - 1], token.i + 1, end, "name", None) if end > token.i + 1 else None
+
+
+def _body_behind(token: Token) -> TokenSpan | None:
+    if lemma_of(token) not in STANDS_FOR_BODY or (token.tag_ != "NNS" and lemma_of(token) != "delegation"):
+        return None
+    for child in dependents(token, "nmod"):
+        if child.i > token.i and preposition_of(child) in ("of", "from"):
+            if child.ent_type_ in ("ORG", "NORP"):
+                return entity_at(child)
+            names = _names_in_apposition(child)
+            if names:
+                return names[0]
+    return None

@@ -1,0 +1,144 @@
+"""Named parties for the heads that a role path finds: pronouns resolved, places and nobodies left out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import Clause, antecedent_of, counted_by, dependents, phrases_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_parties
+from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
+
+# In these types a capital speaks for its state ("talks with Tehran"); under force it is a target on the map.
+SPOKEN_TYPES = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "SANCTION",
+    }
+)
+# "Russian drones hit", "Israeli fire killed": who owns the tool acts.
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
+
+
+class PartyReader:
+    """Reads role paths for one event type."""
+
+    def __init__(self, event_type: str, context: Context) -> None:
+        self.event_type = event_type
+        self.context = context
+
+    def first(
+        self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str], role: str
+    ) -> list[NamedParty]:
+        """Parties of the first path that gives any; "a+b" asks for both together."""
+        for path in paths:
+            found: list[NamedParty] = []
+            for part in path.split("+"):
+                parties = self.parties(heads_on(part, site), part, role)
+                found.extend(party for party in parties if all(party.start != other.start for other in found))
+                if parties:
+                    patterns.append(f"{role}: {part}")
+            if found:
+                return found
+        return self._owners(paths, site, patterns) if role == "recipient" else []
+
+    def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
+        """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
+        for part in (part for path in paths for part in path.split("+")):
+            for head in heads_on(part, site):
+                owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
+                owners += dependents_exact(head, "nmod:poss")
+                owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition in ("from", "belonging to")]
+                for child in dependents(head, "acl"):
+                    if lemma_of(child) in ("belong", "import", "own", "use", "operate"):
+                        owners += [
+                            phrase.head for phrase in phrases_of(child) if phrase.preposition in ("to", "from", "by")
+                        ]
+                found = [party for party in self.parties(owners, part, "recipient") if party.kind == "name"]
+                if found:
+                    patterns.append(f"recipient: owner of {part}")
+                    return found
+        return []
+
+    def parties(self, heads: list[Token], path: str, role: str) -> list[NamedParty]:
+        """Named parties of the phrases headed by `heads`, pronouns resolved, places left out."""
+        found: list[NamedParty] = []
+        for head in heads:
+            if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+                continue
+            for party in self._of(head):
+                if role == "actor" and is_unnamed(party, self.context.lexicon):
+                    continue
+                if (found or role == "recipient") and _is_place_behind_comma(party):
+                    continue
+                if self._may_stand(party, path, role) and all(party.start != other.start for other in found):
+                    found.append(party)
+        return found
+
+    def _of(self, head: Token) -> list[NamedParty]:
+        antecedents = self.context.antecedents
+        if head.pos_ in ("PRON", "DET") or antecedents.stands_for_name(head):
+            relative = antecedent_of(head)
+            if relative is not None:
+                return named_parties(relative, self.context.lexicon)
+            several = antecedents.resolve_group(head)
+            if several:
+                return several
+            resolved = antecedents.resolve(head)
+            if resolved is not None:
+                return [resolved]
+            return named_parties(head, self.context.lexicon) if head.pos_ == "NOUN" else []
+        counted = counted_by(head)
+        if counted:
+            return [party for token in counted for party in named_parties(token, self.context.lexicon)]
+        if head.pos_ == "ADJ" and not head.ent_type_:
+            if self.context.gazetteer.country_of_demonym(head.text):
+                return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
+            return []
+        found = named_parties(head, self.context.lexicon)
+        if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
+            owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
+            return [party for owner in owners for party in self._of(owner)]
+        return found
+
+    def _is_site(self, head: Token) -> bool:
+        """Whether a phrase starts with a place: in "the city of A, B province, C" none of the names is a party."""
+        if head.ent_type_ == "GPE":
+            entity = entity_at(head)
+            gazetteer = self.context.gazetteer
+            speaks = entity is None or gazetteer.country_named(entity.text) or gazetteer.metonym_country(entity.text)
+            return not speaks
+        return head.ent_type_ in ("LOC", "FAC") or (
+            not head.ent_type_ and is_a(head, "territory", self.context.lexicon)
+        )
+
+    def _may_stand(self, party: NamedParty, path: str, role: str) -> bool:
+        """Whether a name can be a party here: a town that is hit is a place, a state that is hit is a party."""
+        if party.label != "GPE" or (
+            role != "recipient" and path in ("subj", "poss", "by", "compound", "amod", "between")
+        ):
+            return True
+        gazetteer = self.context.gazetteer
+        if gazetteer.country_named(party.text) is not None:
+            return True
+        return self.event_type in SPOKEN_TYPES and gazetteer.metonym_country(party.text) is not None
+
+
+def _is_place_behind_comma(party: NamedParty) -> bool:
+    """Argentina in "a court in Córdoba, Argentina", which parsers like to take for a second subject."""
+    if party.label != "GPE" or party.start < 2:
+        return False
+    comma, before = party.head.doc[party.start - 1], party.head.doc[party.start - 2]
+    joined = any(child.dep_ == "cc" for child in party.head.children)
+    return comma.text == "," and before.ent_type_ in ("GPE", "LOC", "FAC") and not joined and party.head.dep_ != "conj"

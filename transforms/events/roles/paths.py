@@ -1,0 +1,131 @@
+"""Where the parties of an event stand around its verb or noun: role paths of the lexicon, read off the tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import (
+    Clause,
+    Phrase,
+    counted_by,
+    dependents,
+    phrases_of,
+    preposition_of,
+    with_conjuncts,
+)
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.parties import entity_at
+from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES
+
+
+@dataclass
+class NounSite:
+    """Where a noun's parties can stand: around it and, under a light verb, around that."""
+
+    noun: Token
+    own_phrases: list[Phrase]
+    clause: Clause | None
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """The noun's own phrases first, then those of its light verb."""
+        if self.clause is None:
+            return self.own_phrases
+        return [*self.own_phrases, *(phrase for phrase in self.clause.phrases if phrase.head != self.noun)]
+
+
+def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
+    """Heads of the phrases that a role path names: subj, obj, obj.of, with, poss, amod, compound, between …"""
+    if isinstance(site, Clause):
+        if path == "subj":
+            return site.subjects
+        if path == "obj":
+            return site.objects
+        if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
+            return [token for verb in site.complements for token in dependents(verb, "obj")]
+        if path.startswith("obj."):
+            return _around_objects(path.removeprefix("obj."), site)
+        return site.governed_by(path)
+    if path == "poss":
+        return dependents_exact(site.noun, "nmod:poss")
+    if path in ("amod", "compound"):
+        return premodifiers(site.noun, path)
+    found = [phrase for phrase in site.phrases if phrase.preposition == path]
+    return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
+
+
+def dependents_exact(token: Token, label: str) -> list[Token]:
+    """Children with exactly this label."""
+    return [child for child in token.children if child.dep_ == label]
+
+
+def _around_objects(path: str, clause: Clause) -> list[Token]:
+    found: list[Token] = []
+    for token in clause.objects:
+        for head in with_conjuncts(token):
+            if path == "of":
+                found.extend(dependents_exact(head, "nmod:poss"))
+                found.extend(child for child in premodifiers(head, "") if child.ent_type_)
+            found.extend(phrase.head for phrase in phrases_of(head) if phrase.preposition == path)
+    return found
+
+
+def premodifiers(noun: Token, label: str) -> list[Token]:
+    """Names and party nouns before a noun: "Israeli" strikes, "Hamas rocket" attacks, "rebel" attack."""
+    found = []
+    for child in noun.lefts:
+        if child.dep_ not in ("amod", "compound", "nmod", "nmod:desc"):
+            continue
+        entity = entity_at(child)
+        if child.lower_ == "led":  # "youth-led protests"
+            found.extend(list(child.lefts)[-2:-1] if child.nbor(-1).text == "-" else list(child.lefts)[-1:])
+            continue
+        if entity is not None:
+            if (entity.label_ in ("PERSON", "ORG", "GPE", "NORP") and child.dep_ != "nmod") or preposition_of(
+                child
+            ) == "":
+                found.append(child)
+        elif label == child.dep_:
+            found.append(child)
+        found.extend(
+            inner for inner in child.children if inner.ent_type_ in ("ORG", "NORP", "GPE") and inner.i < child.i
+        )
+    return found
+
+
+def counting_head(noun: Token) -> Token:
+    """The counting noun over "of" and the noun, or the noun itself."""
+    return noun.head if noun.dep_ == "nmod" and counted_by(noun.head) else noun
+
+
+def phrases_of_first(noun: Token) -> list[Phrase]:
+    """ "missile and drone attack on A": what hangs on the first conjunct belongs to the second too, and the reverse."""
+    return phrases_of(noun.head, 1) if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else []
+
+
+def is_laid_at_door(noun: Token) -> bool:
+    """Whether the text only attributes the act: "an airstrike attributed to A", "attacks blamed on B"."""
+    return bool(participle_agents(noun, BLAMED_PARTICIPLES, ("to", "on", "upon")))
+
+
+def participle_agents(noun: Token, lemmas: frozenset[str], prepositions: tuple[str, ...]) -> list[Token]:
+    """ "an airstrike attributed to A", "attacks claimed by B": the heads after the participle."""
+    found = []
+    participles = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl", "advcl")]
+    after = _participle_after(noun)
+    for child in dict.fromkeys([*participles, *([after] if after is not None else [])]):
+        if lemma_of(child) in lemmas:
+            found.extend(phrase.head for phrase in phrases_of(child) if phrase.preposition in prepositions)
+    return found
+
+
+def _participle_after(noun: Token) -> Token | None:
+    """The participle that follows a noun with only words of time between: "strikes late last month attributed to"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 7, noun.sent.end)]:
+        if token.tag_ in ("VBN", "VBD"):
+            return token
+        if token.ent_type_ not in ("DATE", "TIME") and token.pos_ != "ADV":
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""Whether an act happened, and who says so."""

@@ -1,0 +1,275 @@
+"""Which words of a sentence may name an event: verbs, nouns by themselves, nouns under a light verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import (
+    COUNTING_NOUNS,
+    Clause,
+    counted_by,
+    dependents,
+    headline_clause,
+    is_nominal_use,
+    is_verbal,
+    predicate_lemma,
+    preposition_of,
+    read_clause,
+    with_conjuncts,
+)
+from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of, meets
+
+# A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
+NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
+# "an airstrike attributed to A", "attacks blamed on B": such a participle tells who, it accuses nobody anew.
+BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
+CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
+
+
+@dataclass
+class Candidate:
+    """A possible event: its trigger word, the entry that fits and the clause that carries it."""
+
+    token: Token
+    entry: VerbEntry | NounEntry
+    clause: Clause | None
+    light: LightVerb | None = None
+    light_verb: Token | None = None
+    patterns: list[str] = field(default_factory=list)
+    outcomes: list[Candidate] = field(default_factory=list)  # "killed two": told of this event, no event of their own
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names the act."""
+        return isinstance(self.entry, NounEntry)
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether the verb only says what an act led to."""
+        return isinstance(self.entry, VerbEntry) and self.entry.is_outcome
+
+    @property
+    def anchor(self) -> Token:
+        """The word that stands for the event in the clause: its light verb, if it has one."""
+        return self.light_verb or self.token
+
+    @property
+    def act_noun(self) -> Token | None:
+        """The noun that carries the act: the trigger itself, or the object a verb entry asks for ("held talks")."""
+        if self.is_noun:
+            return self.token
+        entry = self.entry
+        if isinstance(entry, VerbEntry) and entry.object and not entry.object.excluded and self.clause is not None:
+            heads = [counted for token in self.clause.objects for counted in (*counted_by(token), token)]
+            return heads[0] if heads and heads[0].pos_ == "NOUN" else None
+        return None
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """First token and end of the trigger's words: with a particle beside it, or with what compounds it."""
+        start, end = self.token.i, self.token.i + 1
+        if self.is_noun:
+            while start > self.token.sent.start and self.token.doc[start - 1].dep_ == "compound":
+                before = self.token.doc[start - 1]
+                if before.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") or before.head != self.token:
+                    break
+                start -= 1
+        elif end < len(self.token.doc) and self.token.doc[end].dep_ == "compound:prt":
+            end += 1
+        return start, end
+
+
+def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
+    """Candidates of a sentence in text order; a noun that a verb entry speaks for is left to the verb."""
+    verbs = {token.i: found for token in sentence if (found := verb_candidate(token, lexicon)) is not None}
+    nouns: dict[int, Candidate] = {}
+    for token in sentence:
+        found = noun_candidate(token, lexicon)
+        if found is None:
+            continue
+        speaker = verbs.get(found.anchor.i) if found.light_verb is not None else _speaker(token, verbs)
+        if speaker is not None and _speaks_for(speaker, token, lexicon):
+            continue
+        if found.light_verb is not None:
+            verbs.pop(found.light_verb.i, None)
+        for child in (*token.children, *token.ancestors):
+            if lemma_of(child) in BLAMED_PARTICIPLES and child.tag_ in ("VBN", "VBD") and child.i > token.i:
+                verbs.pop(child.i, None)
+        nouns[token.i] = found
+    for index, candidate in nouns.items():
+        _share_light_verb(candidate, index, nouns)
+    return sorted([*verbs.values(), *nouns.values()], key=lambda candidate: candidate.token.i)
+
+
+def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
+    """The most demanding verb entry that the token and its clause fulfil, or None."""
+    entries = lexicon.verbs.get(lemma_of(token), ())
+    if not entries:
+        return None
+    if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
+        clause = read_clause(token)
+    else:
+        headline = headline_clause(token)
+        if headline is None:
+            return None
+        clause, entries = headline, tuple(entry for entry in entries if entry.object and not entry.object.excluded)
+    particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
+    loose = {
+        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
+    }
+    for entry in entries:
+        if entry.particle and entry.particle not in particles | loose:
+            continue
+        if particles and not entry.particle:
+            continue
+        if fits(entry, clause, lexicon):
+            return Candidate(token, entry, clause, patterns=["verb"])
+    return None
+
+
+def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether subject, object, prepositions, neighbours and complements are what the entry asks for."""
+    subjects = [head for token in clause.subjects for head in with_conjuncts(token)]
+    if entry.subject and subjects and not meets(subjects, entry.subject, lexicon):
+        return False
+    if clause.is_passive and not subjects and not _stands_without_agent(entry):
+        return False
+    if entry.object and not meets(object_heads(clause), entry.object, lexicon):
+        return False
+    if entry.preposition and not any(phrase.preposition in entry.preposition for phrase in clause.phrases):
+        return False
+    if entry.near and not meets(neighbours(clause.predicate), entry.near, lexicon):
+        return False
+    return not entry.complement or any(_has_complement(part, clause, lexicon) for part in entry.complement)
+
+
+def _stands_without_agent(entry: VerbEntry) -> bool:
+    """Whether a passive that names no agent can mean this sense: "the ship was hit", not "he was held" for a truce."""
+    subject = entry.subject
+    if not subject or subject.excluded or subject.classes:
+        return True
+    return bool(entry.object or entry.near or entry.complement)
+
+
+def object_heads(clause: Clause) -> list[Token]:
+    """Objects with their conjuncts, and what a counting noun counts: "a series of attacks" gives both."""
+    heads = [head for token in clause.objects for head in with_conjuncts(token)]
+    return [*heads, *(counted for head in heads for counted in counted_by(head))]
+
+
+def neighbours(predicate: Token) -> list[Token]:
+    """Children and grandchildren of a predicate, clauses of their own left out."""
+    found = []
+    for child in predicate.children:
+        if child.dep_ in CLAUSAL and child.pos_ in ("VERB", "AUX"):
+            continue
+        found.append(child)
+        found.extend(grandchild for grandchild in child.children if grandchild.dep_ not in CLAUSAL)
+    return found
+
+
+def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
+    kind, _, listed = part.partition(":")
+    if kind in ("xcomp", "ccomp"):
+        heads = [token for token in clause.complements if token.dep_ == kind]
+    elif kind == "obj":
+        heads = clause.objects
+    elif kind == "any":
+        heads = [*clause.complements, *clause.objects, *(phrase.head for phrase in clause.phrases)]
+        heads += [inner for token in clause.complements for inner in token.children]
+    else:
+        heads = clause.governed_by(kind)
+    if not listed:
+        return bool(heads)
+    if listed.startswith("@"):
+        return any(is_a(head, listed[1:], lexicon) for head in heads)
+    return any(lemma_of(head) == listed for head in heads)
+
+
+def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
+    """The noun entry that fits, with the light verb that carries it, or None."""
+    if token.dep_ in NAMING_POSITIONS or is_verbal(token):
+        return None
+    if token.pos_ not in ("NOUN", "PROPN") and not is_nominal_use(token):
+        return None
+    entries = lexicon.nouns.get(lemma_of(token)) or lexicon.nouns.get(token.lower_)
+    if not entries or (token.ent_type_ and token.ent_type_ != "EVENT"):
+        return None
+    modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]
+    modifiers += [inner for child in modifiers for inner in child.children if inner.dep_ in ("conj", "compound")]
+    entry = next((entry for entry in entries if meets(modifiers, entry.modifier, lexicon)), None)
+    if entry is None:
+        return None
+    light, verb = find_light_verb(token, lexicon)
+    clause = read_clause(verb) if verb is not None else None
+    patterns = ["noun"] if light is None else ["noun", light.entry]
+    return Candidate(token, entry, clause, light, verb, patterns)
+
+
+def find_light_verb(noun: Token, lexicon: Lexicon) -> tuple[LightVerb | None, Token | None]:
+    """The light verb over a noun ("held a series of talks") or beneath it ("an attack carried out by"), if any."""
+    head = noun
+    while head.dep_ in ("nmod", "conj") and (lemma_of(head.head) in COUNTING_NOUNS or head.head.pos_ == "NUM"):
+        head = head.head
+    verb = head.head
+    if head.dep_ in ("obj", "nsubj:pass"):
+        found = _light_entry(verb, "", lexicon)
+        if found is not None:
+            return found, verb
+    if head.dep_ in ("obl", "nmod", "obl:unmarked"):
+        preposition = preposition_of(head)
+        for carrier in (verb, verb.head) if head.dep_ == "nmod" else (verb,):
+            found = _light_entry(carrier, preposition, lexicon) if preposition else None
+            if found is not None:
+                return found, carrier
+    for child in dependents(head, "acl"):
+        is_object = child.tag_ == "VBN" or any(inner.dep_ == "nsubj" for inner in child.children)
+        found = _light_entry(child, "", lexicon) if is_object else None
+        if found is not None:
+            return found, child
+    return None, None
+
+
+def _light_entry(verb: Token, preposition: str, lexicon: Lexicon) -> LightVerb | None:
+    particles = {child.lower_ for child in verb.children if child.dep_ == "compound:prt"}
+    for entry in lexicon.light_verbs.get(predicate_lemma(verb), ()):
+        if entry.preposition == preposition and (entry.particle in particles if entry.particle else not particles):
+            return entry
+    return None
+
+
+def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
+    head = noun
+    while head.dep_ in ("nmod", "conj") and head.head.pos_ in ("NOUN", "NUM") and head.head.i not in verbs:
+        head = head.head
+    for child in noun.lefts:
+        if child.dep_ == "compound" and child.i in verbs:
+            return verbs[child.i]
+    return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
+
+
+def _speaks_for(speaker: Candidate, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb entry already asked for this noun ("sign" + "agreement")."""
+    entry = speaker.entry
+    if not isinstance(entry, VerbEntry):
+        return False
+    listed = entry.object if not entry.object.excluded else None
+    heads = object_heads(speaker.clause) if speaker.clause is not None else []
+    if listed and noun in heads and meets([noun], listed, lexicon):
+        return True
+    return bool(entry.near) and not entry.near.excluded and meets([noun], entry.near, lexicon)
+
+
+def _share_light_verb(candidate: Candidate, index: int, nouns: dict[int, Candidate]) -> None:
+    """ "responded with airstrikes and artillery fire": the second noun hangs on the same verb."""
+    token = candidate.token
+    if candidate.light is not None or token.dep_ != "conj":
+        return
+    first = nouns.get(token.head.i)
+    if first is not None and first.light is not None and first.token.i != index:
+        candidate.light, candidate.light_verb, candidate.clause = first.light, first.light_verb, first.clause
+        candidate.patterns = [*first.patterns, "conj"]

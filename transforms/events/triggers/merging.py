@@ -1,0 +1,169 @@
+"""One record for one act: outcomes join their cause, a verb and the noun beside it that name one act are one.
+
+"Three were killed and two injured in a drone strike", "the attack killed two", "struck the town, destroying homes" and
+"hit in an air raid" are one event each.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import counted_by, dependents, with_conjuncts
+from sitrep.transforms.events.lexicon import VerbEntry
+from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
+
+CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after with through under at on when as because")
+# "killing", "destroying" after another act of force say what it did.
+RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
+JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
+CAUSE_TYPES = frozenset({"ASSAULT"})
+
+
+def merge(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates of one sentence with those that tell of the same act made one, in text order."""
+    by_token = {candidate.token.i: candidate for candidate in candidates}
+    by_token.update(
+        {c.light_verb.i: c for c in candidates if c.light_verb is not None and c.light_verb.i not in by_token}
+    )
+    gone: set[int] = set()
+    causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
+    for candidate in candidates:
+        if not _tells_outcome(candidate, causes):
+            continue
+        cause = _cause_of(candidate, by_token, causes)
+        if cause is not None and cause is not candidate and candidate.token.i not in gone and cause.token.i not in gone:
+            cause.outcomes.append(candidate)
+            gone.add(candidate.token.i)
+    _share_causes(candidates, causes, gone)
+    for candidate in candidates:
+        if candidate.token.i not in gone:
+            _absorb_noun(candidate, causes, gone)
+    for candidate in candidates:
+        if candidate.token.i not in gone:
+            _join_conjunct(candidate, by_token, gone)
+    return [candidate for candidate in candidates if candidate.token.i not in gone]
+
+
+def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
+    if candidate.is_outcome:
+        return True
+    if candidate.is_noun or candidate.entry.type not in CAUSE_TYPES or candidate.clause is None:
+        return False
+    if any(token.i in causes for token in candidate.clause.subjects):
+        return True
+    return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
+
+
+def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[int, Candidate]) -> Candidate | None:
+    clause = outcome.clause
+    if clause is None:
+        return None
+    for token in _spelled_out(clause.subjects):
+        if token.i in causes:
+            return causes[token.i]
+    if not outcome.is_outcome and not clause.shared_from:
+        return None
+    for phrase in sorted(clause.phrases, key=lambda phrase: phrase.depth):
+        if phrase.preposition.split(" ")[0] in CAUSE_PREPOSITIONS:
+            for token in _spelled_out([phrase.head]):
+                if token.i in causes and causes[token.i].is_noun:
+                    return causes[token.i]
+    for child in dependents(outcome.token, "advcl"):
+        if outcome.is_outcome and child.i in causes and not clause.subjects:
+            return causes[child.i]
+    head = outcome.token.head
+    for _ in range(3):
+        found = by_token.get(head.i)
+        if found is not None and found is not outcome:
+            if found.entry.type in CAUSE_TYPES and not (found.is_noun and outcome.token.dep_ == "conj"):
+                has_own_agent = bool(clause.subjects) and not clause.shared_from and outcome.token.dep_ == "conj"
+                return None if has_own_agent and not found.is_outcome else found
+            return None
+        if outcome.token.dep_ not in ("advcl", "acl", "conj", "parataxis", "xcomp") or head.dep_ not in ("nmod", "obj"):
+            return None
+        head = head.head
+    return None
+
+
+def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "one was killed and two injured in a raid": the cause is named once, for all outcomes joined to each other.
+
+    An outcome that nobody else is said to have caused belongs to the one act of force that the sentence names.
+    """
+    told = [candidate for candidate in candidates if candidate.is_outcome or _is_trailing(candidate)]
+    acts = [
+        cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told
+    ]
+    for outcome in told:
+        if outcome.token.i in gone:
+            continue
+        joined = [other for other in told if other is not outcome and _are_joined(outcome.token, other.token)]
+        cause = next((act for act in acts if any(other in act.outcomes for other in joined)), None)
+        if cause is None and len(acts) == 1 and acts[0].is_noun and not _has_own_doer(outcome):
+            cause = acts[0]
+        if cause is None:
+            first = next(
+                (other for other in joined if other.token.i < outcome.token.i and other.token.i not in gone), None
+            )
+            cause = first if first is not None and not _has_own_doer(outcome) else None
+        if cause is not None:
+            cause.outcomes.append(outcome)
+            gone.add(outcome.token.i)
+
+
+def _is_trailing(candidate: Candidate) -> bool:
+    """ ", targeting a convoy": a participle without a subject of its own."""
+    is_result = not candidate.is_noun and candidate.token.lemma_.lower() in RESULT_VERBS
+    return is_result and candidate.token.tag_ == "VBG" and candidate.token.dep_ in ("advcl", "acl")
+
+
+def _are_joined(one: Token, other: Token) -> bool:
+    return (one.dep_ in JOINING and one.head == other) or (other.dep_ in JOINING and other.head == one)
+
+
+def _has_own_doer(outcome: Candidate) -> bool:
+    clause = outcome.clause
+    return clause is not None and bool(clause.subjects) and not clause.shared_from
+
+
+def _spelled_out(tokens: list[Token]) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        for head in with_conjuncts(token):
+            found.extend([head, *counted_by(head)])
+    return found
+
+
+def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "struck in a drone attack", "shelled the town with artillery fire": the noun only says how."""
+    if candidate.is_noun or candidate.clause is None or candidate.entry.type not in CAUSE_TYPES:
+        return
+    for phrase in candidate.clause.phrases:
+        noun = causes.get(phrase.head.i)
+        if noun is None or not noun.is_noun or noun.token.i in gone or phrase.depth or noun.light is not None:
+            continue
+        if phrase.preposition in ("in", "with", "during", "by", "through"):
+            candidate.outcomes.append(noun)
+            gone.add(noun.token.i)
+
+
+def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "arrested and detained", "missile and drone attack": the same kind of act twice, with nothing of its own."""
+    token = candidate.token
+    first = by_token.get(token.head.i) if token.dep_ == "conj" else None
+    if first is None or first.token.i in gone or first.is_noun != candidate.is_noun or first is candidate:
+        return
+    if first.entry.type != candidate.entry.type:
+        return
+    if candidate.is_noun:
+        own = [child for child in token.children if child.dep_ in ("nmod", "amod", "nmod:poss", "compound", "acl")]
+        if not own:
+            first.outcomes.append(candidate)
+            gone.add(token.i)
+        return
+    if isinstance(candidate.entry, VerbEntry) and candidate.entry.mode == first.entry.mode:
+        both_have_objects = dependents(token, "obj") and first.clause is not None and first.clause.objects
+        if not both_have_objects and not dependents(token, "nsubj", "obl"):
+            first.outcomes.append(candidate)
+            gone.add(token.i)

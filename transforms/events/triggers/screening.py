@@ -1,0 +1,50 @@
+"""What is no political event though its words could be one: accidents, disasters, sport."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.triggers.candidates import Candidate
+
+# A sentence about a match keeps only acts that sport has no word for.
+# Where something crashed or burned, only these can have done harm on purpose.
+DOERS = ("armed", "police", "weapon", "violence")
+SERIOUS = frozenset({"COERCE", "SANCTION", "PROTEST"})
+
+
+def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
+    """The candidates without those that a match, an accident or a natural disaster explains. Run it after merging."""
+    if is_sport(sentence, lexicon):
+        candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
+    return [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+
+
+def is_sport(sentence: TokenSpan, lexicon: Lexicon) -> bool:
+    """Whether the sentence reports a match or an award: two words of sport, or one that nothing else uses."""
+    words = {lemma_of(token) for token in sentence}
+    return bool(words & lexicon.classes["sport_alone"]) or len(words & lexicon.classes["sport_word"]) > 1
+
+
+def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
+    """Whether an outcome ("killed", "damaged") has no human cause: nobody does it, or a disaster does."""
+    if not candidate.is_outcome:
+        return False
+    clause = candidate.clause
+    subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
+    in_sentence = {lemma_of(token) for token in sentence}
+    mishap = in_sentence & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"])
+    if subjects:
+        if mishap:
+            return not any(_does_harm(token, lexicon) for token in subjects)
+        return not any(is_a(token, "actorish", lexicon) for token in subjects)
+    lemmas = {lemma_of(token) for token in sentence.doc}
+    if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
+        return True
+    return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
+
+
+def _does_harm(token: Token, lexicon: Lexicon) -> bool:
+    return token.ent_type_ in PARTY_LABELS or any(lemma_of(token) in lexicon.classes[name] for name in DOERS)
