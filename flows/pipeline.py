@@ -134,8 +134,11 @@ def ingest(
         landed = land_task(home, settings, sources, published, source)
         run.summary.add_landed(landed)
         record_rejected(run, landed.rejections)
-        for day in days_out_of_date(home, landed.days, run.resources.extractor_version):
+        days = days_out_of_date(home, landed.days, run.resources.extractor_version)
+        progress.say(f"landed    {landed.articles_read} inputs; {len(days)} publication days to work on")
+        for day in days:
             run_day(run, day)
+        progress.say("group     which statements tell of the same happening")
         run.summary.happenings = group_task(home, run.id)
         leave_artifacts(run)
     publish_run(run)
@@ -156,24 +159,25 @@ def publish_run(run: Run) -> None:
 
 def run_day(run: Run, day: str, force: bool = False) -> None:
     """Takes one publication day from its landed articles to the star schema; a blocked day is noted, not raised."""
-    run.progress.say(f"extract   {day}")
-    extract_task(run.home, run.resources, day, force, run.progress)
-    run.progress.say(f"resolve   {day}")
+    coded = extract_task(run.home, run.resources, day, force, run.progress)
     resolve_task(run.home, run.resources, day)
-    run.progress.say(f"validate  {day}")
     found = validate_task(run.home, day, run.id)
     run.summary.rows_made += found.rows_made
     if found.failures:
         run.summary.rows_quarantined += found.rows_made
         run.summary.failures[day] = "blocked by " + ", ".join(found.failures)
+        run.progress.say(f"BLOCKED   {day}: {run.summary.failures[day]}")
         load.record_blocked_day(run.home, day, run.id)
         return
-    run.progress.say(f"load      {day}")
     done = load_task(run.home, run.resources, day, run.id)
     run.summary.rows_loaded += done.rows_loaded
     run.summary.rows_quarantined += done.rows_quarantined
     run.summary.event_mentions += done.event_mentions
     run.summary.days.append(day)
+    run.progress.say(
+        f"loaded    {day}: {coded} articles coded, {done.event_mentions} event mentions, {done.rows_loaded} rows"
+        + (f", {done.rows_quarantined} quarantined" if done.rows_quarantined else "")
+    )
 
 
 def leave_artifacts(run: Run) -> None:

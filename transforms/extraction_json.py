@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from sitrep.schemas.vocabulary import PARTY_ROLES
+from sitrep.transforms.parties import name_parties
 
 Row = dict[str, Any]
 PLACE_FIELDS = {"name": "location_name", "country": "country_code", "latitude": "latitude", "longitude": "longitude"}
@@ -21,7 +22,12 @@ def extraction_objects(article_ids: list[str], stage: Mapping[str, pl.DataFrame]
     """
     links = {row["entity_mention_id"]: row for row in rows_of(stage["actor_link"])}
     mentions = {row["entity_mention_id"]: row for row in rows_of(stage["entity_mention"])}
-    parts = {name: by_event(stage[name]) for name in ("event_party", "event_place", "event_quantity")}
+    parties = name_parties(stage["event_party"], stage["entity_mention"], stage["actor_link"])
+    parts = {
+        "event_party": by_event(parties),
+        "event_place": by_event(stage["event_place"]),
+        "event_quantity": by_event(stage["event_quantity"]),
+    }
     found: dict[str, Row] = {article_id: {"entities": [], "events": []} for article_id in article_ids}
     for mention in sorted(mentions.values(), key=lambda row: (row["mention_start"], row["mention_end"])):
         if mention["entity_label"] is not None:
@@ -31,7 +37,7 @@ def extraction_objects(article_ids: list[str], stage: Mapping[str, pl.DataFrame]
         key=lambda row: (row["trigger_start"], row["event_type_code"], row["event_ordinal"]),
     ):
         of_event = {name: rows.get(event["event_mention_id"], []) for name, rows in parts.items()}
-        found[event["article_id"]]["events"].append(event_object(event, of_event, mentions, links))
+        found[event["article_id"]]["events"].append(event_object(event, of_event))
     return found
 
 
@@ -64,14 +70,11 @@ def entity_object(mention: Row, links: Mapping[str, Row]) -> Row:
     return entity
 
 
-def event_object(
-    event: Row, parts: Mapping[str, list[Row]], mentions: Mapping[str, Row], links: Mapping[str, Row]
-) -> Row:
-    """One event in the shape of the contract."""
+def event_object(event: Row, parts: Mapping[str, list[Row]]) -> Row:
+    """One event in the shape of the contract; `parts` are its parties, places and quantities."""
     parties: dict[str, list[Row]] = {role: [] for role in PARTY_ROLES}
-    for party in sorted(parts["event_party"], key=lambda row: row["party_ordinal"]):
-        mention_id = party["entity_mention_id"]
-        parties[party["party_role"]].append(party_object(mentions[mention_id], links.get(mention_id)))
+    for party in parts["event_party"]:
+        parties[party["party_role"]].append(party_object(party))
     places = {row["place_role"]: {name: row[c] for name, c in PLACE_FIELDS.items()} for row in parts["event_place"]}
     return {
         "trigger": event["trigger"],
@@ -103,17 +106,16 @@ def event_object(
     }
 
 
-def party_object(mention: Row, link: Row | None) -> Row:
-    """One party: its canonical name, or its own words where no actor is linked."""
-    link = link or {}
+def party_object(party: Row) -> Row:
+    """One party: its canonical name, or the text's own words where no actor is linked."""
     return {
-        "name": link.get("actor_name") or mention["mention_text"],
-        "actor_id": link.get("actor_id"),
-        "country": link.get("country_code"),
-        "sector": link.get("sector_code"),
-        "text": mention["mention_text"],
-        "start": mention["mention_start"],
-        "end": mention["mention_end"],
+        "name": party["party_name"],
+        "actor_id": party["actor_id"],
+        "country": party["country_code"],
+        "sector": party["sector_code"],
+        "text": party["mention_text"],
+        "start": party["mention_start"],
+        "end": party["mention_end"],
     }
 
 

@@ -10,6 +10,7 @@ import polars as pl
 
 from sitrep.schemas import stages, star
 from sitrep.schemas.as_polars import conform, empty_frame
+from sitrep.transforms.parties import name_parties
 
 # Dimension rows that articles bring; register and ontology bring the rest.
 FROM_ARTICLES = (star.dim_date, star.dim_source, star.dim_location, star.dim_actor)
@@ -119,16 +120,8 @@ def actor_key(actor_id: pl.Expr) -> pl.Expr:
 
 
 def bridge_event_actor(parties: pl.DataFrame, mentions: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
-    """Parties with their actor, or with their own words where none is linked."""
-    return (
-        parties.join(mentions.select("entity_mention_id", "mention_text"), on="entity_mention_id", how="left")
-        .join(
-            links.select("entity_mention_id", "actor_id", "actor_name", "country_code", "sector_code"),
-            on="entity_mention_id",
-            how="left",
-        )
-        .with_columns(actor_key=actor_key(pl.col("actor_id")), party_name=pl.coalesce("actor_name", "mention_text"))
-    )
+    """Parties with their names and actors."""
+    return name_parties(parties, mentions, links).with_columns(actor_key=actor_key(pl.col("actor_id")))
 
 
 def dim_date(*days: pl.Series) -> pl.DataFrame:

@@ -23,7 +23,7 @@ def compare(
 
     Example: sitrep actors compare pairs.csv > scored.csv
     """
-    from sitrep.transforms.actors.compare import compare_frame
+    from sitrep.transforms.actors.comparison.compare import compare_frame
 
     try:
         pairs = pl.read_csv(file if file else sys.stdin.buffer.read(), infer_schema=False).fill_null("")

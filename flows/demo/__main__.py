@@ -16,7 +16,7 @@ NEXT_STEPS = """
 Next:
   .venv/bin/sitrep sql "select * from mart_event order by first_published"      any SQL you like
   .venv/bin/sitrep shell                                                        the same, typed line by line
-  .venv/bin/sitrep run YOUR_FOLDER --published 2024-05-03 --source "Your Paper"  your own articles
+  .venv/bin/sitrep run YOUR_FOLDER --published 2024-05-03 --source "Your Paper" your own articles
   .venv/bin/sitrep --help                                                       everything else
 The articles are in {articles}, the tables are explained in schemas/README.md;
 any tool that reads DuckDB files can open {warehouse}.

@@ -30,12 +30,13 @@ order by actor_name, n_mentions desc, alias
 """,
     ),
     Question(
-        "Where do the sources disagree? Dead and injured, as each outlet tells it",
+        "Where do the sources disagree? Dead and injured, as each outlet tells it and whom it leans on",
         """
-select m.date_start, m.place_name, c.measure, c.low, c.high, m.status, c.source_name, c.claimed_by, c.raw_text
+select m.published_date, c.source_name, c.measure, c.low, c.high, c.raw_text, c.claimed_by, m.place_name
 from mart_casualty_claim as c
 join mart_event_mention as m using (event_mention_id)
-order by m.date_start nulls last, c.measure, c.source_name, c.low
+where c.measure in ('killed', 'injured') and c.low != 1
+order by c.measure, m.published_date, c.source_name, c.low
 """,
     ),
     Question(

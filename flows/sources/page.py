@@ -232,7 +232,7 @@ def _outside_article(node: HtmlElement) -> bool:
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:
-    """ "Talks resume - Gulf Courier" without the outlet's name; a dash of the headline's own stays."""
+    """A title such as "Talks resume - Gulf Courier" without the outlet's name; a dash of the headline's own stays."""
     if not title or not site:
         return title
     parts = TITLE_SEPARATOR.split(title)

@@ -8,14 +8,14 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, empty_frame
-from sitrep.transforms.actors.candidates import RegisterIndex, RegisterLike, is_sure
-from sitrep.transforms.actors.chain import decide, fits_label, is_generic, is_state_body
-from sitrep.transforms.actors.in_document import link_in_document
-from sitrep.transforms.actors.lookup import look_up_names
-from sitrep.transforms.actors.names import sound_key
-from sitrep.transforms.actors.nominals import link_nominals
-from sitrep.transforms.actors.reading import ACTOR_LABELS, countries_of_articles, read_mentions
-from sitrep.transforms.actors.titles import Nations
+from sitrep.transforms.actors.linking.candidates import RegisterIndex, RegisterLike, is_sure
+from sitrep.transforms.actors.linking.chain import decide, fits_label, is_generic, is_state_body
+from sitrep.transforms.actors.linking.in_document import link_in_document
+from sitrep.transforms.actors.linking.lookup import look_up_names
+from sitrep.transforms.actors.linking.nominals import link_nominals
+from sitrep.transforms.actors.linking.reading import ACTOR_LABELS, countries_of_articles, read_mentions
+from sitrep.transforms.actors.names.keys import sound_key
+from sitrep.transforms.actors.names.titles import Nations
 
 # Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
 PROVISIONAL_DIGITS = 16

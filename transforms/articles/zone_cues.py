@@ -173,7 +173,7 @@ def _has_picture_credit(paragraph: str) -> bool:
 
 
 def _tells_of_a_dated_picture(paragraph: str) -> bool:
-    """ "Mourners carry a coffin in Baghdad, Iraq, Saturday, Jan. 4, 2020." """
+    """Such as "Mourners carry a coffin in Baghdad, Iraq, Saturday, Jan. 4, 2020"."""
     return (
         bool(_CAPTION_DATE.search(paragraph))
         and bool(_patterns()["caption_verb"].search(paragraph))

@@ -19,6 +19,7 @@ from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.mention import EventMention, Party, Place, Span
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.roles.parties import bare_entity
+from sitrep.transforms.events.unwrapped import UnwrappedText, quote_event, unwrap
 from sitrep.transforms.language.pipeline import parse_articles
 from sitrep.transforms.places.gazetteer import Gazetteer
 
@@ -73,15 +74,16 @@ def extract_articles(articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools) 
     ]
     kept = _zones_to_read(zones)
     readings = [kept.get((article["article_id"], article["revision"]), []) for article in readable]
-    texts = (
-        (article["text"], [(zone["zone_start"], zone["zone_end"]) for zone in reading])
+    texts = [
+        unwrap(article["text"], [(zone["zone_start"], zone["zone_end"]) for zone in reading])
         for article, reading in zip(readable, readings, strict=True)
-    )
-    for article, reading, parsed in zip(readable, readings, parse_articles(tools.nlp, texts), strict=True):
+    ]
+    parses = parse_articles(tools.nlp, ((text.text, text.zones) for text in texts))
+    for article, reading, text, parsed in zip(readable, readings, texts, parses, strict=True):
         paragraphs = tuple(Paragraph(part.doc, part.offset, reading[part.zone]["zone"]) for part in parsed)
         published: date | None = article["published_date"]
-        whole = ParsedArticle(article["text"], published, paragraphs)
-        _write_article(whole, article["article_id"], article["revision"], tools, rows)
+        whole = ParsedArticle(text.text, published, paragraphs)
+        _write_article(whole, text, article["article_id"], article["revision"], tools, rows)
     return {table.name: rows_to_frame(rows.tables[table.name], table) for table in stages.EXTRACTED}
 
 
@@ -93,9 +95,11 @@ def _zones_to_read(zones: pl.DataFrame) -> dict[tuple[str, int], list[Row]]:
     return kept
 
 
-def _write_article(article: ParsedArticle, article_id: str, revision: int, tools: Tools, rows: _Rows) -> None:
-    events = find_events(article, tools.lexicon, tools.gazetteer)
-    mentions = _entity_rows(article, article_id, revision)
+def _write_article(
+    article: ParsedArticle, text: UnwrappedText, article_id: str, revision: int, tools: Tools, rows: _Rows
+) -> None:
+    events = [quote_event(event, text) for event in find_events(article, tools.lexicon, tools.gazetteer)]
+    mentions = _entity_rows(article, text, article_id, revision)
     ids = _event_ids(events, article_id, revision)
     for event, (event_id, ordinal) in zip(events, ids, strict=True):
         rows.add("event_mention", **_event_row(event, event_id, ordinal, article_id, revision, tools.extractor_version))
@@ -205,7 +209,9 @@ def _quantity_rows(event: EventMention) -> Iterator[Row]:
         }
 
 
-def _entity_rows(article: ParsedArticle, article_id: str, revision: int) -> dict[tuple[int, int], Row]:
+def _entity_rows(
+    article: ParsedArticle, text: UnwrappedText, article_id: str, revision: int
+) -> dict[tuple[int, int], Row]:
     """Rows of the article's named entities, by their offsets."""
     mentions: dict[tuple[int, int], Row] = {}
     for paragraph in article.paragraphs:
@@ -213,8 +219,8 @@ def _entity_rows(article: ParsedArticle, article_id: str, revision: int) -> dict
             if entity.label_ not in v.ENTITY_LABELS:
                 continue
             start, end = bare_entity(entity)
-            span = article.span(paragraph, start, end)
-            sentence = article.span(paragraph, entity.sent.start, entity.sent.end)
+            span = text.quote(article.span(paragraph, start, end))
+            sentence = text.quote(article.span(paragraph, entity.sent.start, entity.sent.end))
             row = _mention_row(span, "name", entity.label_, paragraph.zone, sentence, article_id, revision)
             mentions[span.start, span.end] = row
     return mentions

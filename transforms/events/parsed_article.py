@@ -21,7 +21,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class ParsedArticle:
-    """An article ready to be coded; `published` is its local publication day, None if undated."""
+    """An article ready to be coded; `text` as it was parsed; `published` is its local day, None if undated."""
 
     text: str
     published: date | None

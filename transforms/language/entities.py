@@ -193,7 +193,9 @@ def _majority(labels: Counter[str]) -> str | None:
 
 def _relabelled(doc: Doc, entity: Span, chosen: dict[str, str]) -> Span:
     label = chosen.get(plain(entity.text), entity.label_)
-    if entity.id_ != "model" or entity.label_ not in CONSISTENT_LABELS or label == entity.label_:
+    # A surname in -i looks like a people to the model ("Qureshi" after "Shah Mehmood Qureshi").
+    may_change = entity.label_ in CONSISTENT_LABELS or (entity.label_ == "NORP" and label == "PERSON")
+    if entity.id_ != "model" or not may_change or label == entity.label_:
         return entity
     return Span(doc, entity.start, entity.end, label=label, span_id="model")
 

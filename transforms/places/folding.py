@@ -19,6 +19,7 @@ def fold_place_name(name: str) -> str:
     Names in other scripts keep their letters.
     """
     text = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN)
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    if not text.isascii():
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _GAPS.sub(" ", _MARKS.sub("", text)).strip()
     return text.removeprefix("the ")

@@ -119,18 +119,6 @@ def test_denial_is_an_event_and_what_is_denied_is_negated(events_in):
     assert attack.actors[0].kind == "pronoun"
 
 
-def test_possible_act_is_hypothetical(events_in):
-    (event,) = events_in("""
-        Iran Iran PROPN NNP 3 nsubj GPE
-        could could AUX MD 3 aux
-        attack attack VERB VB 0 ROOT
-        Israel Israel PROPN NNP 3 obj GPE
-        . . PUNCT . 3 punct
-    """)
-    assert told(event) == ("ASSAULT", None, ["Iran"], ["Israel"], "hypothetical")
-    assert event.status_cue == "could"
-
-
 def test_intended_act_is_planned_and_the_intender_acts(events_in):
     (event,) = events_in("""
         Iran Iran PROPN NNP 2 nsubj GPE
@@ -154,28 +142,6 @@ def test_content_of_a_request_is_its_mode_and_no_event(events_in):
         . . PUNCT . 2 punct
     """)
     assert told(event) == ("REQUEST", "yield", ["Iran"], ["Israel"], "actual")
-
-
-def test_no_before_the_object_noun_negates_the_act(events_in):
-    (event,) = events_in("""
-        No no DET DT 2 det
-        deal deal NOUN NN 4 nsubj:pass
-        was be AUX VBD 4 aux:pass
-        reached reach VERB VBN 0 ROOT
-        . . PUNCT . 4 punct
-    """)
-    assert told(event) == ("AGREE", None, [], [], "negated")
-
-
-def test_repeated_act_is_an_aggregate(events_in):
-    (event,) = events_in("""
-        Iran Iran PROPN NNP 3 nsubj GPE
-        repeatedly repeatedly ADV RB 3 advmod
-        attacked attack VERB VBD 0 ROOT
-        Israel Israel PROPN NNP 3 obj GPE
-        . . PUNCT . 3 punct
-    """)
-    assert told(event) == ("ASSAULT", None, ["Iran"], ["Israel"], "aggregate")
 
 
 def test_announced_aid_is_an_agreement(events_in):
@@ -222,37 +188,6 @@ def test_broker_of_a_deal_is_its_mediator(events_in):
     assert [party.span.text for party in event.mediators] == ["China"]
 
 
-def test_act_attributed_to_somebody_is_alleged_and_its_source_unnamed(events_in):
-    (event,) = events_in("""
-        An a DET DT 2 det
-        airstrike airstrike NOUN NN 6 nsubj
-        attributed attribute VERB VBN 2 acl
-        to to ADP IN 5 case
-        Israel Israel PROPN NNP 3 obl GPE
-        killed kill VERB VBD 0 ROOT
-        two two NUM CD 8 nummod
-        officers officer NOUN NNS 6 obj
-        . . PUNCT . 6 punct
-    """)
-    assert told(event) == ("ASSAULT", "aerial", ["Israel"], ["officers"], "actual")
-    assert (event.is_alleged, event.claimed_by) == (True, "unnamed")
-
-
-def test_source_of_a_report_is_the_claimant(events_in):
-    (event,) = events_in("""
-        According accord VERB VBG 3 case
-        to to ADP IN 1 fixed
-        Reuters Reuters PROPN NNP 6 obl ORG
-        , , PUNCT , 3 punct
-        Iran Iran PROPN NNP 6 nsubj GPE
-        attacked attack VERB VBD 0 ROOT
-        Israel Israel PROPN NNP 6 obj GPE
-        . . PUNCT . 6 punct
-    """)
-    assert told(event) == ("ASSAULT", None, ["Iran"], ["Israel"], "actual")
-    assert event.claimed_by == "Reuters"
-
-
 def test_title_before_a_name_leaves_the_name_alone(events_in):
     (event,) = events_in("""
         Syrian syrian ADJ JJ 3 amod NORP
@@ -265,20 +200,6 @@ def test_title_before_a_name_leaves_the_name_alone(events_in):
         . . PUNCT . 6 punct
     """)
     assert told(event) == ("CONSULT", "visit", ["Ali Hamid"], ["Iraq"], "actual")
-
-
-def test_deaths_in_an_accident_are_no_event(events_in):
-    assert events_in("""
-        Four four NUM CD 2 nummod
-        people people NOUN NNS 4 nsubj:pass
-        were be AUX VBD 4 aux:pass
-        killed kill VERB VBN 0 ROOT
-        when when SCONJ WRB 8 mark
-        a a DET DT 7 det
-        bus bus NOUN NN 8 nsubj
-        crashed crash VERB VBD 4 advcl
-        . . PUNCT . 4 punct
-    """) == []
 
 
 def test_gunmen_are_nobody_in_particular(events_in):
@@ -306,17 +227,18 @@ def test_two_verbs_for_one_act_with_one_object_are_one_event(events_in):
 
 
 def test_noun_that_names_a_thing_by_an_act_is_no_event(events_in):
-    assert events_in("""
+    found = events_in("""
         The the DET DT 3 det
         attack attack NOUN NN 3 compound
         helicopter helicopter NOUN NN 4 nsubj
         landed land VERB VBD 0 ROOT
         . . PUNCT . 4 punct
-    """) == []
+    """)
+    assert found == []
 
 
 def test_plain_statement_is_no_event(events_in):
-    assert events_in("""
+    found = events_in("""
         Iran Iran PROPN NNP 2 nsubj GPE
         said say VERB VBD 0 ROOT
         that that SCONJ IN 6 mark
@@ -324,7 +246,8 @@ def test_plain_statement_is_no_event(events_in):
         was be AUX VBD 6 cop
         ready ready ADJ JJ 2 ccomp
         . . PUNCT . 2 punct
-    """) == []
+    """)
+    assert found == []
 
 
 def test_weekday_resolves_against_publication_and_stays_open_without_it(events_in):

@@ -147,3 +147,36 @@ def test_shipped_model_and_coder_read_a_short_report(lexicon, gazetteer):
     rows = {row["event_type_code"]: row for row in found.iter_rows(named=True)}
     assert (rows["ASSAULT"]["event_mode_code"], rows["ASSAULT"]["date_start"]) == ("aerial", date(2024, 5, 3))
     assert rows["ACCUSE"]["event_mode_code"] == "disapprove"
+
+
+@pytest.mark.skipif(not MODEL_FOLDER.exists(), reason="the language model is not built")
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", " \n    "])
+def test_act_whose_trigger_and_object_stand_on_different_lines_is_read_and_quoted_with_its_line_break(
+    lexicon, gazetteer, line_break
+):
+    tools = Tools(load_pipeline(), lexicon, gazetteer)
+    lines = [
+        "On Friday the Syrian army attacked",
+        "Turkey, killing five",
+        "soldiers in the Black",
+        "Sea port of Samsun.",
+    ]
+    text = line_break.join(lines)
+    found = extract_articles(article(text), zones(zone(0, len(text))), tools)
+    (event,) = found["event_mention"].iter_rows(named=True)
+    assert (event["event_type_code"], event["date_start"]) == ("ASSAULT", date(2024, 5, 3))
+    assert event["trigger"] == text[event["trigger_start"] : event["trigger_end"]] == "attacked"
+    assert event["sentence"] == text[event["sentence_start"] : event["sentence_end"]] == text
+    (toll,) = found["event_quantity"].iter_rows(named=True)
+    assert toll["raw_text"] == text[toll["raw_start"] : toll["raw_end"]] == f"five{line_break}soldiers"
+    (place,) = found["event_place"].iter_rows(named=True)
+    assert place["location_text"] == text[place["location_start"] : place["location_end"]] == "Turkey"
+    mentions = {row["entity_mention_id"]: row for row in found["entity_mention"].iter_rows(named=True)}
+    assert f"Black{line_break}Sea" in {row["mention_text"] for row in mentions.values()}
+    assert all(text[row["mention_start"] : row["mention_end"]] == row["mention_text"] for row in mentions.values())
+    parties = found["event_party"].select("party_role", "entity_mention_id").iter_rows()
+    assert [(role, mentions[mention_id]["mention_text"]) for role, mention_id in parties] == [
+        ("actor", "Syrian army"),
+        ("recipient", "Turkey"),
+        ("recipient", "soldiers"),
+    ]

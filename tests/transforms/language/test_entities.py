@@ -123,6 +123,15 @@ def test_a_surname_alone_is_the_person_introduced_before() -> None:
     assert [(entity.text, entity.label_) for entity in second.ents] == [("Brun", "PERSON")]
 
 
+def test_a_surname_that_looks_like_a_people_is_the_person_introduced_before() -> None:
+    nlp = load_pipeline()
+    first = Doc(nlp.vocab, words=["Omar", "Tarshi", "spoke"], pos=["PROPN", "PROPN", "VERB"])
+    first.ents = [Span(first, 0, 2, label="PERSON", span_id="model")]
+    second = document(nlp, [("Tarshi", "NNP", "NORP"), ("left", "VBD", "")])
+    agree_on_labels([first, second])
+    assert [(entity.text, entity.label_) for entity in second.ents] == [("Tarshi", "PERSON")]
+
+
 def test_a_whole_sentence_has_all_its_entities() -> None:
     text = "Israeli troops killed at least two people in Beirut’s airport on Tuesday, the United Nations said."
     doc = load_pipeline()(text)

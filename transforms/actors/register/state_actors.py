@@ -127,7 +127,9 @@ def _organ(row: dict[str, str], organ: str, written: dict[str, str] | None) -> D
         parent=row["wikipedia_title"],
         source="places/countries.csv, sources/state_organs.csv",
     )
-    draft.aliases += [(name, "name", False) for name in split_list(written["aliases"])] if written else []
+    if written:
+        draft.aliases += [(name, "name", False) for name in split_list(written["aliases"])]
+        draft.aliases += [(name, "name", True) for name in split_list(written["ambiguous_aliases"])]
     draft.aliases += [
         (f"{adjective} {word}", "description", False) for adjective in adjectives if own for word in words
     ]

@@ -29,12 +29,22 @@ def test_a_state_gives_its_government_and_seven_organs():
 
 
 def test_a_written_organ_has_its_proper_name_and_the_pattern_s_aliases():
-    organ = {"country": "RUR", "organ": "parliament", "name": "Great Diet", "aliases": "The Diet"}
+    organ = {
+        "country": "RUR",
+        "organ": "parliament",
+        "name": "Great Diet",
+        "aliases": "The Diet",
+        "ambiguous_aliases": "Assembly",
+    }
 
     parliament = next(draft for draft in state_drafts([COUNTRY], [organ]) if draft.key == "parliament:RUR")
 
     assert parliament.name == "Great Diet"
-    assert {("The Diet", "name", False), ("Ruritanian lawmakers", "description", False)} <= set(parliament.aliases)
+    assert {
+        ("The Diet", "name", False),
+        ("Assembly", "name", True),
+        ("Ruritanian lawmakers", "description", False),
+    } <= set(parliament.aliases)
 
 
 def test_a_territory_has_a_government_and_no_army():

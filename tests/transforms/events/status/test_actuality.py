@@ -118,3 +118,36 @@ def test_going_somewhere_to_meet_is_told_as_done(parsed, lexicon):
         rebels rebel NOUN NNS 4 obj
     """)
     assert status_of(doc, "meet", lexicon, "CONSULT") == ("actual", None)
+
+
+def test_possible_act_is_hypothetical(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        could could AUX MD 3 aux
+        attack attack VERB VB 0 ROOT
+        Israel Israel PROPN NNP 3 obj GPE
+        . . PUNCT . 3 punct
+    """)
+    assert (event.type, event.status, event.status_cue) == ("ASSAULT", "hypothetical", "could")
+
+
+def test_no_before_the_object_noun_negates_the_act(events_in):
+    (event,) = events_in("""
+        No no DET DT 2 det
+        deal deal NOUN NN 4 nsubj:pass
+        was be AUX VBD 4 aux:pass
+        reached reach VERB VBN 0 ROOT
+        . . PUNCT . 4 punct
+    """)
+    assert (event.type, event.status) == ("AGREE", "negated")
+
+
+def test_repeated_act_is_an_aggregate(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        repeatedly repeatedly ADV RB 3 advmod
+        attacked attack VERB VBD 0 ROOT
+        Israel Israel PROPN NNP 3 obj GPE
+        . . PUNCT . 3 punct
+    """)
+    assert (event.type, event.status) == ("ASSAULT", "aggregate")

@@ -88,3 +88,33 @@ def test_what_somebody_is_accused_of_is_alleged_by_the_accuser(events_in):
     """)
     assert (accusation.type, accusation.claimed_by) == ("ACCUSE", None)
     assert (attack.type, attack.claimed_by, attack.is_alleged) == ("ASSAULT", "Iraq", True)
+
+
+def test_source_of_a_report_is_the_claimant(events_in):
+    (event,) = events_in("""
+        According accord VERB VBG 3 case
+        to to ADP IN 1 fixed
+        Reuters Reuters PROPN NNP 6 obl ORG
+        , , PUNCT , 3 punct
+        Iran Iran PROPN NNP 6 nsubj GPE
+        attacked attack VERB VBD 0 ROOT
+        Israel Israel PROPN NNP 6 obj GPE
+        . . PUNCT . 6 punct
+    """)
+    assert event.claimed_by == "Reuters"
+
+
+def test_act_attributed_to_somebody_is_alleged_and_its_source_unnamed(events_in):
+    (event,) = events_in("""
+        An a DET DT 2 det
+        airstrike airstrike NOUN NN 6 nsubj
+        attributed attribute VERB VBN 2 acl
+        to to ADP IN 5 case
+        Israel Israel PROPN NNP 3 obl GPE
+        killed kill VERB VBD 0 ROOT
+        two two NUM CD 8 nummod
+        officers officer NOUN NNS 6 obj
+        . . PUNCT . 6 punct
+    """)
+    assert [party.span.text for party in event.actors] == ["Israel"]
+    assert (event.is_alleged, event.claimed_by) == (True, "unnamed")

@@ -1,12 +1,13 @@
 def test_match_report_gives_no_events(events_in):
-    assert events_in("""
+    found = events_in("""
         Iran Iran PROPN NNP 2 nsubj GPE
         attacked attack VERB VBD 0 ROOT
         Iraq Iraq PROPN NNP 2 obj GPE
         in in ADP IN 6 case
         football football NOUN NN 6 compound
         final final NOUN NN 2 obl
-    """) == []
+    """)
+    assert found == []
 
 
 def test_arrest_at_a_match_is_an_event(events_in):
@@ -23,11 +24,27 @@ def test_arrest_at_a_match_is_an_event(events_in):
 
 
 def test_disaster_that_kills_is_no_event(events_in):
-    assert events_in("""
+    found = events_in("""
         Floods flood NOUN NNS 2 nsubj
         killed kill VERB VBD 0 ROOT
         two two NUM CD 4 nummod
         people people NOUN NNS 2 obj
         in in ADP IN 6 case
         Iran Iran PROPN NNP 2 obl GPE
-    """) == []
+    """)
+    assert found == []
+
+
+def test_deaths_in_an_accident_are_no_event(events_in):
+    found = events_in("""
+        Four four NUM CD 2 nummod
+        people people NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        when when SCONJ WRB 8 mark
+        a a DET DT 7 det
+        bus bus NOUN NN 8 nsubj
+        crashed crash VERB VBD 4 advcl
+        . . PUNCT . 4 punct
+    """)
+    assert found == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from sitrep.transforms.actors.names import skeleton, sound
+from sitrep.transforms.actors.names.keys import skeleton, sound
 
 COMMON_WORDS = Path(__file__).parent / "common_words.csv"
 # Share of entities that carry a word which the table does not have: about two in three thousand.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.candidates import NOT_BODIES
+from sitrep.transforms.actors.linking.candidates import NOT_BODIES
 
 # Label of a mention to the kind of actor that it usually names; ORG usually names a body.
 USUAL_KIND = {"PERSON": "person", "GPE": "state", "LOC": "state", "NORP": "people"}

@@ -1,8 +1,8 @@
-"""Names as keys: folded spellings, titles taken off, sound keys and consonant skeletons.
+"""Names as keys: folded spellings, sound keys and consonant skeletons.
 
 Every key is a list of regular expressions that Python's `re` and Polars' engine read alike, so one list serves a single
 name and a column of a million. A skeleton *finds candidates only*: "Ghaani", "Qaani", "Khan" and "Cohen" share one;
-only the scorer in `compare`, which looks at given names, says who is the same.
+only the scorer in `comparison.compare`, which looks at given names, says who is the same.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import polars as pl
 
 # Letters that NFKD does not take apart.
 LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "e", "ħ": "h"}
+_LETTERS = str.maketrans(LETTERS)
 APOSTROPHES = "['’‘`´ʹʼʻʿʾʽ′]"
 COMBINING = "[\u0300-\u036f]"
 DOTTED = (r"\b(\w)\.(\w)\.", "${1}${2}")  # U.S., I.R.G.C.
@@ -71,8 +72,7 @@ def _apply(rules: Rules, text: str) -> str:
 def fold(name: str) -> str:
     """The name in plain small letters and single spaces: "Isma‘īl  HANIYEH" → "ismail haniyeh", "U.S." → "us"."""
     text = unicodedata.normalize("NFKD", name).casefold()
-    text = "".join(LETTERS.get(letter, letter) for letter in text)
-    text = re.sub(f"{COMBINING}|{APOSTROPHES}", "", text)
+    text = re.sub(f"{COMBINING}|{APOSTROPHES}", "", text.translate(_LETTERS))
     text = re.sub(DOTTED[0], r"\1\2", text)
     return re.sub(r"[\W_]+", " ", text).strip()
 

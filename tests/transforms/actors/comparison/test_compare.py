@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_frame, compare_names
+from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_frame, compare_names
 
 HERE = Path(__file__).parent
-EVALUATION_DATA = Path(os.environ.get("SITREP_EVALUATION_DATA", HERE.parents[2].parent / "shared"))
+EVALUATION_DATA = Path(os.environ.get("SITREP_EVALUATION_DATA", HERE.parents[3].parent / "shared"))
 
 with (HERE / "names.csv").open(encoding="utf-8", newline="") as _lines:
     PAIRS = list(csv.DictReader(_lines))

@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 
-from sitrep.transforms.actors.compare import facts_of
-from sitrep.transforms.actors.scorecard import AGAINST, EITHER, Scorecard, load_scorecards
+from sitrep.transforms.actors.comparison.compare import facts_of
+from sitrep.transforms.actors.comparison.scorecard import AGAINST, EITHER, Scorecard, load_scorecards
 
 
 def test_a_fact_earns_the_points_of_every_step_it_reaches():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.candidates import NOT_BODIES, RegisterIndex
-from sitrep.transforms.actors.chain import LINK
-from sitrep.transforms.actors.names import alias_keys
+from sitrep.transforms.actors.linking.candidates import NOT_BODIES, RegisterIndex
+from sitrep.transforms.actors.linking.chain import LINK
+from sitrep.transforms.actors.names.keys import alias_keys
 
 # Heads that speak of a state itself; other heads only say which of its sectors acts.
 STATE_HEADS = ["government", "regime", "administration", "authorities", "state", "leadership", "central government"]
@@ -221,8 +221,8 @@ def from_rest(phrases: pl.DataFrame, by_place: pl.DataFrame, aliases: pl.DataFra
 
 
 def from_country(phrases: pl.DataFrame, states: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFrame:
-    """ "The Syrian government" and "Iran" as the state, "Israel's military" as the body that the register has for it;
-    other forces and officials only have their country and sector."""
+    """By country: "the Syrian government" and "Iran" as the state, "Israel's military" as the register's body; other
+    forces and officials only have their country and sector."""
     is_state = (pl.col("head").is_in(STATE_HEADS) & (pl.col("rest") == "")) | (
         pl.col("is_nation") & ~pl.col("is_demonym")
     )
@@ -237,7 +237,7 @@ def from_country(phrases: pl.DataFrame, states: pl.DataFrame, bodies: pl.DataFra
 
 
 def from_role(phrases: pl.DataFrame, by_place: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    """ "The Iranian general", "the terror group": the one actor of that role just named; of two, none."""
+    """The one actor of that role just named, of two none: "the Iranian general", "the terror group"."""
     asked = phrases.filter(
         pl.col("is_definite")
         & pl.col("refers").is_in(["person", "group"])

@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.transforms.actors.organisations import organisation_facts, read_organisation
+from sitrep.transforms.actors.comparison.organisations import organisation_facts, read_organisation
 
 
 def test_legal_forms_go_and_words_of_the_trade_stand_in_english():

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.transforms.actors.names import (
+from sitrep.transforms.actors.names.keys import (
     alias_key,
     alias_keys,
     block_keys,

@@ -6,10 +6,10 @@ from typing import Protocol
 
 import polars as pl
 
-from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
-from sitrep.transforms.actors.names import alias_keys, block_keys
-from sitrep.transforms.actors.party_words import read_party_words
-from sitrep.transforms.actors.titles import Nations
+from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.names.keys import alias_keys, block_keys
+from sitrep.transforms.actors.names.party_words import read_party_words
+from sitrep.transforms.actors.names.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
 BLOCK_CAP = 400  # names

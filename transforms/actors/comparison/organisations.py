@@ -12,9 +12,9 @@ from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from sitrep.transforms.actors.align import SURE, Match, match_words
-from sitrep.transforms.actors.names import fold, sound
-from sitrep.transforms.actors.tokens import word_weight
+from sitrep.transforms.actors.comparison.align import SURE, Match, match_words
+from sitrep.transforms.actors.comparison.tokens import word_weight
+from sitrep.transforms.actors.names.keys import fold, sound
 
 ORGANISATION_WORDS = Path(__file__).parent / "organisation_words.csv"
 # Against about 1 for a word that names ("kumbyol") and .2–.9 for a common one.

@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.transforms.actors.titles import TitledName, read_titles, strip_titles
+from sitrep.transforms.actors.names.titles import TitledName, read_titles, strip_titles
 
 
 @pytest.mark.parametrize(

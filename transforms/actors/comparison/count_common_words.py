@@ -1,4 +1,4 @@
-"""Makes common_words.csv: `python -m sitrep.transforms.actors.count_common_words ALIAS_SETS.jsonl`.
+"""Makes common_words.csv: `python -m sitrep.transforms.actors.comparison.count_common_words ALIAS_SETS.jsonl`.
 
 ALIAS_SETS has one JSON object a line: type (person or org) and names, all spellings of one actor. An actor counts once
 for each sound among its words.
@@ -12,8 +12,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from sitrep.transforms.actors.names import name_tokens, sound
-from sitrep.transforms.actors.tokens import COMMON_WORDS
+from sitrep.transforms.actors.comparison.tokens import COMMON_WORDS
+from sitrep.transforms.actors.names.keys import name_tokens, sound
 
 # Words of fewer actors are rare, all alike.
 LEAST_ACTORS = 5

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from sitrep.transforms.actors.names import fold
-from sitrep.transforms.actors.titles import LONGEST_NATION, Nations, country_of_word
+from sitrep.transforms.actors.names.keys import fold
+from sitrep.transforms.actors.names.titles import LONGEST_NATION, Nations, country_of_word
 
 SECTORS = Path(__file__).parent / "sectors.csv"
 LONGEST_HEAD = 3  # words

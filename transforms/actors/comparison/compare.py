@@ -10,11 +10,15 @@ from functools import lru_cache
 
 import polars as pl
 
-from sitrep.transforms.actors.align import SURE, person_facts, surname_marks
-from sitrep.transforms.actors.names import fold, name_tokens, sound
-from sitrep.transforms.actors.organisations import load_organisation_words, organisation_facts, read_organisation
-from sitrep.transforms.actors.scorecard import load_scorecards
-from sitrep.transforms.actors.titles import strip_titles
+from sitrep.transforms.actors.comparison.align import SURE, person_facts, surname_marks
+from sitrep.transforms.actors.comparison.organisations import (
+    load_organisation_words,
+    organisation_facts,
+    read_organisation,
+)
+from sitrep.transforms.actors.comparison.scorecard import load_scorecards
+from sitrep.transforms.actors.names.keys import fold, name_tokens, sound
+from sitrep.transforms.actors.names.titles import strip_titles
 
 # Strict: on development pairs of different actors that share a word, at most 2 % score as high.
 SAME_THRESHOLD = 0.96
@@ -94,7 +98,7 @@ def facts_of(one: str, other: str, kind: str) -> dict[str, float] | None:
 
 
 def guess_kind(one: str, other: str) -> str:
-    """ "org" where either name has a word that only organisations carry, else "person"."""
+    """The kind "org" where either name has a word that only organisations carry, else "person"."""
     known = load_organisation_words()
     words = fold(f"{one} {other}").split()
     return "org" if any(known.get(sound(word), ("", ""))[1] == "generic" for word in words) else "person"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.candidates import RegisterIndex, is_sure
-from sitrep.transforms.actors.compare import SAME_THRESHOLD
-from sitrep.transforms.actors.names import alias_keys
-from sitrep.transforms.actors.titles import Nations, read_titles
+from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD
+from sitrep.transforms.actors.linking.candidates import RegisterIndex, is_sure
+from sitrep.transforms.actors.names.keys import alias_keys
+from sitrep.transforms.actors.names.titles import Nations, read_titles
 
 
 def look_up_names(names: list[str], index: RegisterIndex, nations: Nations) -> pl.DataFrame:

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import polars as pl
 
-from sitrep.transforms.actors.names import PARTICLES, alias_keys, fold, sound
-from sitrep.transforms.actors.organisations import load_organisation_words
-from sitrep.transforms.actors.party_words import load_sectors, read_party_words
-from sitrep.transforms.actors.titles import Nations, TitledName, load_titles, read_titles
+from sitrep.transforms.actors.comparison.organisations import load_organisation_words
+from sitrep.transforms.actors.names.keys import PARTICLES, alias_keys, fold, sound
+from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words
+from sitrep.transforms.actors.names.titles import Nations, TitledName, load_titles, read_titles
 
 # Labels of names that an actor can have; a date or a weapon is no actor even where an event names it as party.
 ACTOR_LABELS = ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC")

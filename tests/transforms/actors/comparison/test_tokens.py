@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.transforms.actors.tokens import token_similarity, word_weight
+from sitrep.transforms.actors.comparison.tokens import token_similarity, word_weight
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from sitrep.transforms.actors.names import fold
+from sitrep.transforms.actors.names.keys import fold
 
 TITLES = Path(__file__).parent / "titles.csv"
 # "King Abdullah", "Pope Francis", "Mullah Omar": with these a single name is a whole name.
@@ -102,7 +102,7 @@ def _title_follows(words: list[str], titles: dict[str, tuple[str, str | None]]) 
 
 
 def _in_order(name: str) -> str:
-    """ "QAANI, Esmail" → "Esmail QAANI"; "Esmail Qaani, Jr." and lists of three stay."""
+    """Given name first: "QAANI, Esmail" → "Esmail QAANI"; "Esmail Qaani, Jr." and lists of three stay."""
     parts = [part.strip() for part in name.split(",")]
     if len(parts) != 2 or not all(parts) or load_titles().get(fold(parts[1]), ("",))[0] == "suffix":
         return name

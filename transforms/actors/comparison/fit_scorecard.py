@@ -1,4 +1,4 @@
-"""Makes scorecard.csv from labelled pairs: `python -m sitrep.transforms.actors.fit_scorecard PAIRS.csv`.
+"""Makes scorecard.csv from labelled pairs: `python -m sitrep.transforms.actors.comparison.fit_scorecard PAIRS.csv`.
 
 PAIRS has columns type (person or org), name1, name2, label (1 same, 0 different). The card is a sum of steps, each
 found by one round of boosting on logistic loss; a step may only go the way that `scorecard.AGAINST` allows, so that a
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from sitrep.transforms.actors.compare import facts_of
-from sitrep.transforms.actors.scorecard import AGAINST, BASE, EITHER, SCORECARD
+from sitrep.transforms.actors.comparison.compare import facts_of
+from sitrep.transforms.actors.comparison.scorecard import AGAINST, BASE, EITHER, SCORECARD
 
 ROUNDS = 200
 RATE = 0.1  # share of the best step taken in each round

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from sitrep.transforms.actors.names import fold, sound
-from sitrep.transforms.actors.tokens import token_similarity, word_weight
+from sitrep.transforms.actors.comparison.tokens import token_similarity, word_weight
+from sitrep.transforms.actors.names.keys import fold, sound
 
 # A match below this is no agreement of names ("Eric Chen", "Eric Chan"), only a hint.
 SURE = 0.9

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.transforms.actors.compare import SAME_THRESHOLD, compare_names
-from sitrep.transforms.actors.names import folded, skeleton, sound
-from sitrep.transforms.actors.organisations import load_organisation_words
-from sitrep.transforms.actors.tokens import token_similarity
+from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.comparison.organisations import load_organisation_words
+from sitrep.transforms.actors.comparison.tokens import token_similarity
+from sitrep.transforms.actors.names.keys import folded, skeleton, sound
 
 # "Ghaani" for the introduced "Esmail Qaani": same sound.
 SAME_SURNAME = 0.8

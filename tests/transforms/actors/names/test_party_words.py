@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.transforms.actors.party_words import read_party_words
+from sitrep.transforms.actors.names.party_words import read_party_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""How the parties of an event are called."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from sitrep.schemas import stages
+from sitrep.schemas.as_polars import polars_schema
+from sitrep.transforms.parties import name_parties
+
+EVENT = "e" * 32
+ARTICLE = "a" * 32
+
+
+def frames(*rows: dict) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Parties, mentions and links of one event from rows of start, text, and what is known of each."""
+    parties, mentions, links = [], [], []
+    for number, row in enumerate(rows, start=1):
+        key = f"{number:032x}"
+        if row.get("role", "actor"):
+            parties.append((EVENT, row.get("role", "actor"), number, key))
+        before = row.get("antecedent", (None, None))
+        mentions.append((key, row["start"], row["start"] + len(row["text"]), row["text"], *before))
+        links.append((key, row.get("id"), row.get("name")))
+    mention = pl.DataFrame(
+        mentions,
+        schema=[
+            "entity_mention_id",
+            "mention_start",
+            "mention_end",
+            "mention_text",
+            "antecedent_start",
+            "antecedent_end",
+        ],
+        orient="row",
+    )
+    link = pl.DataFrame(
+        links, schema={"entity_mention_id": pl.String, "actor_id": pl.String, "actor_name": pl.String}, orient="row"
+    )
+    return (
+        pl.DataFrame(parties, schema=polars_schema(stages.event_party), orient="row"),
+        mention.with_columns(
+            pl.col("antecedent_start", "antecedent_end").cast(pl.Int64), article_id=pl.lit(ARTICLE), revision=pl.lit(1)
+        ),
+        link.with_columns(country_code=pl.lit(None, pl.String), sector_code=pl.lit(None, pl.String)),
+    )
+
+
+def called(*rows: dict) -> list[tuple]:
+    named = name_parties(*frames(*rows))
+    return named.select("party_role", "party_ordinal", "party_name", "mention_text").rows()
+
+
+def test_a_linked_party_has_its_canonical_name_and_another_its_own_words():
+    assert called(
+        {"start": 0, "text": "Gen. Ghaani", "id": "A1", "name": "Esmail Qaani"}, {"start": 20, "text": "miners"}
+    ) == [
+        ("actor", 1, "Esmail Qaani", "Gen. Ghaani"),
+        ("actor", 2, "miners", "miners"),
+    ]
+
+
+def test_a_pronoun_is_called_by_the_words_it_stands_for_and_quotes_its_own():
+    miners = {"start": 0, "text": "miners", "role": None}
+    they = {"start": 30, "text": "They", "antecedent": (0, 6)}
+    assert called(miners, they) == [("actor", 1, "miners", "They")]
+
+
+def test_an_actor_named_twice_in_a_role_is_one_party_and_in_two_roles_two():
+    rows = (
+        {"start": 0, "text": "Tehran", "id": "A2", "name": "Iran"},
+        {"start": 10, "text": "Iran", "id": "A2", "name": "Iran"},
+        {"start": 20, "text": "Oslo", "id": "A3", "name": "Norway"},
+        {"start": 30, "text": "Iran", "id": "A2", "name": "Iran", "role": "recipient"},
+    )
+    assert called(*rows) == [
+        ("actor", 1, "Iran", "Tehran"),
+        ("actor", 2, "Norway", "Oslo"),
+        ("recipient", 1, "Iran", "Iran"),
+    ]
