@@ -31,6 +31,8 @@ EMPTY_MODIFIERS = word_set(
     "own local former then-"
 )
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
+# Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
+MOST_BEFORE_NAME = 10
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -74,7 +76,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
-    person = _person_in_apposition(token) or _person_titled(token, lexicon)
+    person = _person_in_apposition(token) or _person_titled(token, lexicon) or _person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
         return _of_entity(person)
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
@@ -192,6 +194,28 @@ def _person_in_apposition(token: Token) -> TokenSpan | None:
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
     return None
+
+
+def _person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
+    """ "the head of the aviation office, Ali A., rejected": an office and its holder, however the parser joins them."""
+    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    doc = token.doc
+    comma = next((t for t in doc[token.i + 1 : min(token.i + MOST_BEFORE_NAME, token.sent.end)] if t.text == ","), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[token.i + 1 : comma.i]):
+        return None
+    name = next((t for t in doc[comma.i + 1 : min(comma.i + 4, token.sent.end)] if t.ent_type_ == "PERSON"), None)
+    if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in doc[comma.i + 1 : name.i]):
+        return None
+    person = entity_at(name)
+    # "the minister, Ana B. and the envoy" is a list.
+    is_closed = person is not None and person.end < token.sent.end and doc[person.end].text == ","
+    return person if is_closed and not _goes_on_as_list(doc[person.end]) else None
+
+
+def _goes_on_as_list(comma: Token) -> bool:
+    following = comma.doc[comma.i + 1] if comma.i + 1 < comma.sent.end else None
+    return following is not None and (following.pos_ == "CCONJ" or following.ent_type_ == "PERSON")
 
 
 def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:

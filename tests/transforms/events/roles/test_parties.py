@@ -88,3 +88,28 @@ def test_what_is_nobody_is_no_party(parsed, lexicon, noun):
         {noun} {noun.removesuffix("s")} NOUN NN 0 ROOT
     """)
     assert names(doc, noun, lexicon) == []
+
+
+def test_an_office_and_its_holder_between_commas_are_one_person_however_they_are_joined(parsed, lexicon):
+    doc = parsed("""
+        minister minister NOUN NN 5 nsubj
+        , , PUNCT , 1 punct
+        Ana Ana PROPN NNP 1 conj PERSON
+        , , PUNCT , 1 punct
+        resigned resign VERB VBD 0 ROOT
+    """)
+    assert names(doc, "minister", lexicon) == ["Ana"]
+
+
+def test_an_office_before_a_list_of_names_stays_a_party_of_its_own(parsed, lexicon):
+    doc = parsed("""
+        minister minister NOUN NN 8 nsubj
+        , , PUNCT , 3 punct
+        Ana Ana PROPN NNP 1 conj PERSON
+        , , PUNCT , 6 punct
+        and and CCONJ CC 6 cc
+        Boris Boris PROPN NNP 1 conj PERSON
+        , , PUNCT , 8 punct
+        resigned resign VERB VBD 0 ROOT
+    """)
+    assert names(doc, "minister", lexicon) == ["minister", "Ana", "Boris"]
