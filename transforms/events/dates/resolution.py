@@ -160,6 +160,8 @@ def _yearless_day(reading: CalendarDay, published: date, future: bool) -> Days |
         coming = one_day(published.year + 1, month, day)
     if not future and not reading.is_name and coming and 0 < (coming[0] - published).days <= SOON:
         return coming
+    if future and weekday is None and _is_just_past(month, day, published):
+        future = False
     step = 1 if future else -1
     # Four steps reach the last 29 February.
     days = [found for n in range(6) if (found := one_day(published.year + n * step, month, day))]
@@ -167,6 +169,12 @@ def _yearless_day(reading: CalendarDay, published: date, future: bool) -> Days |
     # "Friday, 14 April" may have been last year's; a weekday that fits neither year is a slip of the pen.
     fitting = [found for found in near[:2] if found[0].weekday() == weekday]
     return fitting[0] if fitting else near[0] if near else None
+
+
+def _is_just_past(month: int, day: int, published: date) -> bool:
+    """ "voted on January 5 to expel them", published on January 10: the day is the vote's, not next year's."""
+    past = one_day(published.year, month, day) or one_day(published.year - 1, month, day)
+    return past is not None and 0 < (published - past[0]).days <= SOON
 
 
 def _named_day(reading: NamedDay, published: date, context: tuple[DateRange, ...], future: bool) -> Days:

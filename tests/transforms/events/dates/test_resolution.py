@@ -87,6 +87,11 @@ def test_a_day_without_a_year_that_comes_within_a_month_is_the_coming_one() -> N
     assert days("A runoff is called for August 1.") == "2023-08-01..2023-08-01 day explicit"
 
 
+def test_a_plan_decided_on_a_day_just_past_is_not_put_off_by_a_year() -> None:
+    assert days("They voted on June 5 to leave.", future=True) == "2024-06-05..2024-06-05 day explicit"
+    assert days("They will leave on March 5.", future=True) == "2025-03-05..2025-03-05 day explicit"
+
+
 def test_a_day_that_names_a_happening_is_past(parsed: Callable[[str], Doc]) -> None:
     doc = parsed(
         """
