@@ -20,7 +20,7 @@ from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place
 from sitrep.transforms.events.places.names import countries_around
-from sitrep.transforms.events.quantities.attachment import find_quantities
+from sitrep.transforms.events.quantities.attachment import find_quantities, harm_told
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
@@ -44,6 +44,7 @@ SAID_WHEN_PLANNED = {
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
+HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -59,6 +60,7 @@ class _Draft:
     attribution: Attribution
     expressions: list[TimeExpression] = field(default_factory=list)
     expression: TimeExpression | None = None
+    told_after: tuple[Quantity, ...] = ()  # the toll that the next sentence gives
 
 
 def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> list[EventMention]:
@@ -69,9 +71,13 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
     context = Context(lexicon, gazetteer, Antecedents(lexicon))
     drafts: list[_Draft] = []
     for paragraph in article.paragraphs:
+        before: list[_Draft] = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)
-            drafts.extend(_code_sentence(paragraph, sentence, context))
+            found = _code_sentence(paragraph, sentence, context)
+            _give_toll(sentence, found, before)
+            drafts.extend(found)
+            before = found
     dates = resolve_dates(
         [_dated(draft, lexicon) for draft in drafts],
         article.published,
@@ -84,6 +90,17 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
         told = narrative_time(when, article.published, draft.candidate.anchor)
         mentions.append(replace(mention, date=when, narrative_time=told, relations=relations))
     return mentions
+
+
+def _give_toll(sentence: TokenSpan, found: list[_Draft], before: list[_Draft]) -> None:
+    """ "Rockets hit the port. At least three people were injured.": the harm is that of the one attack told before.
+
+    Not where the sentence names an act or a time of its own, or where several attacks could have done it.
+    """
+    attacks = [d for d in before if d.candidate.entry.type == "ASSAULT" and d.status.status not in UNREAL]
+    if len(attacks) != 1 or any(d.candidate.entry.type in HARMING for d in found) or find_time_expressions(sentence):
+        return
+    attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
 
 
 def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) -> list[_Draft]:
@@ -200,6 +217,8 @@ def _mention(
     recipients = tuple(_party(party, article) for party in roles.recipients)
     # A toll that was feared or denied is no count of anybody.
     quantities = () if status in UNREAL else _quantities(candidate, offset, counted)
+    told = {quantity.measure for quantity in quantities}
+    quantities += tuple(quantity for quantity in draft.told_after if quantity.measure not in told)
     rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
     return EventMention(
         type=event_type,

@@ -71,6 +71,8 @@ def resolve_dates(
             continue
         named = _named_event(index, events)
         base = _days_of(named, events, days) if named is not None else None
+        if named is not None and base is not None and days[named] is None and events[named].expression is None:
+            days[named] = replace(base, basis="anchored_event")
         if event.expression.anchor is None:
             named = _told_before(index, days)
             base = days[named] if named is not None else None
@@ -95,12 +97,22 @@ def _named_event(index: int, events: Sequence[Dated]) -> int | None:
 
 
 def _days_of(named: int, events: Sequence[Dated], days: Sequence[DateRange | None]) -> DateRange | None:
+    """The named event's own days, else the narrowest that the article gives an event of the same kind.
+
+    Of several equally narrow ones those of an event told with the same word; None if they still differ.
+    """
     if days[named] is not None:
         return days[named]
     same = [
-        when for other, when in zip(events, days, strict=True) if when is not None and _are_alike(other, events[named])
+        (other, when)
+        for other, when in zip(events, days, strict=True)
+        if when is not None and _are_alike(other, events[named])
     ]
-    return same[0] if same else None
+    narrowest = min((when.end - when.start for _, when in same), default=None)
+    same = [(other, when) for other, when in same if when.end - when.start == narrowest]
+    if len({when.start for _, when in same}) > 1:
+        same = [(other, when) for other, when in same if other.lemma == events[named].lemma]
+    return same[0][1] if len({when.start for _, when in same}) == 1 else None
 
 
 def _are_alike(one: Dated, other: Dated) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from sitrep.transforms.events.grammar.tree_steps import has_subject, is_finite
 from sitrep.transforms.events.mention import Quantity, Span
@@ -45,7 +46,19 @@ def find_quantities(trigger: Token, offset: int) -> tuple[Quantity, ...]:
     found: dict[str, Quantity] = {}
     for toll in near:
         if toll.measure in _measures(trigger, toll) and toll.measure not in found:
-            found[toll.measure] = _quantity(trigger, toll, offset)
+            found[toll.measure] = as_quantity(trigger.doc, toll, offset)
+    return tuple(found.values())
+
+
+def harm_told(sentence: TokenSpan, offset: int) -> tuple[Quantity, ...]:
+    """The killed and injured of a sentence that names no act itself ("At least three people were injured.").
+
+    Those of an act told in the sentence before are the caller's to decide; () if the sentence states none.
+    """
+    found: dict[str, Quantity] = {}
+    for toll in find_tolls(sentence):
+        if toll.measure in HARM and toll.measure not in found:
+            found[toll.measure] = as_quantity(sentence.doc, toll, offset)
     return tuple(found.values())
 
 
@@ -67,8 +80,9 @@ def _is_one_of(trigger: Token, lemmas: frozenset[str]) -> bool:
     return trigger.lemma_.lower() in lemmas or trigger.lower_ in lemmas
 
 
-def _quantity(trigger: Token, toll: Toll, offset: int) -> Quantity:
-    phrase = trigger.doc[toll.first : toll.last + 1]
+def as_quantity(doc: Doc, toll: Toll, offset: int) -> Quantity:
+    """The toll as a value whose span counts characters of the article."""
+    phrase = doc[toll.first : toll.last + 1]
     low, high, comparator = toll.bounds
     span = Span(offset + phrase.start_char, offset + phrase.end_char, phrase.text)
     return Quantity(toll.measure, low, high, comparator, span, toll.victim)
