@@ -19,12 +19,12 @@ setup: .venv/.use  ## the locked environment in .venv, so that .venv/bin/sitrep 
 	@touch $@
 
 .venv/.use: requirements.lock pyproject.toml .venv/.python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.development: requirements-dev.lock .venv/.use
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 demo: .venv/.use  ## run the pipeline on the bundled articles and print answers

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from contextlib import closing
 
+import polars as pl
+
 from sitrep.schemas import stages
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.landing import read_stage
+from sitrep.warehouse.landing import list_partitions
 
 LATEST_LOADS = """
     select partition, article_count, extractor_version
@@ -15,14 +17,24 @@ LATEST_LOADS = """
 """
 
 
-def days_out_of_date(home: Home, days: Collection[str], extractor_version: str) -> list[str]:
-    """Those of the days, in order, that the warehouse does not hold as they are landed.
+def days_to_load(home: Home, days: Collection[str], extractor_version: str) -> list[str]:
+    """Publication days that the warehouse does not hold as they are landed, in order, undated articles last.
 
-    Such a day was never loaded, has gained articles since (or a run was cut off between landing and loading), or was
-    loaded by other versions of program, model, lexicon or register.
+    Of all days those that were never loaded or have gained articles since: a run may have been cut off between landing
+    and loading. Of `days`, the run's own, also those that other versions of program, model, lexicon or register loaded;
+    coding all other days anew is for a person to ask for.
     """
     with closing(open_build(home)) as con:
         loads = {day: (articles, version) for day, articles, version in con.sql(LATEST_LOADS).fetchall()}
-    return sorted(
-        day for day in days if loads.get(day) != (read_stage(home, stages.article, day).height, extractor_version)
-    )
+    waiting = []
+    for day in list_partitions(home, stages.article):
+        articles, version = loads.get(day, (None, None))
+        if articles != landed_count(home, day) or (day in days and version != extractor_version):
+            waiting.append(day)
+    return waiting
+
+
+def landed_count(home: Home, day: str) -> int:
+    """Article revisions landed for the day."""
+    file = home.stage_file(stages.article.name, day)
+    return int(pl.scan_parquet(file).select(pl.len()).collect().item())

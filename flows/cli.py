@@ -1,6 +1,7 @@
 """The command line: `sitrep --help`. Each command is one module in `commands/`."""
 
 import sys
+from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
 
@@ -26,10 +27,20 @@ app.command("check")(check.check)
 app.add_typer(actors.app, name="actors")
 
 
+def print_version(is_asked: bool) -> None:
+    """Prints the version and ends, if asked to."""
+    if is_asked:
+        typer.echo(f"sitrep {version_of('sitrep')}")
+        raise typer.Exit
+
+
 @app.callback()
 def common(
     context: typer.Context,
-    home: Annotated[Path | None, typer.Option(help=HOME_HELP, envvar="SITREP_HOME", show_envvar=True)] = None,
+    home: Annotated[Path | None, typer.Option(help=HOME_HELP)] = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=print_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Options before the command."""
     context.obj = home
@@ -45,6 +56,9 @@ def main() -> None:
     except SettingsError as error:
         print(f"sitrep: {error}", file=sys.stderr)
         sys.exit(2)
+    except KeyboardInterrupt:
+        print("sitrep: stopped; the same command again finishes what is left", file=sys.stderr)
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of our output went away ("sitrep sql … | head"): nothing is wrong.
         sys.stderr.close()

@@ -25,21 +25,21 @@ def extract_lines(lines: Iterable[bytes], resources: Resources) -> Iterator[str]
     A line that cannot be read gives {"id", "error": {"code", "detail"}} and the rest goes on.
     """
     settings = resources.settings
-    waiting = (line for line in lines if line.strip())
+    waiting = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     with PageReader(settings.html_seconds) as pages:
         while batch := list(islice(waiting, settings.batch_size)):
             yield from extract_batch(batch, resources, pages)
 
 
-def extract_batch(batch: list[bytes], resources: Resources, pages: PageReader) -> Iterator[str]:
-    """The answers to some lines; each line is an article of its own, also where an id or a text stands twice."""
+def extract_batch(batch: list[tuple[int, bytes]], resources: Resources, pages: PageReader) -> Iterator[str]:
+    """The answers to numbered lines; each is an article of its own, also where an id or a text stands twice."""
     settings = resources.settings
     answers: list[dict] = [{} for _ in batch]
     position: dict[str, int] = {}
     articles, zones = [], []
-    for index, line in enumerate(batch):
+    for index, (number, line) in enumerate(batch):
         raw = RawFile(STANDARD_INPUT, line)
-        entry = next(iter(read_json_lines(raw, InputDefaults(), pages, settings.max_characters)), None)
+        entry = next(iter(read_json_lines(raw, InputDefaults(), pages, settings.max_characters, number)), None)
         given_id = stated_id(line)
         made = make_articles([entry], timezone=ZoneInfo(settings.timezone)) if isinstance(entry, RawRecord) else None
         rejected = entry if isinstance(entry, Rejection) else made.rejections[0] if made and made.rejections else None
@@ -72,7 +72,9 @@ def stated_id(line: bytes) -> str | int | None:
     """The id that a line states, as it states it; None if it states none or cannot be read."""
     try:
         thing = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     given = thing.get("id") if isinstance(thing, dict) else None
-    return given if isinstance(given, str | int) and not isinstance(given, bool) else None
+    if isinstance(given, str):
+        return given.encode("utf-8", "replace").decode()  # half a surrogate pair can be read, but not written
+    return given if isinstance(given, int) and not isinstance(given, bool) else None

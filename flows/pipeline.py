@@ -13,7 +13,7 @@ from prefect.runtime import flow_run
 from prefect.states import State
 
 from sitrep.flows import extract, land, load, resolve, validate
-from sitrep.flows.calendar import days_out_of_date
+from sitrep.flows.calendar import days_to_load
 from sitrep.flows.progress import QUIET, Progress
 from sitrep.flows.recording import Run, finish, record_rejected, recorded
 from sitrep.flows.resources import Resources, load_resources
@@ -23,6 +23,7 @@ from sitrep.schemas import audit
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import read_stage
+from sitrep.warehouse.lock import only_run
 from sitrep.warehouse.publish import publish
 
 # Another run may be writing: a load takes seconds, so a few tries a quarter of a minute apart are enough.
@@ -129,19 +130,20 @@ def ingest(
     settings = settings or load_settings()
     home = Home.create(settings.home)
     run = Run(home, load_resources(settings), str(flow_run.id), progress)
-    with recorded(run, "ingest", {"sources": sources, "published": published, "source": source}):
-        progress.say("land      reading the inputs")
-        landed = land_task(home, settings, sources, published, source)
-        run.summary.add_landed(landed)
-        record_rejected(run, landed.rejections)
-        days = days_out_of_date(home, landed.days, run.resources.extractor_version)
-        progress.say(f"landed    {landed.articles_read} inputs; {len(days)} publication days to work on")
-        for day in days:
-            run_day(run, day)
-        progress.say("group     which statements tell of the same happening")
-        run.summary.happenings = group_task(home, run.id)
-        leave_artifacts(run)
-    publish_run(run)
+    with only_run(home, settings.wait_seconds, progress.say):
+        with recorded(run, "ingest", {"sources": sources, "published": published, "source": source}):
+            progress.say("land      reading the inputs")
+            landed = land_task(home, settings, sources, published, source)
+            run.summary.add_landed(landed)
+            record_rejected(run, landed.rejections)
+            days = days_to_load(home, landed.days, run.resources.extractor_version)
+            progress.say(f"landed    {landed.articles_read} inputs; {len(days)} publication days to work on")
+            for day in days:
+                run_day(run, day)
+            progress.say("group     which statements tell of the same happening")
+            run.summary.happenings = group_task(home, run.id)
+            leave_artifacts(run)
+        publish_run(run)
     if run.summary.failures:
         raise RunFailed("; ".join(f"{day}: {reason}" for day, reason in run.summary.failures.items()))
     return run.summary

@@ -48,17 +48,17 @@ class PrefectServer:
 
     def wait(self) -> None:
         """Returns once the server answers. Raises ServerFailed if it ends, or takes longer than `start_seconds`."""
-        if self.process is None:
-            return
         until = time.monotonic() + self.start_seconds
         while time.monotonic() < until:
-            if self.process.poll() is not None:
+            if self.process is not None and self.process.poll() is not None:
                 raise ServerFailed(f"Prefect's server ended by itself; {self.log} says why")
             try:
                 with urllib.request.urlopen(f"{self.url}/health", timeout=5):
                     return
             except (urllib.error.URLError, OSError):
                 time.sleep(POLL_SECONDS)
+            if self.process is None:
+                raise ServerFailed(f"no Prefect server answers at PREFECT_API_URL={self.url}: start it, or unset that")
         raise ServerFailed(
             f"Prefect's server did not answer within {self.start_seconds} s: raise prefect_start_seconds, "
             f"or look into {self.log}"

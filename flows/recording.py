@@ -14,7 +14,7 @@ from sitrep.schemas.as_polars import rows_to_frame
 from sitrep.transforms.articles.record import Rejection
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.recording import record_rejections, record_run_finish, record_run_start
+from sitrep.warehouse.recording import record_cut_off, record_rejections, record_run_finish, record_run_start
 
 
 @dataclass
@@ -30,8 +30,12 @@ class Run:
 
 @contextmanager
 def recorded(run: Run, flow_name: str, arguments: dict[str, object]) -> Generator[None]:
-    """The run stands in audit.run from here on; when the block ends, as completed or failed, with its counts."""
+    """The run stands in audit.run from here on; when the block ends, as completed or failed, with its counts.
+
+    Runs that never ended are noted as failed: nobody else runs in this home now.
+    """
     with closing(open_build(run.home)) as con:
+        record_cut_off(con, finished_at=datetime.now(UTC))
         record_run_start(
             con,
             run_id=run.id,

@@ -5,6 +5,7 @@ This is the only module that reads either. `docs/settings.md` is made from the f
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -12,6 +13,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 SETTINGS_FILE = "sitrep.toml"
+PREFIX = "SITREP_"
 
 
 class SettingsError(Exception):
@@ -24,7 +26,7 @@ class Settings(BaseSettings):
     Each field is set in `sitrep.toml` by its name, or in the environment by its name in capitals behind `SITREP_`.
     """
 
-    model_config = SettingsConfigDict(env_prefix="SITREP_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
 
     home: Path = Field(
         Path(".sitrep"), description="Folder of landed files, the build database and the published `warehouse.duckdb`."
@@ -38,6 +40,7 @@ class Settings(BaseSettings):
     model_dir: Path | None = Field(None, description="Folder of another spaCy pipeline; unset: the shipped one.")
     lexicon_dir: Path | None = Field(None, description="Folder with event lexicon files of your own, added to ours.")
     register_dir: Path | None = Field(None, description="Folder with actor register files of your own, added to ours.")
+    wait_seconds: float = Field(600.0, ge=0, description="How long to wait while another run works in the same home.")
     prefect_start_seconds: int = Field(120, ge=10, description="How long to wait for Prefect's server to start.")
 
     @field_validator("timezone")
@@ -48,6 +51,13 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError(f"{name!r} is no time zone; use a name such as Europe/Paris") from error
         return name
+
+    @field_validator("model_dir", "lexicon_dir", "register_dir")
+    @classmethod
+    def _is_a_folder(cls, path: Path | None) -> Path | None:
+        if path is not None and not path.is_dir():
+            raise ValueError(f"{path} is no folder")
+        return path
 
     @classmethod
     def settings_customise_sources(
@@ -62,11 +72,20 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, Path(SETTINGS_FILE))
 
 
+# Not settings of a run, but named alike: where tests find the evaluation data.
+KNOWN_NAMES = {*Settings.model_fields, "evaluation_data"}
+
+
 def load_settings(home: Path | None = None) -> Settings:
     """The settings in force; `home` is what the command line said.
 
     Raises SettingsError naming the field, where it was read and what to do.
     """
+    unknown = sorted(
+        name for name in os.environ if name.startswith(PREFIX) and name[len(PREFIX) :].lower() not in KNOWN_NAMES
+    )
+    if unknown:
+        raise SettingsError(f"no such setting: {', '.join(unknown)}\n  see docs/settings.md for what may be set")
     try:
         return Settings() if home is None else Settings(home=home)
     except ValidationError as error:

@@ -3,6 +3,9 @@
 Two mentions are joined when they are of one type and nothing that both state contradicts (days, place, parties), and
 when enough that both state agrees. A mention joins a group only if it contradicts none of its members, best pairs
 first, so that a vague statement does not chain two different happenings together.
+
+An airport and its city do not contradict each other. Nor do different attackers or sites of one country where the same
+person was attacked on the same days: outlets name "the United States", its army or its president for one deed.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import asin, cos, radians, sin, sqrt
 
 import polars as pl
 
@@ -25,6 +29,9 @@ UNDATED_LAG = timedelta(days=7)
 SAME_NEWS = timedelta(days=3)
 # A longer interval ("in recent years") says too little about the day to count as agreement or contradiction.
 LONGEST_INTERVAL = timedelta(days=31)
+# An airport or base lies so far from the middle of its city at most.
+NEAR_CITY = 30.0  # km
+EARTH_RADIUS = 6371.0  # km
 ENOUGH = 2.0
 SHARED_PARTY, SAME_PLACE, SAME_DAYS, SAME_MODE = 1.0, 1.0, 1.0, 0.5
 
@@ -41,8 +48,11 @@ INPUT_COLUMNS = {
     "location_name": Type.TEXT,
     "location_kind": Type.TEXT,
     "country_code": Type.TEXT,
+    "latitude": Type.REAL,
+    "longitude": Type.REAL,
     "actors": Type.TEXT_LIST,  # actor ids, or folded words of unlinked parties
     "recipients": Type.TEXT_LIST,
+    "persons": Type.TEXT_LIST,  # those of the recipients that are known as persons
 }
 INPUT_SCHEMA = pl.Schema({name: DTYPES[kind] for name, kind in INPUT_COLUMNS.items()})
 
@@ -62,9 +72,12 @@ class Mention:
     location: str | None
     location_name: str | None
     is_wide: bool  # the place is a whole country or sea: naming it twice is no agreement on a site
+    kind: str | None
     country: str | None
+    point: tuple[float, float] | None  # latitude, longitude in degrees
     actors: frozenset[str]
     recipients: frozenset[str]
+    persons: frozenset[str]
 
     @property
     def order(self) -> tuple[date, str, int, str]:
@@ -121,9 +134,12 @@ def as_mention(row: dict) -> Mention:
         location=row["location_id"],
         location_name=row["location_name"],
         is_wide=row["location_kind"] in ("country", "water", "continent"),
+        kind=row["location_kind"],
         country=row["country_code"],
+        point=None if None in (row["latitude"], row["longitude"]) else (row["latitude"], row["longitude"]),
         actors=frozenset(row["actors"] or ()),
         recipients=frozenset(row["recipients"] or ()),
+        persons=frozenset(row["persons"] or ()),
     )
 
 
@@ -182,12 +198,14 @@ def agreement(first: Mention, second: Mention) -> float:
 
 def contradicts(first: Mention, second: Mention) -> bool:
     """True if the two cannot be one happening: other type, days, place, or disjoint parties on one side."""
-    return (
-        first.type != second.type
-        or not days_fit(first, second)
-        or not places_fit(first, second)
-        or not parties_fit(first, second)
-    )
+    if first.type != second.type or not days_fit(first, second) or not countries_fit(first, second):
+        return True
+    return not is_attack_on_one(first, second) and not (places_fit(first, second) and parties_fit(first, second))
+
+
+def is_attack_on_one(first: Mention, second: Mention) -> bool:
+    """True if both attack the same person and both state days, which overlap (the caller has seen to that)."""
+    return first.type == "ASSAULT" and bool(first.persons & second.persons and first.days and second.days)
 
 
 def days_fit(first: Mention, second: Mention) -> bool:
@@ -204,15 +222,32 @@ def days_fit(first: Mention, second: Mention) -> bool:
     return abs(first.published - second.published) <= SAME_NEWS
 
 
+def countries_fit(first: Mention, second: Mention) -> bool:
+    """True unless the two lie in different countries."""
+    return not first.country or not second.country or first.country == second.country
+
+
 def places_fit(first: Mention, second: Mention) -> bool:
-    """True unless both name a site and the sites differ; a country holds its own sites."""
-    if first.country and second.country and first.country != second.country:
-        return False
+    """True unless both name a site and the sites differ; a country holds its own sites, a city those around it."""
     if first.location_name is None or second.location_name is None or first.is_wide or second.is_wide:
         return True
     if first.location and second.location:
-        return first.location == second.location
+        return first.location == second.location or is_site_of_city(first, second)
     return first.location_name.casefold() == second.location_name.casefold()
+
+
+def is_site_of_city(first: Mention, second: Mention) -> bool:
+    """True for a facility and a city of one country that lie less than NEAR_CITY apart."""
+    if {first.kind, second.kind} != {"facility", "city"} or first.country is None or first.country != second.country:
+        return False
+    return first.point is not None and second.point is not None and kilometres(first.point, second.point) < NEAR_CITY
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Great-circle distance of two points, each (latitude, longitude) in degrees."""
+    (north, east), (other_north, other_east) = (tuple(map(radians, point)) for point in (one, other))
+    half = sin((north - other_north) / 2) ** 2 + cos(north) * cos(other_north) * sin((east - other_east) / 2) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(min(half, 1.0)))
 
 
 def parties_fit(first: Mention, second: Mention) -> bool:
@@ -243,7 +278,7 @@ def describe(event_id: str, group: list[Mention]) -> dict:
     intervals = [(m.end - m.start, m.order, m.start, m.end) for m in group if m.start is not None and m.end is not None]
     start, end = min(intervals)[2:] if intervals else (None, None)
     placed = [mention for mention in group if mention.location_name is not None]
-    where = min(placed, key=lambda m: (m.is_wide, m.location is None, m.order), default=None)
+    where = min(placed, key=lambda m: (m.is_wide, m.location is None, m.kind != "facility", m.order), default=None)
     modes = [mention.mode for mention in group if mention.mode is not None]
     return {
         "event_id": event_id,

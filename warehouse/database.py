@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from sitrep.warehouse.home import Home
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 TABLES = (*star.TABLES, *audit.TABLES)
+# A person's look into the build database, or another load, takes seconds.
+BUSY_SECONDS = 20.0
+BUSY_POLL_SECONDS = 0.5
 
 # Nothing is fetched at run time; times of day read the same on every machine.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -47,15 +51,17 @@ def read_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
     return steps
 
 
-def open_build(home: Home, migrations: Path = MIGRATIONS) -> duckdb.DuckDBPyConnection:
+def open_build(
+    home: Home, migrations: Path = MIGRATIONS, busy_seconds: float = BUSY_SECONDS
+) -> duckdb.DuckDBPyConnection:
     """A connection that may write to the home's build database, which is at the program's schema version.
 
     An empty database is created and an older one migrated, each step in one transaction; marts are added when it is
-    published. Raises WarehouseError: `warehouse_busy` while another process has it open, `warehouse_newer` if a later
-    program made it, `migration_failed` with the step that failed (the steps before it hold), `warehouse_unreadable` if
-    it is no database of ours.
+    published. Raises WarehouseError: `warehouse_busy` if another process still has it open after `busy_seconds`,
+    `warehouse_newer` if a later program made it, `migration_failed` with the step that failed (the steps before it
+    hold), `warehouse_unreadable` if it is no database of ours.
     """
-    con = connect_for_writing(home.build_database)
+    con = connect_for_writing(home.build_database, busy_seconds)
     try:
         migrate(con, read_migrations(migrations))
         differences = schema_differences(con)
@@ -72,20 +78,25 @@ def open_build(home: Home, migrations: Path = MIGRATIONS) -> duckdb.DuckDBPyConn
     return con
 
 
-def connect_for_writing(path: Path) -> duckdb.DuckDBPyConnection:
+def connect_for_writing(path: Path, busy_seconds: float = BUSY_SECONDS) -> duckdb.DuckDBPyConnection:
     """A connection to the file in UTC, made if absent. Raises WarehouseError as `open_build` says."""
-    try:
-        con = duckdb.connect(str(path), config=CONFIG)
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower():
-            raise WarehouseError(
-                "warehouse_busy", f"another Sitrep process is writing to {path}: wait until it is done, or stop it"
-            ) from error
-        raise WarehouseError(
-            "warehouse_unreadable", f"{path} cannot be opened as a DuckDB database: {error}"
-        ) from error
-    con.execute("set timezone = 'UTC'")
-    return con
+    until = time.monotonic() + busy_seconds
+    while True:
+        try:
+            con = duckdb.connect(str(path), config=CONFIG)
+        except duckdb.IOException as error:
+            if "lock" not in str(error).lower():
+                raise WarehouseError(
+                    "warehouse_unreadable", f"{path} cannot be opened as a DuckDB database: {error}"
+                ) from error
+            if time.monotonic() >= until:
+                raise WarehouseError(
+                    "warehouse_busy", f"another process has {path} open: wait until it is done, or stop it"
+                ) from error
+            time.sleep(BUSY_POLL_SECONDS)
+        else:
+            con.execute("set timezone = 'UTC'")
+            return con
 
 
 def migrate(con: duckdb.DuckDBPyConnection, steps: list[Migration]) -> int:

@@ -66,7 +66,11 @@ MENTIONS = """
             coalesce(list(distinct coalesce(actor_id, lower(party_name))) filter (party_role = 'actor'), []) as actors,
             coalesce(list(distinct coalesce(actor_id, lower(party_name))) filter (party_role = 'recipient'), [])
                 as recipients,
+            coalesce(
+                list(distinct actor_id) filter (party_role = 'recipient' and actor.actor_kind = 'person'), []
+            ) as persons,
         from bridge_event_actor
+        left join dim_actor as actor using (actor_key, actor_id)
         group by event_mention_id
     )
     select
@@ -82,8 +86,11 @@ MENTIONS = """
         place.location_name,
         location.location_kind,
         place.country_code,
+        location.latitude,
+        location.longitude,
         coalesce(list_sort(parties.actors), []) as actors,
         coalesce(list_sort(parties.recipients), []) as recipients,
+        coalesce(list_sort(parties.persons), []) as persons,
     from fact_event_mention as mention
     join dim_article as article using (article_id, revision)
     left join parties using (event_mention_id)
@@ -99,8 +106,9 @@ def read_mentions(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """One row per event mention of a latest revision, by id: what is needed to tell which tell of the same happening.
 
     Columns: event_mention_id, article_id, published_date, trigger_start, event_type_code, event_mode_code, date_start,
-    date_end, location_id, location_name, location_kind, country_code (of the place), and the lists actors and
-    recipients (sorted ids; of a party without an actor its words in lower case; never null).
+    date_end, location_id, location_name, location_kind, country_code (of the place), latitude and longitude
+    (degrees), and the lists actors and recipients (sorted ids; of a party without an actor its words in lower case;
+    never null) and persons (ids of those recipients that are persons).
     """
     return con.sql(MENTIONS).pl()
 

@@ -47,6 +47,11 @@ class Home:
         return self.path / "warehouse.duckdb"
 
     @property
+    def lock_file(self) -> Path:
+        """Held by the run that works in this home; see `lock`."""
+        return self.path / "run.lock"
+
+    @property
     def prefect_folder(self) -> Path:
         """Prefect's own state, so that it does not meet other projects' flows."""
         return self.path / "prefect"
@@ -73,11 +78,15 @@ class Home:
                 "not_a_home",
                 f"{home.path} holds other things and no home.json: name an empty or a new folder with --home",
             )
-        home.path.mkdir(parents=True, exist_ok=True)
-        for folder in (home.raw_folder, home.stages_folder, home.prefect_folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        # Written last: a folder with a marker is complete.
-        replace_file(home.marker, json.dumps({"sitrep_home": HOME_VERSION}).encode() + b"\n")
+        try:
+            for folder in (home.raw_folder, home.stages_folder, home.prefect_folder):
+                folder.mkdir(parents=True, exist_ok=True)
+            # Written last: a folder with a marker is complete.
+            replace_file(home.marker, json.dumps({"sitrep_home": HOME_VERSION}).encode() + b"\n")
+        except OSError as error:
+            raise WarehouseError(
+                "home_not_made", f"cannot make a home at {home.path}: {error.strerror}; name another folder with --home"
+            ) from error
         return home
 
     @classmethod

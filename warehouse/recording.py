@@ -41,6 +41,15 @@ def record_run_start(
         insert(con, audit.run, rows_to_frame([row], audit.run))
 
 
+def record_cut_off(con: duckdb.DuckDBPyConnection, *, finished_at: datetime) -> None:
+    """Notes as failed the runs that still read "running": for a caller who knows that none is."""
+    con.execute(
+        "update audit.run set run_state = 'failed', finished_at = ?, detail = 'cut off before its end' "
+        "where run_state = 'running'",
+        [finished_at],
+    )
+
+
 def record_run_finish(
     con: duckdb.DuckDBPyConnection,
     *,

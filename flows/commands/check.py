@@ -20,7 +20,7 @@ def check(context: typer.Context, home: HomeOption = None) -> None:
     try:
         results = check_loaded(Home.open(settings_for(context, home).home))
     except WarehouseError as error:
-        raise CommandFailed(f"{error.code}: {error}") from error
+        raise CommandFailed(str(error)) from error
     failed = results.filter(~results["is_passed"])
     if failed.height:
         typer.echo(

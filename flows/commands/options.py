@@ -7,7 +7,7 @@ import typer
 
 from sitrep.flows.settings import Settings, load_settings
 
-HOME_HELP = "Folder that holds landed files, the build database and warehouse.duckdb. Default: .sitrep"
+HOME_HELP = "Folder that holds landed files, the build database and warehouse.duckdb. Default: SITREP_HOME, or .sitrep"
 HomeOption = Annotated[Path | None, typer.Option("--home", help=HOME_HELP)]
 
 

@@ -13,6 +13,7 @@ from sitrep.flows.progress import Progress
 from sitrep.flows.settings import Settings
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
+from sitrep.warehouse.lock import only_run
 
 if TYPE_CHECKING:
     from sitrep.flows.summary import RunSummary
@@ -33,21 +34,24 @@ def run(
 
     Example: sitrep run articles/ --published 2023-04-15 --source "The Times of Israel"
     """
+    if not any(Path(one).exists() for one in sources):
+        raise typer.BadParameter(f"no such file or folder: {', '.join(sources)}", param_hint="SOURCES")
     settings = settings_for(context, home)
     progress = Progress(is_quiet=quiet)
     try:
         place = Home.create(settings.home)
     except WarehouseError as error:
-        raise CommandFailed(f"{error.code}: {error}") from error
+        raise CommandFailed(str(error)) from error
     prepare_prefect(place, settings)
     progress.say("start     Prefect, language model, checks")
     try:
-        server = PrefectServer(place.prefect_folder / "server.log", settings.prefect_start_seconds)
-        summary = run_flow(settings, server, progress, sources, published.date() if published else None, source)
+        with only_run(place, settings.wait_seconds, progress.say):
+            server = PrefectServer(place.prefect_folder / "server.log", settings.prefect_start_seconds)
+            summary = run_flow(settings, server, progress, sources, published.date() if published else None, source)
     except ServerFailed as error:
         raise CommandFailed(str(error)) from error
     except WarehouseError as error:
-        raise CommandFailed(f"{error.code}: {error}") from error
+        raise CommandFailed(str(error)) from error
     for line in summary.as_lines():
         typer.echo(line)
     typer.echo(f"published {relative(place.published_database)}")

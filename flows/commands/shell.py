@@ -28,7 +28,7 @@ def shell(context: typer.Context, home: HomeOption = None) -> None:
     try:
         query(Home.open(place.path), "select 1")
     except WarehouseError as error:
-        raise CommandFailed(f"{error.code}: {error}") from error
+        raise CommandFailed(str(error)) from error
     is_person = sys.stdin.isatty()
     if is_person:
         import readline  # noqa: F401  (gives input() a history and line editing)
@@ -38,7 +38,7 @@ def shell(context: typer.Context, home: HomeOption = None) -> None:
         try:
             typer.echo(as_text(query(place, TABLES if statement == ".tables" else statement)), nl=False)
         except WarehouseError as error:
-            typer.echo(f"{error.code}: {error}", err=True)
+            typer.echo(str(error), err=True)
 
 
 def statements(is_person: bool):

@@ -34,6 +34,6 @@ def sql(
     try:
         rows = run_query(Home.open(settings.home), query)
     except WarehouseError as error:
-        raise CommandFailed(f"{error.code}: {error}") from error
+        raise CommandFailed(str(error)) from error
     printer = {Format.table: as_text, Format.csv: as_csv, Format.json: as_json}[format]
     typer.echo(printer(rows), nl=False)

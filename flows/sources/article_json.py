@@ -20,7 +20,11 @@ SHAPE = '{"id"?, "text" | "html", "title"?, "published_at"?, "source"?, "url"?, 
 
 
 def read_json_lines(
-    raw: RawFile, defaults: InputDefaults, pages: PageReader, most_characters: int = MOST_CHARACTERS
+    raw: RawFile,
+    defaults: InputDefaults,
+    pages: PageReader,
+    most_characters: int = MOST_CHARACTERS,
+    first_line: int = 1,
 ) -> Iterator[RawRecord | Rejection]:
     """A record or a rejection for each line that is not blank; `raw_record` is the line's number.
 
@@ -32,7 +36,7 @@ def read_json_lines(
     elif content.startswith(b"\xef\xbb\xbf"):
         content = content[3:]
     # Lines end at \n alone: U+2028 may stand inside a JSON string.
-    for number, line in enumerate(io.BytesIO(content), start=1):
+    for number, line in enumerate(io.BytesIO(content), start=first_line):
         if not line.strip():
             continue
         try:

@@ -22,9 +22,21 @@ STRIKE = {
     "location_name": "Harbour",
     "location_kind": "city",
     "country_code": "SYR",
+    "latitude": 35.5,
+    "longitude": 35.8,
     "actors": ["A1"],
     "recipients": [],
+    "persons": [],
 }
+AIRPORT = {
+    "article_id": "a2",
+    "location_id": "s:airport",
+    "location_name": "Harbour Airport",
+    "location_kind": "facility",
+    "latitude": 35.6,
+    "longitude": 35.9,
+}
+KILLED = {"recipients": ["P1"], "persons": ["P1"]}
 
 
 def groups_of(*changes: dict) -> set[frozenset[int]]:
@@ -54,6 +66,42 @@ def test_two_outlets_tell_the_same_strike_once():
 )
 def test_what_both_state_and_differs_keeps_them_apart(other: dict):
     assert groups_of({}, other) == {frozenset({0}), frozenset({1})}
+
+
+def test_an_airport_and_its_city_are_one_place_and_the_happening_is_at_the_airport():
+    assert groups_of(KILLED, {**AIRPORT, "recipients": ["P1"]}) == {frozenset({0, 1})}
+    rows = [{**STRIKE, "event_mention_id": f"{i:032x}", **KILLED, **change} for i, change in enumerate([{}, AIRPORT])]
+    fact, _ = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    assert fact["location_name"].to_list() == ["Harbour Airport"]
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [{"latitude": 36.5}, {"latitude": None}, {"country_code": "LBN"}, {"location_kind": "city"}],
+)
+def test_a_site_far_from_the_city_or_abroad_or_another_city_is_another_place(elsewhere: dict):
+    village = {"recipients": ["G1"]}
+    assert groups_of(village, {**AIRPORT, **village, **elsewhere}) == {frozenset({0}), frozenset({1})}
+
+
+def test_an_attack_on_one_person_is_one_happening_whoever_is_said_to_have_done_it_where():
+    other = {**KILLED, "article_id": "a2", "actors": ["A2"], "location_id": "s:hill", "location_name": "Hill"}
+    assert groups_of(KILLED, other) == {frozenset({0, 1})}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"date_start": date(2024, 5, 9), "date_end": date(2024, 5, 9)},
+        {"date_start": None, "date_end": None},
+        {"country_code": "LBN"},
+        {"recipients": ["P2"], "persons": ["P2"]},
+        {"persons": []},
+    ],
+)
+def test_attacks_on_other_days_or_persons_or_abroad_by_another_stay_apart(change: dict):
+    other = {**KILLED, "article_id": "a2", "actors": ["A2"], **change}
+    assert groups_of(KILLED, other) == {frozenset({0}), frozenset({1})}
 
 
 def test_a_statement_without_a_date_joins_the_news_of_the_week():

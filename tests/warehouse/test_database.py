@@ -150,7 +150,7 @@ def test_a_second_writer_is_told_to_wait(home: Home):
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"open\n"
         with pytest.raises(WarehouseError, match="wait until it is done") as caught:
-            open_build(home)
+            open_build(home, busy_seconds=0)
     finally:
         holder.kill()
         holder.wait()

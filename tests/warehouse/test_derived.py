@@ -35,8 +35,9 @@ def test_mentions_of_the_latest_revisions_are_read_with_their_parties_and_place(
     mentions = read_mentions(con).sort("trigger_start")
 
     assert mentions.drop("event_mention_id", "article_id").rows() == [
-        (TUESDAY, 10, "ASSAULT", None, TUESDAY, TUESDAY, "port-alder", "Port Alder", "city", "SLD", ["northland"], []),
-        (TUESDAY, 78, "REJECT", None, None, None, None, None, None, None, ["p-ayo-brandt"], []),
+        (TUESDAY, 10, "ASSAULT", None, TUESDAY, TUESDAY)
+        + ("port-alder", "Port Alder", "city", "SLD", 10.5, -20.25, ["northland"], [], []),
+        (TUESDAY, 78, "REJECT", None, None, None, *[None] * 6, ["p-ayo-brandt"], [], []),
     ]
 
 
@@ -50,6 +51,19 @@ def test_a_party_without_an_actor_is_known_by_its_folded_words(con, make_day, lo
     mentions = read_mentions(con).sort("trigger_start")
 
     assert mentions.select("actors", "recipients").rows() == [([], ["northland"]), ([], ["ayo brandt"])]
+
+
+def test_recipients_who_are_persons_are_named_as_such(con, make_day, load_frames):
+    tables, shared = make_day(TUESDAY)
+    tables["bridge_event_actor"] = tables["bridge_event_actor"].with_columns(party_role=pl.lit("recipient"))
+    load_frames(tables, shared)
+
+    mentions = read_mentions(con).sort("trigger_start")
+
+    assert mentions.select("recipients", "persons").rows() == [
+        (["northland"], []),
+        (["p-ayo-brandt"], ["p-ayo-brandt"]),
+    ]
 
 
 def test_no_mentions_are_a_frame_with_the_same_columns(con, load):

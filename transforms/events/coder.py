@@ -14,6 +14,7 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
+from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.mention import EventMention, Party, Quantity, Span
 from sitrep.transforms.events.modes import consult_mode, read_mode
@@ -66,11 +67,12 @@ class _Draft:
 def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> list[EventMention]:
     """The event mentions of an article in text order; the same input gives the same list.
 
-    Boilerplate, repeated captions and copies are the caller's to leave out.
+    Boilerplate, repeated captions and copies are the caller's to leave out. Trees with known errors are mended in place.
     """
     context = Context(lexicon, gazetteer, Antecedents(lexicon))
     drafts: list[_Draft] = []
     for paragraph in article.paragraphs:
+        mend_tree(paragraph.doc)
         before: list[_Draft] = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)

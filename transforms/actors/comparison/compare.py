@@ -12,6 +12,7 @@ import polars as pl
 
 from sitrep.transforms.actors.comparison.align import SURE, person_facts, surname_marks
 from sitrep.transforms.actors.comparison.organisations import (
+    lacks_scope,
     load_organisation_words,
     organisation_facts,
     read_organisation,
@@ -38,13 +39,13 @@ def compare_names(one: str, other: str, kind: str | None = None) -> float:
     """How surely two spellings name one actor, 0..1; order of the two does not matter.
 
     kind: "person", "org" (or "organisation"), None if not known: then a word that only organisations carry decides.
-    Strings only: what the register knows is not looked up. Raises ValueError for another kind.
+    Strings only: what the register knows is not looked up. Names without a letter or digit score 0. Raises ValueError for another kind.
     """
     known = KINDS.get(kind.casefold()) if kind else guess_kind(one, other)
     if known is None:
         raise ValueError(f"unknown kind of actor: {kind!r}")
     if fold(one) == fold(other):
-        return 1.0
+        return 1.0 if fold(one) else 0.0
     return _compare(*sorted((one, other)), known)
 
 
@@ -54,7 +55,10 @@ def _compare(one: str, other: str, kind: str) -> float:
     if facts is None:
         return 0.0
     score = load_scorecards()[kind].score(facts)
-    return score * person_factor(one, other, facts) if kind == "person" else score
+    if kind == "person":
+        return score * person_factor(one, other, facts)
+    # "Civil Aviation Organization" is a country's, "International Civil Aviation Organization" is not.
+    return score * HESITATION if lacks_scope(read_organisation(one), read_organisation(other)) else score
 
 
 def person_factor(one: str, other: str, facts: dict[str, float]) -> float:

@@ -22,6 +22,12 @@ GENERIC_WEIGHT = 0.25
 LONGEST_ACRONYM = 8  # letters
 NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|i{1,3}|iv|vi{0,3}|ix")
 ARTICLES = frozenset(("al", "el", "the", "ul"))
+# Words that make another body of the same trade: the International Bank is not the National Bank, nor the Bank.
+_SCOPES = (
+    "international national central federal regional provincial local global world supreme special "
+    "north south east west"
+)
+SCOPES = frozenset(_SCOPES.split())
 
 
 @dataclass(frozen=True)
@@ -139,6 +145,20 @@ def _run_initials(long: OrganisationName, short: OrganisationName, matches: list
             if run[-1] - run[0] == len(word) - 1 and word == "".join(long.kept[i][0] for i in run):
                 return [Match(at, i, SURE) if swap else Match(i, at, SURE) for i in run]
     return []
+
+
+def lacks_scope(one: OrganisationName, other: OrganisationName) -> bool:
+    """True where either name has a word of SCOPES that the other answers neither by a word nor in an acronym."""
+    if not SCOPES & (set(one.words) ^ set(other.words)):
+        return False
+    matches = [match for match in match_words(one.words, other.words) if match.similarity >= SURE]
+    matches += _run_initials(one, other, matches, swap=False) + _run_initials(other, one, matches, swap=True)
+    answered = {match.left for match in matches}, {match.right for match in matches}
+    return acronym_share(one, other) < 1 and any(
+        word in SCOPES and at not in found
+        for name, found in zip((one, other), answered, strict=True)
+        for at, word in enumerate(name.words)
+    )
 
 
 def acronym_share(one: OrganisationName, other: OrganisationName) -> float:

@@ -157,7 +157,7 @@ def far_phrase(predicate: Token, prepositions: tuple[str, ...]) -> list[Token]:
 def is_passive(verb: Token) -> bool:
     """Whether the predicate's grammatical subject is what the act is done to."""
     if any(child.dep_.endswith(":pass") for child in verb.children):
-        return True
+        return not _is_active_in_form(verb)
     if any(child.dep_ == "obl:agent" for child in verb.children):
         return True
     if verb.tag_ != "VBN" and verb.morph.get("Voice", []) != ["Pass"]:
@@ -172,6 +172,19 @@ def is_passive(verb: Token) -> bool:
     if any(child.lower_ == "with" and child.dep_ in ("mark", "case") for child in verb.children):
         return not dependents(verb, "obj")  # "with two soldiers killed"
     return not dependents(verb, "nsubj") and not dependents(verb, "obj")
+
+
+def _is_active_in_form(verb: Token) -> bool:
+    """ "US warplanes bombed five bases", "jets had bombed": active by its words, though parsed with a passive subject.
+
+    A bare participle ("Two soldiers killed in Kirkuk") keeps its passive subject unless it has an object.
+    """
+    if any(child.dep_ in ("aux:pass", "obl:agent") for child in verb.children):
+        return False
+    auxiliaries = [child.lemma_.lower() for child in verb.children if child.dep_.startswith("aux")]
+    if "be" in auxiliaries or "get" in auxiliaries:
+        return False
+    return verb.tag_ == "VBD" or "have" in auxiliaries or bool(dependents(verb, "obj"))
 
 
 def antecedent_of(pronoun: Token) -> Token | None:

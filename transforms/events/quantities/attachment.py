@@ -9,7 +9,7 @@ from spacy.tokens import Span as TokenSpan
 
 from sitrep.transforms.events.grammar.tree_steps import has_subject, is_finite
 from sitrep.transforms.events.mention import Quantity, Span
-from sitrep.transforms.events.quantities.tolls import Toll, find_tolls
+from sitrep.transforms.events.quantities.tolls import DYING, Toll, find_tolls
 from sitrep.transforms.events.triggers import act_kinds as acts
 
 # Steps of the tree between an act and the word that tells its toll.
@@ -145,5 +145,17 @@ def _down(child: Token) -> float | None:
     if child.dep_ == "acl:relcl":
         return 1.0
     if relation == "advcl":
+        if _is_others_act(child):
+            return None
         return 2.5 if is_finite(child) else 1.0
     return 1.0
+
+
+def _is_others_act(verb: Token) -> bool:
+    """ "struck a base after a raid killed two": the raid's toll, told in a clause with a doer of its own."""
+    return is_finite(verb) and any(child.dep_ == "nsubj" for child in verb.children) and not _tells_death(verb)
+
+
+def _tells_death(verb: Token) -> bool:
+    """ "shelled the town as two people died": the subject undergoes."""
+    return verb.lemma_.lower() in DYING

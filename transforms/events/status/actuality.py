@@ -37,6 +37,9 @@ SPEAKING_OF = word_set(
 )
 
 
+HARMING = word_set("kill wound injure hurt harm damage destroy cause claim hit")
+
+
 @dataclass(frozen=True)
 class Status:
     """One of vocabulary.STATUSES, the words that decided it, and what else the words above the act say of it.
@@ -185,6 +188,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
                 if label in ("obj", "nsubj:pass"):
                     yield from _verb_effect(head, lexicon, nominal=True)
+                if label == "nsubj" and lemma_of(head) in HARMING and _has_no_object(head):
+                    return  # "the attack killed no soldiers": it happened, and harmed nobody
                 if label != "obj" or lemma_of(head) not in ("condemn", "deny"):
                     yield from _around_governor(head, lexicon)
         elif label in ("nmod", "conj") and node.pos_ in ("NOUN", "PROPN"):
@@ -200,6 +205,13 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _has_no_object(verb: Token) -> bool:
+    return any(
+        target.lower_ in ("nobody", "none", "nothing") or any(child.lower_ == "no" for child in target.children)
+        for target in dependents(verb, "obj")
+    )
 
 
 def _around_governor(head: Token, lexicon: Lexicon) -> Iterator[_Finding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import counted_by, dependents, with_conjuncts
+from sitrep.transforms.events.grammar.tree_steps import is_finite
 from sitrep.transforms.events.lexicon import VerbEntry
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -72,6 +73,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     for child in dependents(outcome.token, "advcl"):
         if outcome.is_outcome and child.i in causes and not clause.subjects:
             return causes[child.i]
+    if _is_circumstance_with_doer(outcome):
+        return None
     head = outcome.token.head
     for _ in range(3):
         found = by_token.get(head.i)
@@ -84,6 +87,14 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             return None
         head = head.head
     return None
+
+
+def _is_circumstance_with_doer(outcome: Candidate) -> bool:
+    """ "fired missiles after the United States killed a general": another's act, told for what came of it."""
+    token, clause = outcome.token, outcome.clause
+    if clause is None or clause.is_passive or not clause.subjects or clause.shared_from:
+        return False
+    return token.dep_ == "advcl" and is_finite(token)
 
 
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:

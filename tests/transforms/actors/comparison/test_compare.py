@@ -37,6 +37,16 @@ def test_a_name_is_the_same_as_itself_and_nothing_is_like_an_empty_name():
     assert compare_names("Esmail Qaani", "", "person") == 0
 
 
+@pytest.mark.parametrize("kind", ["person", "org", None])
+def test_two_names_without_a_letter_are_not_the_same(kind):
+    assert compare_names("", "", kind) == 0
+    assert compare_names("-", " ", kind) == 0
+    empty = compare_frame(
+        pl.DataFrame({"name1": [""], "name2": [""], "type": [kind]}, schema_overrides={"type": pl.String})
+    )
+    assert empty.select("score", "same").rows() == [(0.0, False)]
+
+
 def test_without_a_kind_a_word_of_the_trade_makes_an_organisation():
     assert compare_names("World Bank", "World Bank Group") == compare_names("World Bank", "World Bank Group", "org")
 
