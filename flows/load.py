@@ -60,9 +60,17 @@ def record_blocked_day(home: Home, day: str, run_id: str) -> None:
         record_blocked(con, run_id=run_id, partition=day, results=read_stage(home, audit.check_result, day))
 
 
-def rebuild_happenings(home: Home, run_id: str) -> int:
-    """How many distinct happenings all loaded mentions tell of; groups and spellings are made anew."""
+@dataclass(frozen=True)
+class Grouped:
+    """What the warehouse tells after grouping: `statements` in the latest revisions, of so many `happenings`."""
+
+    statements: int
+    happenings: int
+
+
+def rebuild_happenings(home: Home, run_id: str) -> Grouped:
+    """How many happenings all loaded statements tell of; groups and spellings are made anew."""
     with closing(open_build(home)) as con:
         events, members = group_happenings(read_mentions(con))
         rebuild_derived(con, events, members, run_id=run_id)
-    return events.height
+    return Grouped(members.height, events.height)

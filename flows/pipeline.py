@@ -96,8 +96,8 @@ def load_task(home: Home, resources: Resources, day: str, run_id: str) -> load.L
 
 
 @task(task_run_name="group happenings", **WRITER)
-def group_task(home: Home, run_id: str) -> int:
-    """What is derived from all days: happenings and spellings; the number of happenings."""
+def group_task(home: Home, run_id: str) -> load.Grouped:
+    """What is derived from all days: happenings and spellings."""
     return load.rebuild_happenings(home, run_id)
 
 
@@ -141,7 +141,7 @@ def ingest(
             for day in days:
                 run_day(run, day)
             progress.say("group     which statements tell of the same happening")
-            run.summary.happenings = group_task(home, run.id)
+            run.summary.grouped = group_task(home, run.id)
             leave_artifacts(run)
         publish_run(run)
     if run.summary.failures:
@@ -174,7 +174,6 @@ def run_day(run: Run, day: str, force: bool = False) -> None:
     done = load_task(run.home, run.resources, day, run.id)
     run.summary.rows_loaded += done.rows_loaded
     run.summary.rows_quarantined += done.rows_quarantined
-    run.summary.event_mentions += done.event_mentions
     run.summary.days.append(day)
     run.progress.say(
         f"loaded    {day}: {coded} articles coded, {done.event_mentions} event mentions, {done.rows_loaded} rows"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sitrep.flows.land import Landed
+from sitrep.flows.load import Grouped
 from sitrep.transforms.articles.record import Rejection
 
 
@@ -21,8 +22,7 @@ class RunSummary:
     rows_made: int = 0
     rows_loaded: int = 0
     rows_quarantined: int = 0
-    event_mentions: int = 0
-    happenings: int | None = None
+    grouped: Grouped | None = None
     days: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
@@ -57,8 +57,11 @@ class RunSummary:
             f" + {self.articles_duplicate} duplicate + {self.articles_rejected} rejected",
             f"rows      {self.rows_made} made = {self.rows_loaded} loaded + {self.rows_quarantined} quarantined",
         ]
-        if self.happenings is not None:
-            lines.append(f"events    {self.event_mentions} mentions in these days; {self.happenings} happenings in all")
+        if self.grouped is not None:
+            lines.append(
+                f"events    the warehouse now holds {self.grouped.statements} statements"
+                f" of {self.grouped.happenings} happenings"
+            )
         lines += [f"rejected  {describe_rejection(rejection)}" for rejection in self.rejections[:MOST_SHOWN]]
         if len(self.rejections) > MOST_SHOWN:
             lines.append(f"          … and {len(self.rejections) - MOST_SHOWN} more, all in audit.rejected_input")

@@ -48,8 +48,8 @@ INPUT_COLUMNS = {
     "location_name": Type.TEXT,
     "location_kind": Type.TEXT,
     "country_code": Type.TEXT,
-    "latitude": Type.REAL,
-    "longitude": Type.REAL,
+    "latitude": Type.FLOAT,
+    "longitude": Type.FLOAT,
     "actors": Type.TEXT_LIST,  # actor ids, or folded words of unlinked parties
     "recipients": Type.TEXT_LIST,
     "persons": Type.TEXT_LIST,  # those of the recipients that are known as persons

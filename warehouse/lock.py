@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import time
 from collections.abc import Callable, Generator
@@ -9,11 +10,6 @@ from contextlib import contextmanager
 
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
-
-try:
-    import fcntl
-except ImportError:  # Windows has no flock; the build database's own lock remains
-    fcntl = None  # type: ignore[assignment]
 
 POLL_SECONDS = 0.5
 held: dict[str, int] = {}  # homes that this process holds, and how often
@@ -29,7 +25,7 @@ def only_run(
     Raises WarehouseError `home_busy` if another run still has it after `wait_seconds`.
     """
     place = str(home.path)
-    if held.get(place) or fcntl is None:
+    if held.get(place):
         held[place] = held.get(place, 0) + 1
         try:
             yield

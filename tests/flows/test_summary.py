@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 from sitrep.flows.land import Landed
+from sitrep.flows.load import Grouped
 from sitrep.flows.summary import RunSummary
 from sitrep.transforms.articles.record import Rejection
 
 
 def test_the_summary_shows_counts_that_add_up_and_each_rejection_with_its_code():
-    summary = RunSummary(rows_made=12, rows_loaded=10, rows_quarantined=2, event_mentions=3, happenings=2)
+    summary = RunSummary(rows_made=12, rows_loaded=10, rows_quarantined=2, grouped=Grouped(3, 2))
     rejection = Rejection("news.jsonl", 7, "0" * 64, "bad_json", "line 7 is no JSON")
     summary.add_landed(Landed(Counter(loaded=4, revised=1, duplicate=2), {"2024-05-03"}, [rejection]))
     assert summary.as_lines() == [
         "articles  8 read = 4 loaded + 1 revised + 2 duplicate + 1 rejected",
         "rows      12 made = 10 loaded + 2 quarantined",
-        "events    3 mentions in these days; 2 happenings in all",
+        "events    the warehouse now holds 3 statements of 2 happenings",
         "rejected  bad_json: news.jsonl record 7: line 7 is no JSON",
     ]
 

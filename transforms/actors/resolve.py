@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, empty_frame
 from sitrep.transforms.actors.linking.candidates import RegisterIndex, RegisterLike, is_sure
-from sitrep.transforms.actors.linking.chain import decide, fits_label, is_generic, is_state_body
+from sitrep.transforms.actors.linking.chain import SHORT_NAME, decide, fits_label, is_generic, is_state_body
 from sitrep.transforms.actors.linking.in_document import link_in_document
 from sitrep.transforms.actors.linking.lookup import look_up_names
+from sitrep.transforms.actors.linking.newcomers import PROVISIONAL_KINDS, new_actors, publishers_of
 from sitrep.transforms.actors.linking.nominals import link_nominals
+from sitrep.transforms.actors.linking.offices import link_offices
 from sitrep.transforms.actors.linking.reading import ACTOR_LABELS, countries_of_articles, read_mentions
-from sitrep.transforms.actors.names.keys import sound_key
 from sitrep.transforms.actors.names.titles import Nations
 
-# Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
-PROVISIONAL_DIGITS = 16
 # A state of another country has this name too: without a word of its own country ("Georgian", "Tbilisi") it stays open.
 SHARED_NAMES = [("georgia", "USA")]
-PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "org"}
-
-
-def provisional_id(name: str, kind: str) -> str:
-    """Id of an actor that the register does not know: the same for spellings that sound alike, in any order or night.
-
-    Vowels count here: by skeleton alone "Ismail Khan" and "Esmail Qaani" would be one man.
-    """
-    text = f"{kind}|{sound_key(name)}"
-    return "p" + hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()[:PROVISIONAL_DIGITS]
 
 
 class Resolver:
@@ -46,19 +33,24 @@ class Resolver:
         """One row per mention that may be an actor, with `actor_id` or the reason there is none.
 
         mentions: stages.entity_mention of a day; articles: its stages.article, whose words before a mention tell
-        titles, brackets and "the". Returns stages.actor_link in the order of the input.
+        titles, brackets and "the", and whose publisher is no new actor. Returns stages.actor_link in the order of the
+        input.
         """
         if mentions.is_empty():
             return empty_frame(stages.actor_link)
         read = read_mentions(mentions, self.nations, articles)
-        named = self.link_names(read)
+        named = self.link_names(read, articles)
         links = link_nominals(read, named, self.index, self.states)
         return self.finish(read, links, mentions)
 
-    def link_names(self, read: pl.DataFrame) -> pl.DataFrame:
+    def link_names(self, read: pl.DataFrame, articles: pl.DataFrame | None) -> pl.DataFrame:
         """Links of all names: row, actor_id, method, rule, score, runner_up…, reason, candidates, provisional name,
         kind."""
-        names = read.filter((pl.col("mention_kind") == "name") & pl.col("label").is_in(ACTOR_LABELS))
+        # "The Guards": one capitalised word that the recogniser passed over may be a short name, and nothing else.
+        is_passed_over = pl.col("label").is_null() & pl.col("is_definite") & ~pl.col("key").str.contains(" ")
+        names = read.filter((pl.col("mention_kind") == "name") & (pl.col("label").is_in(ACTOR_LABELS) | is_passed_over))
+        passed_over = names.filter(pl.col("label").is_null()).select("row")
+        names = names.with_columns(pl.col("label").fill_null("ORG"))
         inside = link_in_document(names)
         exact = self.by_alias(names, countries_of_articles(read))
         rows = (
@@ -66,10 +58,13 @@ class Resolver:
             .with_columns(anchor=pl.coalesce("anchor", pl.when(pl.col("reason").is_null()).then("row")))
             .join(exact, on="row", how="left", maintain_order="left")
         )
+        rows = link_offices(self.with_short_names(rows), self.index.holders, articles)
         rows = rows.join(self.by_group(rows), on="anchor", how="left", maintain_order="left")
         rows = rows.join(self.by_country(rows), on="row", how="left", maintain_order="left")
-        rows = rows.join(self.provisional(rows), on="anchor", how="left", maintain_order="left")
-        return decide(rows)
+        rows = rows.join(new_actors(rows, publishers_of(articles)), on="anchor", how="left", maintain_order="left")
+        links = decide(rows)
+        is_short = pl.col("rule").is_in([SHORT_NAME, "shortened_name"]).fill_null(False)
+        return links.join(passed_over.join(links.filter(is_short), on="row", how="anti"), on="row", how="anti")
 
     def by_alias(self, names: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
         """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of
@@ -127,6 +122,30 @@ class Resolver:
             .when(is_told)
             .then(0.8),
             open_ids=pl.when(~is_plain & ~is_told).then("ids"),
+        )
+
+    def with_short_names(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """Rows where "Guards" has exact_* of the one actor that its article names ("IRGC") and that has a name ending
+        so."""
+        is_open = pl.col("exact_id").is_null() & pl.col("open_ids").is_null() & pl.col("rule").is_null()
+        asked = rows.filter((pl.col("label") == "ORG") & is_open & pl.col("reason").is_null() & ~is_generic())
+        named = rows.filter((pl.col("label") != "PERSON") & pl.col("exact_id").is_not_null())
+        found = (
+            asked.select("row", "doc", "key")
+            .join(self.index.endings, on="key")
+            .join(named.select("doc", actor_id="exact_id").unique(), on=["doc", "actor_id"])
+            .filter(pl.len().over("row") == 1)
+            .select("row", short_id="actor_id")
+        )
+        is_short = pl.col("short_id").is_not_null()
+        return (
+            rows.join(found, on="row", how="left", maintain_order="left")
+            .with_columns(
+                exact_id=pl.coalesce("exact_id", "short_id"),
+                exact_rule=pl.when(is_short).then(pl.lit(SHORT_NAME)).otherwise("exact_rule"),
+                exact_score=pl.when(is_short).then(0.8).otherwise("exact_score"),
+            )
+            .drop("short_id")
         )
 
     def evidence_against(self, evidence: pl.DataFrame) -> pl.DataFrame:
@@ -219,24 +238,6 @@ class Resolver:
             .select(bodies.columns)
         )
         return pl.concat([bodies, states])
-
-    def provisional(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """New actors for anchors: anchor, new_id, new_name, new_kind, new_country, new_sector."""
-        groups = rows.filter(pl.col("anchor").is_not_null() & pl.col("label").is_in(list(PROVISIONAL_KINDS)))
-        said = groups.group_by("anchor", maintain_order=True).agg(
-            new_country=pl.col("country").drop_nulls().first(), new_sector=pl.col("sector").drop_nulls().first()
-        )
-        heads = groups.filter((pl.col("row") == pl.col("anchor")) & ~is_state_body() & ~is_generic())
-        kind = pl.col("label").replace_strict(PROVISIONAL_KINDS, return_dtype=pl.String)
-        return (
-            heads.select("anchor", new_name="name", new_kind=kind)
-            .with_columns(
-                new_id=pl.struct("new_name", "new_kind").map_elements(
-                    lambda actor: provisional_id(actor["new_name"], actor["new_kind"]), pl.String
-                )
-            )
-            .join(said, on="anchor")
-        )
 
     def resolve_names(self, names: list[str]) -> pl.DataFrame:
         """One row per name on its own, without an article; see `lookup.look_up_names`."""

@@ -46,6 +46,7 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETR
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -67,7 +68,8 @@ class _Draft:
 def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> list[EventMention]:
     """The event mentions of an article in text order; the same input gives the same list.
 
-    Boilerplate, repeated captions and copies are the caller's to leave out. Trees with known errors are mended in place.
+    Boilerplate, repeated captions and copies are the caller's to leave out. Trees with known errors are mended in the
+    article's Docs themselves.
     """
     context = Context(lexicon, gazetteer, Antecedents(lexicon))
     drafts: list[_Draft] = []
@@ -151,6 +153,8 @@ def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExp
 def _counts(draft: _Draft, triggers: set[int]) -> bool:
     """Whether the draft is an event of its own, and not the content of another or a bare mention of one."""
     candidate, roles = draft.candidate, draft.roles
+    if not roles.actors and _is_told_of_those_who(candidate):
+        return False
     asked_by = draft.status.asked_by
     if asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i:
         return False
@@ -172,6 +176,12 @@ def _counts(draft: _Draft, triggers: set[int]) -> bool:
         if not has_party and not candidate.outcomes and draft.expression is None:
             return not _determiners(candidate) & DEFINITE
     return True
+
+
+def _is_told_of_those_who(candidate: Candidate) -> bool:
+    """ "vowed revenge on those who killed him": says whom the vow is about, not that anybody killed."""
+    anchor = candidate.anchor
+    return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
 
 
 def _determiners(candidate: Candidate) -> set[str]:

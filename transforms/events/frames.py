@@ -19,7 +19,7 @@ from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.mention import EventMention, Party, Place, Span
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.roles.parties import bare_entity
-from sitrep.transforms.events.unwrapped import UnwrappedText, quote_event, unwrap
+from sitrep.transforms.events.unwrapped import UnwrappedText, quote_event, start_of_story, unwrap
 from sitrep.transforms.language.pipeline import parse_articles
 from sitrep.transforms.places.gazetteer import Gazetteer
 
@@ -75,7 +75,7 @@ def extract_articles(articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools) 
     kept = _zones_to_read(zones)
     readings = [kept.get((article["article_id"], article["revision"]), []) for article in readable]
     texts = [
-        unwrap(article["text"], [(zone["zone_start"], zone["zone_end"]) for zone in reading])
+        unwrap(article["text"], [_words_of(article["text"], zone) for zone in reading])
         for article, reading in zip(readable, readings, strict=True)
     ]
     parses = parse_articles(tools.nlp, ((text.text, text.zones) for text in texts))
@@ -85,6 +85,12 @@ def extract_articles(articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools) 
         whole = ParsedArticle(text.text, published, paragraphs)
         _write_article(whole, text, article["article_id"], article["revision"], tools, rows)
     return {table.name: rows_to_frame(rows.tables[table.name], table) for table in stages.EXTRACTED}
+
+
+def _words_of(text: str, zone: Row) -> tuple[int, int]:
+    """Start and end of what is read of a zone: a body's dateline is left out."""
+    start, end = zone["zone_start"], zone["zone_end"]
+    return (start_of_story(text, start, end) if zone["zone"] == "body" else start), end
 
 
 def _zones_to_read(zones: pl.DataFrame) -> dict[tuple[str, int], list[Row]]:

@@ -17,6 +17,25 @@ _SPACE = re.compile(r"\s+")
 # U+2029 parts paragraphs wherever it stands.
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028]")
 
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
+_WIRE = r" ?\([^()\n]{2,40}\)"
+# "VELTOR, Jan 14 (Harbour Wire) —", "OSTBURG, Ostland –", "Port Karim (Harbour Wire) -"; the story starts behind it.
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:, [A-Z][\w .]{{1,24}}){{0,2}}?(?:, {_DAY})?{_WIRE} ?[—–-]{{1,2}}"
+    rf"|[A-Z][A-Z .'’/-]{{2,40}}(?:, [A-Z][\w. ]{{1,24}})?(?:, {_DAY})? ?(?:[—–]|--)"
+    rf"|[A-Z][A-Z .'’/-]{{2,40}}(?:, [A-Z][\w. ]{{1,24}})?, {_DAY} ?-)\s*(?=[A-Z“\"‘'0-9])"
+)
+
+
+def start_of_story(text: str, start: int, end: int) -> int:
+    """Where a zone's own words begin: behind its dateline, which tells where it was written and no event's place.
+
+    start, end, and the answer, are characters of `text`; `start` itself where the zone opens with no dateline.
+    """
+    dateline = _DATELINE.match(text, start, end)
+    return dateline.end() if dateline is not None and dateline.end() < end else start
+
 
 @dataclass(frozen=True)
 class UnwrappedText:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -27,10 +28,19 @@ ALIASES = [
     ("A4", "Baba Ghani", "name", False),
     ("A7", "IDF", "acronym", False),
     ("A7", "Israeli military", "description", False),
+    ("A8", "Revolutionary Guards", "name", False),
     ("A9", "Ministry of Defence", "name", True),
     ("A10", "Ministry of Defence", "name", True),
     ("SIRN", "Tehran", "metonym", False),
     ("SIRN", "Iranian", "demonym", False),
+]
+
+
+# Two presidents Assad in one land would be two candidates; here one of them was prime minister.
+ROLES = [
+    ("A2", "President", "SSYR", date(2000, 7, 17), date(2024, 12, 8)),
+    ("A3", "Prime Minister", "SSYR", date(2000, 7, 17), None),
+    ("A4", "President", "SGEO", date(2014, 9, 29), date(2021, 8, 15)),
 ]
 
 
@@ -40,6 +50,7 @@ class SmallRegister:
 
     actors: pl.DataFrame
     aliases: pl.DataFrame
+    roles: pl.DataFrame
 
 
 COUNTRIES = {"iran": "IRN", "israel": "ISR", "syria": "SYR", "united states": "USA", "us": "USA", "georgia": "GEO"}
@@ -72,6 +83,9 @@ def small_register() -> SmallRegister:
     return SmallRegister(
         actors=pl.DataFrame(ACTORS, schema=columns, orient="row"),
         aliases=pl.DataFrame(ALIASES, schema=["actor_id", "alias", "kind", "ambiguous"], orient="row"),
+        roles=pl.DataFrame(
+            ROLES, schema=["actor_id", "role", "organisation_id", "valid_from", "valid_to"], orient="row"
+        ),
     )
 
 
@@ -102,5 +116,13 @@ def read_article(text: str, *found: tuple, article: int = 1) -> tuple[pl.DataFra
                 "is_party": more[1] if len(more) > 1 else True,
             }
         )
-    articles = pl.DataFrame({"article_id": [article_id], "revision": [1], "text": [text]})
+    articles = pl.DataFrame(
+        {
+            "article_id": [article_id],
+            "revision": [1],
+            "text": [text],
+            "source_name": ["Valley Courier"],
+            "published_date": [date(2020, 3, 1)],
+        }
+    )
     return rows_to_frame(rows, stages.entity_mention), articles

@@ -5,7 +5,7 @@ import pytest
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import empty_frame
-from sitrep.transforms.actors.resolve import provisional_id
+from sitrep.transforms.actors.linking.newcomers import provisional_id
 
 
 def test_three_spellings_in_one_article_are_one_actor(link):
@@ -90,6 +90,32 @@ def test_a_short_name_that_two_organisations_end_in_stays_open(link):
         ("Northern Herald", provisional_id("Northern Herald", "org")),
         ("Southern Herald", provisional_id("Southern Herald", "org")),
     ]
+
+
+def test_a_short_name_is_the_one_body_of_the_article_whose_names_end_so(link):
+    guards = ("Guards", "ORG")
+    corps = ("Islamic Revolutionary Guard Corps", "ORG")
+    assert link("The Islamic Revolutionary Guard Corps fired. The Guards said so.", corps, guards) == [
+        (corps[0], "A8"),
+        ("Guards", "A8"),
+    ]
+    assert link(
+        "The Valley Guards spoke. The Revolutionary Guards left. The Guards said so.",
+        *[
+            ("Valley Guards", "ORG"),
+            ("Revolutionary Guards", "ORG"),
+            guards,
+        ],
+    )[2] == ("Guards", "several_introduced")
+    assert link("The Guards said so.", guards) == [("Guards", "lone_word")]
+
+
+def test_a_short_name_that_the_recogniser_passed_over_is_the_body_too(link):
+    corps = ("Islamic Revolutionary Guard Corps", "ORG")
+    guards = ("Guards", None, "name")
+    text = "The Islamic Revolutionary Guard Corps fired. The Guards said so."
+    assert link(text, corps, guards) == [(corps[0], "A8"), ("Guards", "A8")]
+    assert link("The Guards said so.", guards) == [("Guards", "generic")]
 
 
 def test_a_capital_is_its_state_as_a_party_and_a_place_otherwise(link):

@@ -1,7 +1,7 @@
 import pytest
 
 from sitrep.transforms.events.mention import Span
-from sitrep.transforms.events.unwrapped import unwrap
+from sitrep.transforms.events.unwrapped import start_of_story, unwrap
 
 
 def test_text_without_wrapped_paragraphs_is_read_as_it_stands():
@@ -38,3 +38,26 @@ def test_line_break_inside_a_zone_is_one_space_and_words_are_quoted_from_the_art
 def test_blank_lines_and_line_breaks_outside_the_zones_stay():
     text = "Menu\nSport\n\nEnvoys met.\n\nThey left.\u2029They came back."
     assert unwrap(text, [(12, len(text))]).text is text
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "VELTOR, Jan 14 (Harbour Wire) — ",
+        "VELTOR, January 14 (Harbour Wire) - ",
+        "OSTBURG, Ostland — ",
+        "VELTOR/OSTBURG (Harbour Wire) – ",
+        "Port Karim, Ostland (HW) -- ",
+        "",
+    ],
+)
+def test_story_starts_behind_its_dateline(dateline):
+    text = f"Title\n\n{dateline}Envoys met."
+    assert text[start_of_story(text, 7, len(text)) :] == "Envoys met."
+
+
+@pytest.mark.parametrize(
+    "text", ["OPEC — the cartel — met.", "Envoys met on Jan. 3 (local time) - late.", "VELTOR-Ostland talks ended."]
+)
+def test_a_dash_alone_makes_no_dateline(text):
+    assert start_of_story(text, 0, len(text)) == 0

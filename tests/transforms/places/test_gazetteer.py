@@ -39,6 +39,19 @@ def test_a_name_or_another_spelling_of_it_finds_the_place(gazetteer, name, place
     assert (found.name, found.country) == (place, country)
 
 
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        (["Ain al-Asad", "Ayn al-Asad", "Al Asad base", "al-Asad air base", "Ain Assad"], "Al Asad Airbase"),
+        (["Al Udeid Airbase", "al-Udeid base"], "Al Udeid Air Base"),
+        (["Hmeimim airbase", "Khmeimim base"], "Khmeimim Air Base"),
+        (["Baghdad's airport", "Baghdad international airport"], "Baghdad International Airport"),
+    ],
+)
+def test_a_base_or_airport_is_one_place_however_it_is_spelled(gazetteer, names, place):
+    assert [gazetteer.find(name).name for name in names] == [place] * len(names)
+
+
 def test_a_place_has_coordinates_precision_and_source(gazetteer):
     haifa = gazetteer.find("Haifa")
 

@@ -39,7 +39,8 @@ def compare_names(one: str, other: str, kind: str | None = None) -> float:
     """How surely two spellings name one actor, 0..1; order of the two does not matter.
 
     kind: "person", "org" (or "organisation"), None if not known: then a word that only organisations carry decides.
-    Strings only: what the register knows is not looked up. Names without a letter or digit score 0. Raises ValueError for another kind.
+    Strings only: what the register knows is not looked up. Names without a letter or digit score 0. Raises ValueError
+    for another kind.
     """
     known = KINDS.get(kind.casefold()) if kind else guess_kind(one, other)
     if known is None:

@@ -7,6 +7,7 @@ from typing import Protocol
 import polars as pl
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.linking.offices import office_holders
 from sitrep.transforms.actors.names.keys import alias_keys, block_keys
 from sitrep.transforms.actors.names.party_words import read_party_words
 from sitrep.transforms.actors.names.titles import Nations
@@ -27,7 +28,8 @@ NO_SPELLINGS = ("demonym", "metonym", "description")
 
 
 class RegisterLike(Protocol):
-    """The frames of a register: actors (actor_id, name, kind, country, sector) and aliases (actor_id, alias, …)."""
+    """The frames of a register: actors (actor_id, name, kind, country, sector), aliases (actor_id, alias, …) and roles
+    (actor_id, role, organisation_id, valid_from, valid_to)."""
 
     @property
     def actors(self) -> pl.DataFrame:
@@ -36,6 +38,10 @@ class RegisterLike(Protocol):
     @property
     def aliases(self) -> pl.DataFrame:
         """One row per actor and spelling."""
+
+    @property
+    def roles(self) -> pl.DataFrame:
+        """One row per office held."""
 
 
 class RegisterIndex:
@@ -72,6 +78,9 @@ class RegisterIndex:
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
+        named = self.spellings.filter((pl.col("kind") == "person") & pl.col("is_spelling"))
+        self.holders = office_holders(register.roles, actors, named.select("actor_id", "alias"))
+        self.endings = alias_endings(self.spellings.filter("is_spelling"))
         worth_blocking = pl.col("key").str.contains(" ") | (
             (pl.col("kind") != "person") & (pl.col("key").str.len_chars() >= LONG_WORD)
         )
@@ -143,6 +152,13 @@ def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     ]
     bodies = pl.DataFrame(rows, schema=dict.fromkeys(("country", "head", "actor_id"), pl.String), orient="row").unique()
     return bodies.filter(pl.len().over("country", "head") == 1).sort("country", "head")
+
+
+def alias_endings(spellings: pl.DataFrame) -> pl.DataFrame:
+    """What the names of bodies end in, as key, actor_id: "guards" of "revolutionary guards", "brotherhood"."""
+    bodies = spellings.filter(~pl.col("kind").is_in(NOT_BODIES)).select("actor_id", words=pl.col("key").str.split(" "))
+    ends = bodies.with_columns(cut=pl.int_ranges(1, pl.col("words").list.len())).explode("cut").drop_nulls("cut")
+    return ends.select("actor_id", key=pl.col("words").list.slice(pl.col("cut")).list.join(" ")).unique()
 
 
 def is_sure(score: str = "score", runner_up: str = "runner_up_score") -> pl.Expr:

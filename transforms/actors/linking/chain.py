@@ -11,6 +11,9 @@ USUAL_KIND = {"PERSON": "person", "GPE": "state", "LOC": "state", "NORP": "peopl
 SURNAME_OF_ONE = 0.9  # score
 # Rules of `in_document` that are surer than the register: the article itself spells the acronym out.
 SPELLED_OUT = "acronym_in_parentheses"
+# Rule of an alias that counts only because the article names the actor elsewhere too.
+SHORT_NAME = "short_name"
+FROM_ARTICLE = (SHORT_NAME, "surname")
 
 LINK = pl.Schema(
     {
@@ -62,7 +65,7 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
     """Links of names (columns of LINK): the first of the chain that has an actor, or the reason there is none.
 
     rows: one per name, with its anchor, rule, score, candidates (rows) and reason in the article; exact_*, open_ids by
-    alias; group_* of its anchor; state_*; new_* of its anchor.
+    alias; group_* of its anchor; state_*; new_* of its anchor, or refused, why it is no new actor.
     """
     is_single_person = (pl.col("label") == "PERSON") & ~pl.col("key").str.contains(" ") & ~pl.col("is_whole")
     own_exact = pl.col("exact_id").is_not_null() & ~(is_single_person & pl.col("anchor").is_not_null())
@@ -96,7 +99,9 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
         ),
         method=pick(
             spelled_out=pl.lit("in_document"),
-            exact=pl.lit("register"),
+            exact=pl.when(pl.col("exact_rule").is_in(FROM_ARTICLE))
+            .then(pl.lit("in_document"))
+            .otherwise(pl.lit("register")),
             grouped=pl.coalesce(in_article, pl.lit("register")),
             state=pl.lit("register"),
             new=pl.coalesce(in_article, pl.lit("provisional")),
@@ -144,7 +149,8 @@ def decide(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def one_candidate(chain: pl.DataFrame) -> pl.DataFrame:
-    """Surnames whose several introduced bearers turn out to be one actor of the register are linked to it."""
+    """Surnames and short names whose several introduced bearers turn out to be one actor of the register are linked to
+    it."""
     is_one = (
         pl.col("actor_id").is_null()
         & (pl.col("reason") == "several_introduced").fill_null(False)
@@ -154,7 +160,7 @@ def one_candidate(chain: pl.DataFrame) -> pl.DataFrame:
     linked: dict[str, pl.Expr] = {
         "actor_id": pl.col("candidate_ids").list.first(),
         "method": pl.lit("in_document"),
-        "link_rule": pl.lit("surname"),
+        "link_rule": pl.when(pl.col("label") == "PERSON").then(pl.lit("surname")).otherwise(pl.lit("shortened_name")),
         "link_score": pl.lit(SURNAME_OF_ONE),
         "no_actor": pl.lit(None, pl.String),
         "candidate_ids": pl.lit([], dtype=pl.List(pl.String)),
@@ -177,6 +183,8 @@ def no_actor_reason() -> pl.Expr:
         .then(pl.lit("nationality"))
         .when(is_state_body())
         .then(pl.lit("unnamed_body"))
+        .when(pl.col("refused").is_not_null())
+        .then("refused")
         .when(pl.col("label").is_in(["GPE", "LOC", "FAC"]))
         .then(pl.lit("place_not_actor"))
         .when(pl.col("label") == "NORP")

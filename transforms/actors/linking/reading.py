@@ -46,7 +46,7 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
 
     articles: article_id, revision, text; with it the words before a mention count too ("Iranian General" before a name,
     "the" before a phrase, an opening bracket before an acronym).
-    Columns: row, entity_mention_id, doc (article and revision), start, end, text, mention_kind, label, is_party,
+    Columns: row, entity_mention_id, doc (article and revision), start, end, text, mention_kind, label, is_party, zone,
     antecedent_start, antecedent_end, is_bracketed, the fields of READ, text_key and key (alias keys with and without
     titles). Words are read once per distinct text: Python's work does not grow with repetition.
     """
@@ -62,6 +62,7 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
         mention_kind="mention_kind",
         label="entity_label",
         is_party="is_party",
+        zone="zone",
         antecedent_start="antecedent_start",
         antecedent_end="antecedent_end",
         is_bracketed=pl.col("before").str.ends_with("("),

@@ -16,6 +16,7 @@ from sitrep.transforms.events.dates.readings import (
     TimeExpression,
 )
 from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, SPEECH_VERBS, has_subject, is_finite
+from sitrep.transforms.events.triggers.act_kinds import FORCE
 
 SUBORDINATORS = frozenset({
     "after", "before", "since", "while", "when", "until", "as", "because", "although", "though", "if", "who",
@@ -23,6 +24,11 @@ SUBORDINATORS = frozenset({
 })  # fmt: skip
 
 DOWNWARD = ("acl", "acl:relcl", "nmod", "appos", "compound", "xcomp", "advcl", "nsubj", "nsubj:pass")
+
+JUDGING = frozenset({"blame", "accuse", "condemn", "denounce", "criticize", "criticise", "charge", "fault"})
+FORCE_NOUNS = FORCE | {"killing", "assassination", "murder", "crackdown", "downing", "seizure", "execution"}
+
+SAYINGS = frozenset({"statement", "letter", "speech", "tweet", "message", "interview", "communique", "address"})
 
 GATHERINGS = frozenset(["prayer", "service", "session", "sermon", "rally", "ceremony", "vigil", "mass", "march"])
 
@@ -70,6 +76,15 @@ def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeEx
 def _cost(trigger: Token, expression: TimeExpression) -> float | None:
     if not _same_quotation(trigger, expression) or _dates_another_noun(trigger, expression):
         return None
+    head = trigger.doc[expression.first : expression.last + 1].root.head
+    if head.lemma_.lower() in SAYINGS:
+        # "condemned the raid in a statement on Friday": wherever it hangs, it is the day of the condemning.
+        if head != trigger and trigger.lemma_.lower() not in SPEECH_VERBS:
+            return None
+        return _surface_cost(trigger, expression)
+    judged = _judged_act(expression, trigger)
+    if judged is not None and (head == trigger or judged in (head, *head.ancestors)):
+        return None
     by_tree = _tree_cost(trigger, expression)
     if by_tree is not None:
         return by_tree
@@ -108,7 +123,24 @@ def _governor(expression: TimeExpression, doc_tokens: Token) -> Token | None:
     doc = doc_tokens.doc
     root = doc[expression.first : expression.last + 1].root
     head = root.head
-    return None if head == root else head
+    return None if head == root else _judged_act(expression, head) or head
+
+
+def _judged_act(expression: TimeExpression, verb: Token) -> Token | None:
+    """ "blamed the group for a raid on a port on December 2": the date, hung on the blaming, is the raid's.
+
+    Only of dates: "condemned the raid on Monday" tells when it was condemned.
+    """
+    if verb.lemma_.lower() not in JUDGING or not isinstance(expression.reading, CalendarDay | CalendarMonth):
+        return None
+    behind = [child for child in verb.rights if child.i < expression.first and child.lemma_.lower() in FORCE_NOUNS]
+    if not behind:
+        return None
+    between = verb.doc[behind[-1].i : expression.first]
+    if any(token.text in (",", ";") or token.lemma_.lower() in SAYINGS for token in between):
+        return None
+    is_for = any(child.dep_ == "case" and child.lower_ in ("for", "over") for child in behind[-1].lefts)
+    return behind[-1] if is_for or behind[-1].dep_ == "obj" else None
 
 
 def _tree_cost(trigger: Token, expression: TimeExpression) -> float | None:

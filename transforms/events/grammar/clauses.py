@@ -29,7 +29,8 @@ OBJECT_CONTROL = word_set(
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
     "prevent stop let make see send deploy use"
 )
-
+# Without an object their subject undergoes them.
+NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
 
 # "extradites three men, including a founder, to China": worth finding though parsed deep in the object.
 FAR_REACHING = frozenset({"to", "on", "against"})
@@ -70,9 +71,10 @@ def dependents(token: Token, *labels: str) -> list[Token]:
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
-    """The token and the nouns conjoined to it: "A, B and C"."""
+    """The token and the nouns conjoined to it: "A, B and C", also where a part of the list hangs as a loose item."""
     yield token
-    for child in dependents(token, "conj"):
+    is_list = any(child.dep_ == "conj" for child in token.children)
+    for child in dependents(token, "conj", "list") if is_list else []:
         if child.pos_ in NOMINAL:
             yield from with_conjuncts(child)
 
@@ -160,6 +162,8 @@ def is_passive(verb: Token) -> bool:
         return not _is_active_in_form(verb)
     if any(child.dep_ == "obl:agent" for child in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.lemma_.lower() in NEEDS_OBJECT and not _has_object(verb):
+        return True  # "Two soldiers killed in Veltor", with the tense of a title
     if verb.tag_ != "VBN" and verb.morph.get("Voice", []) != ["Pass"]:
         return False
     auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
@@ -172,6 +176,11 @@ def is_passive(verb: Token) -> bool:
     if any(child.lower_ == "with" and child.dep_ in ("mark", "case") for child in verb.children):
         return not dependents(verb, "obj")  # "with two soldiers killed"
     return not dependents(verb, "nsubj") and not dependents(verb, "obj")
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether the verb governs an object, clause or auxiliary, or a verb joined to it does."""
+    return any(dependents(one, "obj", "aux", "ccomp") for one in (verb, *dependents(verb, "conj")))
 
 
 def _is_active_in_form(verb: Token) -> bool:
@@ -211,6 +220,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if not grammatical and depth < 4:
         grammatical, clause.shared_from = _unsaid_subject(verb, depth)
     grammatical = [antecedent_of(token) or token for token in grammatical]
+    grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]
     clause.phrases = phrases_of(verb)
     for token in direct:
@@ -228,6 +238,14 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _who_was_there(place: Token) -> Token | None:
+    """Who "was in Veltor to meet …": a place that has a subject of its own acts nowhere, whatever hangs it so."""
+    if not dependents(place, "cop") or preposition_of(place) not in ("in", "at"):
+        return None
+    own = dependents(place, "nsubj")
+    return own[0] if own else None
 
 
 def headline_clause(token: Token) -> Clause | None:

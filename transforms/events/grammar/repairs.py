@@ -1,37 +1,137 @@
-"""Trees mended where the parser errs in one known way and the words leave no doubt; run once on a Doc, before reading."""
+"""Trees mended where the parser errs in a known way and the words leave no doubt; for a Doc not yet read."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
+from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
 CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
 
 
+# "US backed forces", "rebel held town": the participle belongs to the noun behind it.
+OWNED_BY_PARTICIPLE = word_set(
+    "back lead hold occupy control own run make build fund sponsor align affiliate train base"
+)
+CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
+# What hangs on the noun that was taken for the clause's head and belongs to the verb.
+OF_THE_VERB = frozenset({"obl", "obl:unmarked", "obl:tmod", "punct", "mark", "advmod", "advcl", "parataxis", "cc"})
+
+
 def mend_tree(doc: Doc) -> None:
-    """Changes `doc` in place: "after a raid killed two" becomes a clause of its own; mending twice changes nothing."""
+    """Changes `doc` in place; mending twice changes nothing.
+
+    "after a raid killed two" becomes a clause of its own, and so does "Veltorian jets bombed two bases" where the
+    bases were taken for the clause's head and the verb for a participle.
+    """
     for token in doc:
-        noun = token.head
-        if token.dep_ != "acl" or noun.i >= token.i or noun.pos_ not in ("NOUN", "PROPN") or not _is_finite(token):
-            continue
-        opener = next(
-            (child for child in noun.children if child.dep_ == "case" and child.lower_ in CLAUSE_OPENERS), None
-        )
-        governor = _verb_above(noun)
-        if opener is None or governor is None or governor.i > noun.i:
-            continue
-        token.head, token.dep_ = governor, "advcl"
-        noun.head, noun.dep_ = token, "nsubj"
-        opener.head, opener.dep_ = token, "mark"
+        _join_hyphenated(token)
+        _part_names(token)
+        _keep_together(token)
+        if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
+            _open_clause(token)
+            _raise_verb(token)
+
+
+def _keep_together(place: Token) -> None:
+    """ "says A was in Veltor last week for talks": the talks and the week are of the stay, not of the saying."""
+    says = place.head
+    if place.dep_ != "ccomp" or says.lemma_.lower() not in SPEECH_VERBS or not dependents(place, "cop"):
+        return
+    if preposition_of(place) in ("in", "at"):
+        for phrase in [child for child in says.rights if child.i > place.i and child.dep_.startswith("obl")]:
+            phrase.head = place
+            for inner in [child for child in phrase.rights if phrase.ent_type_ == "DATE" and preposition_of(child)]:
+                inner.head, inner.dep_ = place, "obl"  # "last week for talks"
+
+
+def _part_names(name: Token) -> None:
+    """Two names of persons with their titles, of which the first was taken for a part of the second."""
+    if name.ent_type_ != "PERSON" or name.dep_ != "compound":
+        return
+    joined = [child for child in name.rights if child.dep_ == "conj" and child.ent_type_ != "PERSON"]
+    last = name.head
+    while last.dep_ in ("compound", "nmod:desc", "flat") and last.head.i > last.i:
+        last = last.head
+    if len(joined) != 1 or last.ent_type_ != "PERSON" or not name.i < joined[0].i < last.i:
+        return
+    if not any(child.dep_ == "cc" for child in joined[0].children):
+        return
+    joined[0].head, joined[0].dep_ = last, "amod"
+    name.head, name.dep_ = last, "conj"
+
+
+def _join_hyphenated(verb: Token) -> None:
+    if verb.i < verb.sent.start + 3 or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return
+    hyphen, first = verb.nbor(-1), verb.nbor(-2)
+    is_joined = hyphen.text == "-" and not hyphen.whitespace_ and not first.whitespace_ and first.head == verb
+    if not is_joined or any(child.dep_.startswith("nsubj") for child in verb.children if child != first):
+        return
+    before = [child for child in first.lefts if child.dep_ in ("compound", "nmod", "nmod:poss", "nsubj", "amod")]
+    if before and before[-1].pos_ in ("PROPN", "NOUN") and dependents(verb, "obj"):
+        before[-1].head, before[-1].dep_ = verb, "nsubj"
+        first.dep_ = "compound"
+
+
+def _open_clause(token: Token) -> None:
+    noun = token.head
+    if token.dep_ != "acl" or noun.i >= token.i or noun.pos_ not in ("NOUN", "PROPN") or not _is_finite(token):
+        return
+    opener = next((child for child in noun.children if child.dep_ == "case" and child.lower_ in CLAUSE_OPENERS), None)
+    governor = _verb_above(noun)
+    if opener is None or governor is None or governor.i > noun.i:
+        return
+    token.head, token.dep_ = governor, "advcl"
+    noun.head, noun.dep_ = token, "nsubj"
+    opener.head, opener.dep_ = token, "mark"
+
+
+def _raise_verb(verb: Token) -> None:
+    doc = verb.doc
+    if verb.i == verb.sent.start or verb.i + 1 >= verb.sent.end or verb.lemma_.lower() in OWNED_BY_PARTICIPLE:
+        return
+    subject, thing = doc[verb.i - 1], _noun_behind(verb)
+    if thing is None or subject.pos_ not in ("NOUN", "PROPN") or thing.dep_ not in CLAUSE_HEADS:
+        return
+    if verb.head not in (subject, thing) or any(child.dep_ != "punct" for child in verb.children):
+        return
+    if any(child.dep_ in ("cop", "nsubj", "case") and child != subject for child in thing.children):
+        return
+    while subject.dep_ == "flat":
+        subject = subject.head
+    above, label = (verb, "ROOT") if thing.dep_ == "ROOT" else (thing.head, thing.dep_)
+    moved = [child for child in thing.children if child.dep_ in OF_THE_VERB and child != verb]
+    verb.head, verb.dep_ = above, label
+    thing.head, thing.dep_ = verb, "obj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in moved:
+        child.head = verb
+    for child in subject.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "compound"  # "US warplanes": once the clause, now a name before its noun
+
+
+def _noun_behind(verb: Token) -> Token | None:
+    """The head of the noun phrase that starts right behind the verb."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod:desc", "nmod:poss", "amod"):
+            return token
+        if token.pos_ not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON") and token.dep_ != "case":
+            return None
+        if token.pos_ == "ADP":
+            return None
+    return None
 
 
 def _is_finite(verb: Token) -> bool:
     """A past tense with an object behind it, for all that the tagger may say: no reduced relative clause has one."""
     if verb.tag_ not in ("VBD", "VBN") or any(child.dep_.startswith(("aux", "nsubj")) for child in verb.children):
         return False
-    by_agent = any(child.dep_ == "case" and child.lower_ == "by" for obl in dependents(verb, "obl") for child in obl.lefts)
+    by_agent = any(preposition_of(phrase) == "by" for phrase in dependents(verb, "obl"))
     return not by_agent and any(child.i > verb.i for child in dependents(verb, "obj"))
 
 

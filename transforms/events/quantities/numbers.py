@@ -32,7 +32,7 @@ ONES = {
     "dozen": 12,
     "half-dozen": 6,
 }
-NONE_WORDS = ("no", "none", "nobody", "zero", "without")
+NONE_WORDS = ("no", "none", "nobody", "no one", "zero", "without")
 # A number is meant and not said: no bounds can be read from these.
 UNCOUNTED = frozenset({
     "several", "some", "many", "few", "dozens", "scores", "hundreds", "thousands", "millions", "tens", "numerous",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import Clause, antecedent_of, counted_by, dependents, phrases_of
+from sitrep.transforms.events.grammar.clauses import (
+    Clause,
+    antecedent_of,
+    counted_by,
+    dependents,
+    phrases_of,
+    preposition_of,
+)
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_parties
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
+from sitrep.transforms.events.word_set import word_set
 
 # In these types a capital speaks for its state ("talks with Tehran"); under force it is a target on the map.
 SPOKEN_TYPES = frozenset(
@@ -28,6 +38,10 @@ SPOKEN_TYPES = frozenset(
 )
 # "Russian drones hit", "Israeli fire killed": who owns the tool acts.
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+# Whoever these are to somebody, they are not that one.
+OPPOSITE = word_set(
+    "counterpart ally enemy rival opponent neighbour neighbor partner foe adversary predecessor successor"
+)
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -59,7 +73,12 @@ class PartyReader:
             for head in heads_on(part, site):
                 owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                 owners += dependents_exact(head, "nmod:poss")
-                owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition in ("from", "belonging to")]
+                owners += [
+                    phrase.head
+                    for phrase in phrases_of(head)
+                    if phrase.preposition in ("from", "belonging to")
+                    or (phrase.preposition == "of" and phrase.depth == 0 and phrase.head.ent_type_ in ("ORG", "NORP"))
+                ]
                 for child in dependents(head, "acl"):
                     if lemma_of(child) in ("belong", "import", "own", "use", "operate"):
                         owners += [
@@ -75,6 +94,10 @@ class PartyReader:
         """Named parties of the phrases headed by `heads`, pronouns resolved, places left out."""
         found: list[NamedParty] = []
         for head in heads:
+            if any(child.lower_ == "no" and child.dep_ == "det" for child in head.children):
+                continue  # "killed no soldiers"
+            if role == "actor" and path == "subj" and head.ent_type_ == "GPE" and preposition_of(head) in ("in", "at"):
+                continue  # "was in Veltor to meet": a place, for whom the tree has no subject
             if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
                 continue
             for party in self._of(head):
@@ -87,6 +110,27 @@ class PartyReader:
         return found
 
     def _of(self, head: Token) -> list[NamedParty]:
+        owned = [owner for party in self._named(head) for owner in self._owner_of(party)]
+        return [party for at, party in enumerate(owned) if all(party.start != other.start for other in owned[:at])]
+
+    def _owner_of(self, party: NamedParty) -> list[NamedParty]:
+        """ "its forces", "their spokesman" stand for whose they are; without an antecedent for nobody.
+
+        "his counterpart" is somebody else; "its Veltorian allies" name themselves.
+        """
+        first = party.head.doc[party.start]
+        if party.kind != "nominal" or party.antecedent is not None or first.tag_ != "PRP$":
+            return [party]
+        if any(token.ent_type_ for token in party.head.doc[first.i + 1 : party.end]):
+            return [replace(party, start=first.i + 1)]
+        if lemma_of(party.head) in OPPOSITE:
+            return []
+        owner = self.context.antecedents.resolve(first)
+        if owner is None or owner.antecedent is None:
+            return []
+        return [replace(party, antecedent=owner.antecedent)]
+
+    def _named(self, head: Token) -> list[NamedParty]:
         antecedents = self.context.antecedents
         if head.pos_ in ("PRON", "DET") or antecedents.stands_for_name(head):
             relative = antecedent_of(head)
@@ -141,4 +185,9 @@ def _is_place_behind_comma(party: NamedParty) -> bool:
         return False
     comma, before = party.head.doc[party.start - 1], party.head.doc[party.start - 2]
     joined = any(child.dep_ == "cc" for child in party.head.children)
-    return comma.text == "," and before.ent_type_ in ("GPE", "LOC", "FAC") and not joined and party.head.dep_ != "conj"
+    return (
+        comma.text == ","
+        and before.ent_type_ in ("GPE", "LOC", "FAC")
+        and not joined
+        and party.head.dep_ not in ("conj", "list")
+    )

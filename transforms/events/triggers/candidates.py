@@ -107,7 +107,7 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
 
 def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     """The most demanding verb entry that the token and its clause fulfil, or None."""
-    entries = lexicon.verbs.get(lemma_of(token), ())
+    entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
     if not entries:
         return None
     if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
@@ -129,6 +129,14 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
         if fits(entry, clause, lexicon):
             return Candidate(token, entry, clause, patterns=["verb"])
     return None
+
+
+def _hyphenated(token: Token) -> str | None:
+    """ "test-fire" for the last of "test-fired"'s three tokens; None for a word that no hyphen joins to another."""
+    if token.i < token.sent.start + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return None
+    first = token.nbor(-2)
+    return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
 
 
 def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:

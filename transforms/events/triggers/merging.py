@@ -63,6 +63,9 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     for token in _spelled_out(clause.subjects):
         if token.i in causes:
             return causes[token.i]
+        for child in dependents(token, "acl"):
+            if child.i in causes and child is not outcome.token:
+                return causes[child.i]  # "the rockets fired at the port wounded two"
     if not outcome.is_outcome and not clause.shared_from:
         return None
     for phrase in sorted(clause.phrases, key=lambda phrase: phrase.depth):

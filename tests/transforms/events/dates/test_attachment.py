@@ -171,3 +171,23 @@ def test_four_days_before_the_rockets_dates_the_main_clause(parsed) -> None:
     )
     assert time_of(doc, "visited") == "Four days before"
     assert time_of(doc, "fired") is None
+
+
+def test_date_behind_what_somebody_is_blamed_for_is_not_that_of_the_blaming(parsed) -> None:
+    doc = parsed("""
+        Washington Washington PROPN NNP 2 nsubj GPE
+        blamed blame VERB VBD 0 ROOT
+        Iran Iran PROPN NNP 2 obj GPE
+        for for ADP IN 6 case
+        a a DET DT 6 det
+        raid raid NOUN NN 2 obl
+        on on ADP IN 9 case
+        a a DET DT 9 det
+        port port NOUN NN 6 nmod
+        on on ADP IN 12 case
+        December December PROPN NNP 12 nmod:unmarked DATE
+        27 27 NUM CD 9 nmod DATE
+        . . PUNCT . 2 punct
+    """)
+    assert time_of(doc, "raid") == "December 27"
+    assert time_of(doc, "blamed") is None

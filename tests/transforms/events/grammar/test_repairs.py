@@ -1,0 +1,129 @@
+"""Sentences as the parser gives them, wrongly, and what is read of them once the tree is mended."""
+
+from datetime import date
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from sitrep.transforms.events.grammar.repairs import mend_tree
+from sitrep.transforms.events.mention import EventMention
+
+
+def parties(event: EventMention) -> tuple[list[str], list[str]]:
+    return [party.span.text for party in event.actors], [party.span.text for party in event.recipients]
+
+
+def test_clause_behind_after_has_its_own_doer_toll_and_place(events_in):
+    attack, strike = events_in("""
+        The the DET DT 2 det
+        Guards guard PROPN NNS 3 nsubj
+        carried carry VERB VBD 0 ROOT
+        out out ADP RP 3 compound:prt
+        the the DET DT 6 det
+        attack attack NOUN NN 3 obj
+        after after ADP IN 11 case
+        a a DET DT 11 det
+        US US PROPN NNP 10 compound GPE
+        drone drone NOUN NN 11 compound WEAPON
+        strike strike NOUN NN 6 nmod
+        killed kill VERB VBD 11 acl
+        General General PROPN NNP 14 nmod:desc
+        Hamid Hamid PROPN NNP 12 obj PERSON
+        Rahimi Rahimi PROPN NNP 14 flat PERSON
+        in in ADP IN 17 case
+        Baghdad Baghdad PROPN NNP 12 obl GPE
+        on on ADP IN 20 case
+        January January PROPN NNP 20 nmod:unmarked DATE
+        3 3 NUM CD 12 obl DATE
+        . . PUNCT . 3 punct
+    """)
+    assert parties(attack) == (["Guards"], [])
+    assert (attack.place, attack.date, attack.quantities) == (None, None, ())
+    assert parties(strike) == (["US"], ["Hamid Rahimi"])
+    assert strike.place is not None
+    assert strike.place.name == "Baghdad"
+    assert [(one.measure, one.low) for one in strike.quantities] == [("killed", 1)]
+
+
+def test_verb_taken_for_a_participle_heads_its_clause(events_in):
+    (event,) = events_in(
+        """
+        On on ADP IN 2 case
+        Thursday Thursday PROPN NNP 8 obl DATE
+        , , PUNCT , 5 punct
+        Saudi Saudi ADJ JJ 5 amod NORP
+        warplanes warplane NOUN NNS 2 appos WEAPON
+        bombed bomb VERB VBD 5 acl
+        two two NUM CD 8 nummod CARDINAL
+        bases base NOUN NNS 0 ROOT
+        in in ADP IN 10 case
+        Yemen Yemen PROPN NNP 8 obl GPE
+        . . PUNCT . 8 punct
+    """,
+        published=date(2020, 1, 15),
+    )
+    assert parties(event) == (["Saudi"], [])
+    assert event.date is not None
+    assert event.date.start == date(2020, 1, 9)
+    assert event.rule.startswith("bomb.v")
+    assert event.place is not None
+    assert event.place.name == "Yemen"
+
+
+def test_second_name_does_not_swallow_the_first(events_in):
+    (event,) = events_in("""
+        Russian Russian ADJ NNP 2 amod NORP
+        President President PROPN NNP 3 nmod:desc
+        Boris Boris PROPN NNP 4 compound PERSON
+        Petrov Petrov PROPN NNP 7 compound PERSON
+        and and CCONJ CC 6 cc
+        Turkish Turkish PROPN NNP 4 conj NORP
+        President President PROPN NNP 8 nmod:desc
+        Emre Emre PROPN NNP 9 compound PERSON
+        Aksoy Aksoy PROPN NNP 10 nsubj PERSON
+        met meet VERB VBD 0 ROOT
+        in in ADP IN 12 case
+        Istanbul Istanbul PROPN NNP 10 obl GPE
+        . . PUNCT . 10 punct
+    """)
+    assert sorted(parties(event)[0]) == ["Boris Petrov", "Emre Aksoy"]
+
+
+def test_talks_on_a_stay_are_not_hung_on_the_report_of_it(events_in):
+    (event,) = events_in("""
+        The the DET DT 2 det
+        report report NOUN NN 3 nsubj
+        says say VERB VBZ 0 ROOT
+        Karim Karim PROPN NNP 8 nsubj PERSON
+        Sadiq Sadiq PROPN NNP 4 flat PERSON
+        was be AUX VBD 8 cop
+        in in ADP IN 8 case
+        Ankara Ankara PROPN NNP 3 ccomp GPE
+        last last ADJ JJ 10 amod DATE
+        month month NOUN NN 3 obl:unmarked DATE
+        for for ADP IN 12 case
+        meetings meeting NOUN NNS 10 nmod
+        with with ADP IN 14 case
+        Hamas Hamas PROPN NNP 12 nmod ORG
+        . . PUNCT . 3 punct
+    """)
+    assert (event.type, event.mode) == ("CONSULT", "visit")
+    assert parties(event) == (["Karim Sadiq"], ["Hamas"])
+
+
+def test_hyphenated_verb_has_the_subject_that_hung_on_its_first_half():
+    doc = Doc(
+        Vocab(),
+        words=["Iran", "test", "-", "fired", "missiles", "."],
+        spaces=[True, False, False, True, False, False],
+        lemmas=["Iran", "test", "-", "fire", "missile", "."],
+        pos=["PROPN", "NOUN", "PUNCT", "VERB", "NOUN", "PUNCT"],
+        tags=["NNP", "NN", "HYPH", "VBD", "NNS", "."],
+        heads=[1, 3, 1, 3, 3, 3],
+        deps=["compound", "obl:unmarked", "punct", "ROOT", "obj", "punct"],
+    )
+    mend_tree(doc)
+    assert (doc[0].head.text, doc[0].dep_) == ("fired", "nsubj")
+    mended = [(token.head.i, token.dep_) for token in doc]
+    mend_tree(doc)
+    assert [(token.head.i, token.dep_) for token in doc] == mended
