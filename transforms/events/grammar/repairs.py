@@ -28,6 +28,7 @@ def mend_tree(doc: Doc) -> None:
     bases were taken for the clause's head and the verb for a participle.
     """
     for token in doc:
+        _free_particle(token)
         _join_hyphenated(token)
         _part_names(token)
         _keep_together(token)
@@ -62,6 +63,17 @@ def _part_names(name: Token) -> None:
         return
     joined[0].head, joined[0].dep_ = last, "amod"
     name.head, name.dep_ = last, "conj"
+
+
+def _free_particle(thing: Token) -> None:
+    """ "had shot down an airliner": "down" is the verb's own, and the airliner its object."""
+    verb = thing.head
+    if thing.dep_ != "obl" or verb.lemma_.lower() != "shoot" or dependents(verb, "obj", "nsubj:pass"):
+        return
+    particle = next((child for child in thing.children if child.dep_ == "case" and child.i == verb.i + 1), None)
+    if particle is not None and particle.lower_ == "down":
+        particle.head, particle.dep_ = verb, "compound:prt"
+        thing.dep_ = "obj"
 
 
 def _join_hyphenated(verb: Token) -> None:

@@ -127,3 +127,17 @@ def test_hyphenated_verb_has_the_subject_that_hung_on_its_first_half():
     mended = [(token.head.i, token.dep_) for token in doc]
     mend_tree(doc)
     assert [(token.head.i, token.dep_) for token in doc] == mended
+
+
+def test_what_was_shot_down_is_the_object_of_shooting(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        had have AUX VBD 3 aux
+        shot shoot VERB VBN 0 ROOT
+        down down ADP IN 6 case
+        an a DET DT 6 det
+        airliner airliner NOUN NN 3 obl
+        . . PUNCT . 3 punct
+    """)
+    assert (event.type, event.mode, event.trigger.text) == ("ASSAULT", "destroy", "shot down")
+    assert parties(event) == (["Iran"], [])
