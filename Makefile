@@ -1,6 +1,8 @@
 # Sitrep: `make demo` for a first answer, `make test` for all checks. Needs Python 3.11+, git and make.
 PYTHON ?= python3
 BIN := .venv/bin
+# Where the evaluation data lies, on machines that have it.
+SITREP_EVALUATION_DATA ?= ../shared
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
@@ -46,7 +48,7 @@ docs: .venv/.development  ## data dictionary and settings page, from the code
 	$(BIN)/python -m sitrep.flows.settings_page
 
 model: .venv/.development  ## train the language model anew (needs the evaluation data folder)
-	$(BIN)/python -m sitrep.transforms.language.training
+	$(BIN)/python -m sitrep.transforms.language.training $(SITREP_EVALUATION_DATA)/corpora --work build/model
 
 lock:  ## resolve the dependencies anew (needs uv on the PATH)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
