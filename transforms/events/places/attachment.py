@@ -17,6 +17,8 @@ from sitrep.transforms.events.triggers import act_kinds as acts
 TOO_FAR = 6.5
 # "from X" is said of the shot itself or of its verb, not of a clause around it.
 TOO_FAR_FOR_ORIGIN = 3.0
+# Words between the damage and the act that did it.
+FARTHEST_DAMAGE = 12
 # What hangs on a noun behind one of these happened elsewhere.
 ELSEWHERE = OTHER_TIME | {"including"}
 
@@ -36,7 +38,7 @@ def find_place(
     A capital that acts ("Tehran rejected …") is no place. Of a list the first name is taken. An unknown name gives a
     Place with location_id None and the country of what it is said to lie in.
     """
-    return _find(
+    return _site_of_damage(trigger, gazetteer, offset, context_countries) or _find(
         trigger, gazetteer, offset, context_countries, lambda head, link: _site_cost(trigger, head, link, taken)
     )
 
@@ -49,6 +51,23 @@ def find_origin(
         return None
     origin_cost = TOO_FAR - TOO_FAR_FOR_ORIGIN
     return _find(trigger, gazetteer, offset, context_countries, lambda _, link: origin_cost if link == "from" else None)
+
+
+def _site_of_damage(
+    trigger: Token, gazetteer: Gazetteer, offset: int, context_countries: Collection[str]
+) -> Place | None:
+    """ "damage to the harbour after a raid": what an act of force left behind shows where it struck."""
+    if not _is_one_of(trigger, acts.FORCE) or preposition_before(trigger) not in ("after", "from", "following", "by"):
+        return None
+    for damage in trigger.doc[max(trigger.sent.start, trigger.i - FARTHEST_DAMAGE) : trigger.i]:
+        if damage.lemma_.lower() not in acts.DAMAGE:
+            continue
+        for head in damage.children:
+            if head.dep_ == "nmod" and head.i < trigger.i and preposition_before(head) in ("to", "at", "of", "in"):
+                name = name_at(head, gazetteer)
+                if name is not None:
+                    return as_place(trigger.doc, name, gazetteer, offset, frozenset(context_countries))
+    return None
 
 
 def _find(

@@ -44,3 +44,6 @@ STATEMENTS = frozenset({
     "support", "sentence", "suspend", "threat", "threaten", "urge", "vow", "warn", "warning", "welcome", "write",
     "ratify", "lift", "reach", "agree",
 })  # fmt: skip
+
+# What an act of force leaves where it struck.
+DAMAGE = frozenset({"aftermath", "crater", "damage", "debris", "destruction", "devastation", "rubble", "wreckage"})

@@ -312,3 +312,21 @@ def test_from_is_no_origin_of_an_act_that_launches_nothing(parsed) -> None:
 def test_countries_around_are_those_of_countries_and_demonyms(tripoli, parsed) -> None:
     assert countries_around(tripoli, SmallGazetteer()) == {"LBN"}
     assert countries_around(parsed("Israeli Israeli ADJ JJ 0 ROOT NORP"), SmallGazetteer()) == {"ISR"}
+
+
+def test_the_damage_shows_where_an_attack_struck(parsed) -> None:
+    doc = parsed(
+        """
+        Photos photo NOUN NNS 2 nsubj
+        show show VERB VBP 0 ROOT
+        damage damage NOUN NN 2 obj
+        to to ADP IN 5 case
+        Tripoli Tripoli PROPN NNP 3 nmod GPE
+        in in ADP IN 7 case
+        Lebanon Lebanon PROPN NNP 5 nmod GPE
+        after after ADP IN 10 case
+        an a DET DT 10 det
+        airstrike airstrike NOUN NN 2 obl
+        """
+    )
+    assert place_of(doc, "airstrike") == ("Tripoli", "g:2", "LBN")
