@@ -4,11 +4,10 @@ import of prefect, which reads the environment once."""
 import os
 import sys
 
-from sitrep.flows.settings import Settings
 from sitrep.warehouse.home import Home
 
 
-def prepare_prefect(home: Home, settings: Settings) -> None:
+def prepare_prefect(home: Home) -> None:
     """Sets Prefect's environment variables; what the user has set already stays.
 
     Raises RuntimeError if prefect was imported before: the settings would not count.
@@ -19,7 +18,6 @@ def prepare_prefect(home: Home, settings: Settings) -> None:
         "PREFECT_HOME": str(home.prefect_folder),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": str(settings.prefect_start_seconds),
         # Runs print their own progress and say in a sentence what failed; Prefect's log of each step, tracebacks
         # included, goes to its UI.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",

@@ -19,9 +19,9 @@ import polars as pl
 
 from sitrep.schemas import star
 from sitrep.schemas.as_polars import DTYPES, conform
+from sitrep.schemas.keys import md5_key
 from sitrep.schemas.table import Type
 from sitrep.schemas.vocabulary import MUTUAL_TYPES
-from sitrep.transforms.star import md5_text
 
 # What an undated statement may lag behind the happening: news of the week.
 UNDATED_LAG = timedelta(days=7)
@@ -109,7 +109,7 @@ def group_happenings(mentions: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame
     groups = join_groups(by_id, candidate_pairs(rows))
     events, members = [], []
     for group in groups:
-        event_id = md5_text(f"event|{group[0].id}")
+        event_id = md5_key("event", group[0].id)
         events.append(describe(event_id, group))
         members += [{"event_mention_id": mention.id, "event_id": event_id} for mention in group]
     fact = pl.DataFrame(events, schema={c.name: DTYPES[c.type] for c in star.fact_event.columns}, orient="row")

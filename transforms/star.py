@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ import polars as pl
 
 from sitrep.schemas import stages, star
 from sitrep.schemas.as_polars import conform, empty_frame
+from sitrep.schemas.keys import md5_text
 from sitrep.transforms.parties import name_parties
 
 # Dimension rows that articles bring; register and ontology bring the rest.
@@ -27,11 +27,6 @@ class StarDay:
     def row_count(self) -> int:
         """Rows over all tables of the day."""
         return sum(frame.height for frame in self.by_day.values())
-
-
-def md5_text(text: str) -> str:
-    """The md5 of a text, as SQL's md5() gives it."""
-    return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def md5_column(text: pl.Expr) -> pl.Expr:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 import duckdb
 
 from sitrep.schemas import star
+from sitrep.schemas.keys import md5_text
 from sitrep.schemas.table import Column, Table, Type
 
 
@@ -47,4 +47,4 @@ def comparable(column: Column) -> str:
 
 def combined(fingerprints: Iterable[str]) -> str:
     """md5 of several md5s in order."""
-    return hashlib.md5("".join(fingerprints).encode(), usedforsecurity=False).hexdigest()
+    return md5_text("".join(fingerprints))

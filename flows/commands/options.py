@@ -1,4 +1,4 @@
-"""What commands share: the home option, and how a command says that its work failed."""
+"""What commands share: the home option, how a path is shown, and how a command says that its work failed."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,3 +18,8 @@ class CommandFailed(Exception):
 def settings_for(context: typer.Context, home: Path | None) -> Settings:
     """The settings in force; `--home` behind the command wins over the one before it."""
     return load_settings(home or context.obj)
+
+
+def shown(path: Path) -> Path:
+    """The path as seen from here, where it lies below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

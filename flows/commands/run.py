@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
+from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for, shown
 from sitrep.flows.prefect_home import prepare_prefect
 from sitrep.flows.prefect_server import PrefectServer, ServerFailed
 from sitrep.flows.progress import Progress
@@ -42,19 +42,17 @@ def run(
         place = Home.create(settings.home)
     except WarehouseError as error:
         raise CommandFailed(str(error)) from error
-    prepare_prefect(place, settings)
+    prepare_prefect(place)
     progress.say("start     Prefect, language model, checks")
     try:
         with only_run(place, settings.wait_seconds, progress.say):
             server = PrefectServer(place.prefect_folder / "server.log", settings.prefect_start_seconds)
             summary = run_flow(settings, server, progress, sources, published.date() if published else None, source)
-    except ServerFailed as error:
-        raise CommandFailed(str(error)) from error
-    except WarehouseError as error:
+    except (ServerFailed, WarehouseError) as error:
         raise CommandFailed(str(error)) from error
     for line in summary.as_lines():
         typer.echo(line)
-    typer.echo(f"published {relative(place.published_database)}")
+    typer.echo(f"published {shown(place.published_database)}")
     if summary.articles_read and summary.articles_rejected == summary.articles_read:
         raise CommandFailed("every input was rejected: see the codes above")
 
@@ -81,8 +79,3 @@ def run_flow(
         return ingest(sources, published, source, settings=settings, progress=progress)
     except RunFailed as error:
         raise CommandFailed(str(error)) from error
-
-
-def relative(path: Path) -> Path:
-    """The path as seen from here, where it lies below."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from sitrep.flows.cli import app
-from sitrep.flows.commands.options import CommandFailed
+from sitrep.flows.commands.options import CommandFailed, shown
 from sitrep.flows.demo.questions import QUESTIONS
 from sitrep.flows.settings import load_settings
 from sitrep.flows.tables import as_text
@@ -35,11 +35,6 @@ def main() -> int:
         print(as_text(query(home, question.sql)))
     print(NEXT_STEPS.format(articles=shown(ARTICLES), warehouse=shown(home.published_database)))
     return 0
-
-
-def shown(path: Path) -> Path:
-    """The path as seen from here, where it lies below."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 if __name__ == "__main__":

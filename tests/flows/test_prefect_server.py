@@ -10,7 +10,6 @@ import pytest
 
 from sitrep.flows.prefect_home import prepare_prefect
 from sitrep.flows.prefect_server import PrefectServer, ServerFailed, free_port
-from sitrep.flows.settings import Settings
 from sitrep.warehouse.home import Home
 
 
@@ -29,7 +28,7 @@ def test_prefects_surroundings_lie_in_the_home_and_what_the_user_has_set_stays(
     monkeypatch.setattr(os, "environ", {"PREFECT_SERVER_ANALYTICS_ENABLED": "true"})
     monkeypatch.delitem(sys.modules, "prefect", raising=False)  # as in a new process
     home = Home.create(tmp_path / "home")
-    prepare_prefect(home, Settings(home=home.path))
+    prepare_prefect(home)
     assert os.environ["PREFECT_HOME"] == str(home.prefect_folder)
     assert os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] == "true"
     assert os.environ["DO_NOT_TRACK"] == "1"

@@ -10,7 +10,8 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, polars_schema
-from sitrep.transforms.articles.identity import article_id, body_of, canonical_url, md5
+from sitrep.schemas.keys import md5_text
+from sitrep.transforms.articles.identity import article_id, body_of, canonical_url
 from sitrep.transforms.articles.language import find_language
 from sitrep.transforms.articles.published import Published, find_published, parse_published_at
 from sitrep.transforms.articles.publisher import find_publisher
@@ -129,8 +130,8 @@ def _make_article(record: RawRecord, stated: Published | None) -> tuple[dict, li
             text, record.language or (page.language if page else None), trust_stated=bool(record.language)
         ),
         "text": text,
-        "text_md5": md5(text),
-        "body_md5": md5(body),
+        "text_md5": md5_text(text),
+        "body_md5": md5_text(body),
         "raw_sha256": record.raw.sha256,
         "raw_record": record.raw_record,
         "input_path": record.input_path,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
+from sitrep.schemas.keys import md5_text
 from sitrep.transforms.articles.zones import Zone
 
 # Parameters that say how a reader came to the page, not which page it is.
@@ -18,11 +18,6 @@ TRACKING = re.compile(
 )
 DEFAULT_PORTS = {"http": 80, "https": 443}
 INDEX_PAGES = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-
-
-def md5(text: str) -> str:
-    """md5 of the text's UTF-8 bytes, in hex: the same as DuckDB's md5()."""
-    return hashlib.md5(text.encode("utf-8"), usedforsecurity=False).hexdigest()
 
 
 def canonical_url(url: str) -> str | None:
@@ -64,5 +59,5 @@ def article_id(*, source_name: str | None, given_id: str | None, url: str | None
     `url` is a `canonical_url`, `body` a `body_of`.
     """
     if given_id:
-        return md5(f"{normalise(source_name or '').casefold()}|{given_id}")
-    return md5(url or body)
+        return md5_text(f"{normalise(source_name or '').casefold()}|{given_id}")
+    return md5_text(url or body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from spacy.language import Language
 from sitrep.schemas import stages
 from sitrep.schemas import vocabulary as v
 from sitrep.schemas.as_polars import rows_to_frame
+from sitrep.schemas.keys import md5_key
 from sitrep.transforms.events.coder import find_events
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.mention import EventMention, Party, Place, Span
@@ -137,18 +137,13 @@ def _write_article(
         rows.add("entity_mention", **row)
 
 
-def _key(*parts: object) -> str:
-    """md5 of the parts joined by "|", as DuckDB computes it too."""
-    return hashlib.md5("|".join(str(part) for part in parts).encode(), usedforsecurity=False).hexdigest()
-
-
 def _event_ids(events: list[EventMention], article_id: str, revision: int) -> list[tuple[str, int]]:
     seen: dict[tuple[int, int, str], int] = {}
     ids = []
     for event in events:
         place = (event.trigger.start, event.trigger.end, event.type)
         ordinal = seen[place] = seen.get(place, 0) + 1
-        ids.append((_key(article_id, revision, *place, ordinal), ordinal))
+        ids.append((md5_key(article_id, revision, *place, ordinal), ordinal))
     return ids
 
 
@@ -250,7 +245,7 @@ def _mention_row(
     span: Span, kind: str, label: str | None, zone: str, sentence: Span, article_id: str, revision: int
 ) -> Row:
     return {
-        "entity_mention_id": _key(article_id, revision, span.start, span.end),
+        "entity_mention_id": md5_key(article_id, revision, span.start, span.end),
         "article_id": article_id,
         "revision": revision,
         "mention_start": span.start,

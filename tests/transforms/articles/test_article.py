@@ -5,8 +5,8 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import polars_schema
+from sitrep.schemas.keys import md5_text
 from sitrep.transforms.articles.article import make_articles
-from sitrep.transforms.articles.identity import md5
 from sitrep.transforms.articles.recognise import KNOWN_COLUMNS
 from sitrep.transforms.articles.record import InputDefaults, Page, RawFile, RawRecord
 
@@ -27,7 +27,7 @@ def test_a_plain_text_file_becomes_an_article_with_its_zones():
     batch = make_articles([record()])
     assert batch.articles.rows(named=True) == [
         {
-            "article_id": md5(BODY),
+            "article_id": md5_text(BODY),
             "revision": 1,
             "given_id": None,
             "url": None,
@@ -38,8 +38,8 @@ def test_a_plain_text_file_becomes_an_article_with_its_zones():
             "published_basis": "byline",
             "language": "en",
             "text": TEXT,
-            "text_md5": md5(TEXT),
-            "body_md5": md5(BODY),
+            "text_md5": md5_text(TEXT),
+            "body_md5": md5_text(BODY),
             "raw_sha256": record().raw.sha256,
             "raw_record": 1,
             "input_path": "talks.txt",
@@ -48,9 +48,9 @@ def test_a_plain_text_file_becomes_an_article_with_its_zones():
     ]
     zones = batch.zones.select("article_id", "revision", "zone_ordinal", "zone", "zone_start", "zone_end")
     assert zones.rows() == [
-        (md5(BODY), 1, 1, "title", 0, 33),
-        (md5(BODY), 1, 2, "boilerplate", 35, 82),
-        (md5(BODY), 1, 3, "body", 84, 158),
+        (md5_text(BODY), 1, 1, "title", 0, 33),
+        (md5_text(BODY), 1, 2, "boilerplate", 35, 82),
+        (md5_text(BODY), 1, 3, "body", 84, 158),
     ]
     assert (batch.count("loaded"), batch.count("rejected")) == (1, 0)
 
@@ -82,7 +82,7 @@ def test_a_page_gives_metadata_that_the_record_does_not():
     assert (row["title"], row["url"], row["language"]) == ("Talks", "https://gulf-courier.example/talks", "en")
     assert row["published_at"] == datetime(2020, 1, 2, 22, 30, tzinfo=UTC)
     assert row["published_date"] == date(2020, 1, 3)
-    assert row["article_id"] == md5("https://gulf-courier.example/talks")
+    assert row["article_id"] == md5_text("https://gulf-courier.example/talks")
 
 
 def test_a_date_that_a_page_states_unreadably_leaves_the_word_to_the_next_basis():
@@ -110,11 +110,11 @@ def test_a_correction_a_copy_and_a_repetition_are_told_apart_and_counts_add_up()
     again = record(BODY, 4, source="Tigris Wire", given_id="tw-1")
     broken = record(BODY, 5, published_at="?")
     batch = make_articles([first, corrected, copy, again, broken])
-    original = md5("tigris wire|tw-1")
+    original = md5_text("tigris wire|tw-1")
     assert batch.outcomes.select("raw_record", "article_id", "revision", "outcome", "is_to_land").rows() == [
         (1, original, 1, "loaded", True),
         (2, original, 2, "revised", True),
-        (3, md5("harbour evening post|hep-9"), 1, "duplicate", True),
+        (3, md5_text("harbour evening post|hep-9"), 1, "duplicate", True),
         (4, original, 1, "duplicate", False),
     ]
     assert batch.articles["duplicate_of"].to_list() == [None, None, original]

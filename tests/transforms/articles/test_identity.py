@@ -3,7 +3,8 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.transforms.articles.identity import article_id, body_of, canonical_url, md5
+from sitrep.schemas.keys import md5_text
+from sitrep.transforms.articles.identity import article_id, body_of, canonical_url
 from sitrep.transforms.articles.zones import find_zones
 
 
@@ -40,7 +41,7 @@ def test_the_id_is_of_source_and_given_id_else_of_the_address_else_of_the_body()
     everything = {"source_name": "Tigris  Wire", "given_id": "tw-1", "url": "https://a.example/x", "body": "Talks."}
     assert article_id(**everything) == hashlib.md5(b"tigris wire|tw-1").hexdigest()
     assert article_id(**{**everything, "given_id": None}) == hashlib.md5(b"https://a.example/x").hexdigest()
-    assert article_id(**{**everything, "given_id": None, "url": None}) == md5("Talks.")
+    assert article_id(**{**everything, "given_id": None, "url": None}) == md5_text("Talks.")
 
 
 def test_copies_that_differ_in_headline_caption_and_spacing_have_one_body():

@@ -3,10 +3,9 @@ publisher, words of a photo credit, a lone word said once."""
 
 from __future__ import annotations
 
-import hashlib
-
 import polars as pl
 
+from sitrep.schemas.keys import md5_key
 from sitrep.transforms.actors.linking.chain import is_generic, is_state_body
 from sitrep.transforms.actors.names.keys import alias_keys, sound_key
 
@@ -28,8 +27,7 @@ def provisional_id(name: str, kind: str) -> str:
 
     Vowels count here: by skeleton alone "Ismail Khan" and "Esmail Qaani" would be one man.
     """
-    text = f"{kind}|{sound_key(name)}"
-    return "p" + hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()[:PROVISIONAL_DIGITS]
+    return "p" + md5_key(kind, sound_key(name))[:PROVISIONAL_DIGITS]
 
 
 def new_actors(rows: pl.DataFrame, publishers: pl.DataFrame) -> pl.DataFrame:
