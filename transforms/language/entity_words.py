@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from sitrep.transforms.language.word_borders import cut_hyphens
+
 LEXICON = Path(__file__).parent / "lexicon"
 
 
@@ -35,5 +37,5 @@ def read_entity_words() -> EntityWords:
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
-    """Words as the tokenizer makes them: a hyphen between letters is a word of its own."""
-    return tuple(phrase.replace("-", " - ").split())
+    """Words as the tokenizer makes them: most hyphens between letters are words of their own."""
+    return tuple(cut_hyphens(phrase).split())

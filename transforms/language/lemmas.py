@@ -34,6 +34,9 @@ CLITICS = {
     "sha": "shall",
 }
 
+# What a clitic of several readings may be, the likeliest first.
+SHORT_VERBS = {"'s": ("be", "have", "do"), "'d": ("have", "do")}
+
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 NOUN_TAGS = frozenset({"NN", "NNS"})
 _VOWELS = "aeiou"
@@ -45,7 +48,7 @@ class Lemmas:
     """The lexicon of one folder: attested forms, irregular verbs, known verbs and nouns."""
 
     def __init__(self, folder: Path = LEXICON) -> None:
-        """Reads `attested_forms.tsv`, `irregular_verbs.tsv`, `verbs.txt`; raises FileNotFoundError if one lacks."""
+        """Reads the word lists; raises FileNotFoundError if one lacks."""
         self.attested: dict[tuple[str, str], str] = {}
         self.known: dict[str, dict[str, int]] = {"V": {}, "N": {}}  # lemma → times seen
         for form, tag, lemma, count in _rows(folder / "attested_forms.tsv"):
@@ -53,8 +56,9 @@ class Lemmas:
             if tag in VERB_TAGS or tag in NOUN_TAGS:
                 known = self.known[tag[0]]
                 known[lemma] = known.get(lemma, 0) + int(count)
-        for verb in (folder / "verbs.txt").read_text(encoding="utf-8").split():
-            self.known["V"].setdefault(verb, 1)
+        for name in ("wordnet_verbs.txt", "verbs.txt"):
+            for verb in (folder / name).read_text(encoding="utf-8").split():
+                self.known["V"].setdefault(verb, 1)
         self.irregular: dict[str, str] = {}
         for lemma, past, participle in _rows(folder / "irregular_verbs.tsv"):
             for form in (*past.split(","), *participle.split(",")):
@@ -106,11 +110,15 @@ def undo_verb_ending(word: str) -> Iterator[str]:
 
 def _undo_vowel_ending(stem: str) -> Iterator[str]:
     """The verb of a stem that lost its ending: "strik" → strike, "bomb" → bomb, "stopp" → stop."""
+    if stem.endswith("ck") and len(stem) > 3 and stem[-3] == "i":
+        yield stem[:-1]  # mimicking; "kick" and the like are known words
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if doubled and stem[-1] not in "lsfz":
         yield from (stem[:-1], stem)
     elif doubled:
         yield from (stem, stem[:-1])
+    elif _is_short(stem):
+        yield stem + "e"  # "scrap" would have become "scrapping"
     elif _lost_an_e(stem):
         yield from (stem + "e", stem)
     else:
@@ -119,8 +127,34 @@ def _undo_vowel_ending(stem: str) -> Iterator[str]:
 
 def _lost_an_e(stem: str) -> bool:
     """Whether English spelling wants an e after `stem`: seiz-e, manag-e, forc-e, evacuat-e, strik-e; not bomb, rain."""
-    if stem.endswith(("c", "v", "z", "u", "s", "dg", "ng", "rg", "ag", "eg", "at", "ut", "it", "iz", "ur", "bl", "tl")):
-        return not stem.endswith(("ss", "ing", "ong", "eat", "oat", "out", "eit", "fit", "mit"))
+    endings = (
+        "c",
+        "v",
+        "z",
+        "u",
+        "s",
+        "dg",
+        "ng",
+        "rg",
+        "ag",
+        "eg",
+        "at",
+        "ut",
+        "it",
+        "iz",
+        "ur",
+        "bl",
+        "tl",
+        "ud",
+        "cl",
+    )
+    return stem.endswith(endings) and not stem.endswith(
+        ("ss", "ing", "ong", "eat", "oat", "out", "eit", "fit", "mit", "oud")
+    )
+
+
+def _is_short(stem: str) -> bool:
+    """Whether it is a syllable of one vowel with one consonant after it: "scrap", "hop", not "bomb", "rain", "play"."""
     one_vowel = len(stem) > 2 and stem[-1] not in _VOWELS + "wxy" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS
     return one_vowel and sum(letter in _VOWELS for letter in stem) == 1
 
@@ -156,14 +190,14 @@ def _lemma_of(token: Token, lexicon: Lemmas) -> str:
     shown = plain_word(token.text)
     word = shown.lower()
     guess = plain_word(token.lemma_ or word)
-    tag = token.tag_
+    tag = _verb_tag(word) if token.pos_ == "VERB" and token.tag_ in ("NN", "JJ") else token.tag_
     if token.is_space or tag.startswith("NNP"):
         # "Emirates" may be "Emirate" to the model; nothing else about a name can be undone.
         return guess if len(guess) >= 3 and shown.startswith(guess) and tag == "NNPS" else shown
     if word in CLITICS and (tag in VERB_TAGS or tag in ("MD", "RB")):
         return CLITICS[word]
-    if word in ("'s", "'d") and guess.lower() == word and tag in VERB_TAGS:
-        return "be" if word == "'s" else "have"
+    if word in SHORT_VERBS and tag in VERB_TAGS:
+        return guess if guess in SHORT_VERBS[word] else SHORT_VERBS[word][0]
     if tag in VERB_TAGS or tag in NOUN_TAGS:
         return lexicon.mend(word, tag, guess.lower())
     if (word, tag) in lexicon.attested:
@@ -171,6 +205,11 @@ def _lemma_of(token: Token, lexicon: Lemmas) -> str:
     if guess.lower()[:SHARED_LETTERS] != word[:SHARED_LETTERS]:
         return word
     return guess if shown.startswith(guess) else guess.lower()
+
+
+def _verb_tag(word: str) -> str:
+    """Of a verb that was tagged as something else."""
+    return "VBG" if word.endswith("ing") else "VBN" if word.endswith("ed") or word in read_lexicon().irregular else "VB"
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -17,13 +17,13 @@ from typing import Any
 
 # Compiled modules of spaCy that come without stubs are hidden from the type checker.
 from spacy.attrs import IS_PUNCT, IS_QUOTE, LIKE_NUM, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # ty: ignore[import-not-found]
-from spacy.lang.char_classes import ALPHA
 from spacy.lang.en import English
-from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # ty: ignore[import-not-found]
 from spacy.tokens import Doc
-from spacy.util import DummyTokenizer, compile_infix_regex, compile_suffix_regex
+from spacy.util import DummyTokenizer
 from spacy.vocab import Vocab, create_vocab
+
+from sitrep.transforms.language.word_borders import ABBREVIATED_HERE, make_tokenizer
 
 # One character for one, so that offsets hold. Dashes stay: "–" between numbers is a range, "-" joins a word.
 PLAIN_CHARACTERS = str.maketrans(
@@ -46,11 +46,8 @@ LONGEST_FEATURE = 100  # characters
 LONGEST_WORD = 1_000  # characters
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ABBREVIATED_HERE = re.compile(ABBREVIATED_HERE)
 _ENDLESS_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
-
-# What English news writes and spaCy's rules leave in one piece: "2010–2015", "said—and", "$16bn", "2.5m".
-NEWS_INFIXES = (r"(?<=\S)—(?=\S)", r"(?<=[0-9])[–—](?=[0-9$£€])", rf"(?<=[{ALPHA}0-9])–(?=[{ALPHA}])")
-NEWS_SUFFIXES = (r"(?<=[0-9])(?:bn|tn|mn|mln|m|k)",)
 
 _PLAIN_ATTRIBUTES = (NORM, LOWER, PREFIX, SUFFIX, SHAPE, IS_PUNCT, IS_QUOTE, LIKE_NUM)
 
@@ -82,19 +79,26 @@ def plain_vocab() -> Vocab:
     return vocab
 
 
-def read_numbers_as_news_does(nlp: Language) -> None:
-    """Adds `NEWS_INFIXES` and `NEWS_SUFFIXES` to the tokenizer of `nlp`; they are saved with the pipeline."""
-    tokenizer: Any = nlp.tokenizer  # to the type checker any function from text to Doc
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *NEWS_INFIXES]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *NEWS_SUFFIXES]).search
+def _join_abbreviations(doc: Doc) -> None:
+    """Puts "No" and "." together where the words after them show an abbreviation."""
+    spans = (doc.char_span(*found.span()) for found in _ABBREVIATED_HERE.finditer(doc.text))
+    cut = [span for span in spans if span is not None and len(span) == 2]
+    if cut:
+        with doc.retokenize() as retokenizer:
+            for span in cut:
+                retokenizer.merge(span)
 
 
 class PlainTokenizer(DummyTokenizer):
-    """spaCy's tokenizer run over the plain form; the Doc holds the words as they stand in the text."""
+    """spaCy's tokenizer run over the plain form; the Doc holds the words as they stand in the text.
 
-    def __init__(self, inner: Tokenizer) -> None:
-        self.inner = inner
-        self.vocab = inner.vocab
+    The rules are those of `word_borders`, whatever rules a model's folder was saved with.
+    """
+
+    def __init__(self, loaded: Tokenizer) -> None:
+        """`loaded`: the tokenizer to stand in for; its vocabulary is kept."""
+        self.vocab = loaded.vocab
+        self.inner = make_tokenizer(self.vocab)
 
     def __call__(self, text: str) -> Doc:
         """A Doc with `doc.text == text`; a lone surrogate, which UTF-8 cannot hold, is U+FFFD in it.
@@ -105,6 +109,7 @@ class PlainTokenizer(DummyTokenizer):
         plain_text = plain(text)
         # Letters in place of the blob keep its length and give one token.
         read = self.inner(_ENDLESS_WORD.sub(lambda run: "x" * len(run[0]), plain_text))
+        _join_abbreviations(read)
         if read.text == text:
             return read
         doc = Doc(
@@ -118,14 +123,13 @@ class PlainTokenizer(DummyTokenizer):
                 token.norm_ = model.norm_
         return doc
 
-    # Saved and loaded as the plain tokenizer inside, so that `spacy.load` reads the folder without this class.
+    # Saved as the plain tokenizer inside, so that `spacy.load` reads the folder without this class.
     def to_bytes(self, **kwargs: Any) -> bytes:
         """The inner tokenizer's bytes."""
         return self.inner.to_bytes(**kwargs)
 
     def from_bytes(self, data: bytes, **kwargs: Any) -> "PlainTokenizer":
-        """Itself, with the inner tokenizer read from `data`."""
-        self.inner.from_bytes(data, **kwargs)
+        """Itself, unchanged: the rules are the code's."""
         return self
 
     def to_disk(self, path: Path | str, **kwargs: Any) -> None:
@@ -133,6 +137,5 @@ class PlainTokenizer(DummyTokenizer):
         self.inner.to_disk(path, **kwargs)
 
     def from_disk(self, path: Path | str, **kwargs: Any) -> "PlainTokenizer":
-        """Itself, with the inner tokenizer read from `path`."""
-        self.inner.from_disk(path, **kwargs)
+        """Itself, unchanged: the rules are the code's."""
         return self

@@ -11,7 +11,6 @@ from sitrep.transforms.language.tokenizer import (
     plain,
     plain_vocab,
     plain_word,
-    read_numbers_as_news_does,
 )
 
 HOSTILE = st.text(
@@ -26,7 +25,6 @@ HOSTILE = st.text(
 @pytest.fixture(scope="module")
 def tokenizer() -> PlainTokenizer:
     nlp = English(vocab=plain_vocab())
-    read_numbers_as_news_does(nlp)
     return PlainTokenizer(nlp.tokenizer)
 
 

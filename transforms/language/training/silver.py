@@ -4,7 +4,9 @@ A first model and the entity rules label the items; then the whole collection co
 label in it, and where a name is an entity most of the time it is one always. What stays in doubt is missing, not O.
 """
 
+import csv
 import json
+import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,14 +18,24 @@ from sitrep.transforms.language.tokenizer import plain
 from sitrep.transforms.language.training.corpora import set_entities
 
 ITEMS = "current_events.jsonl"
+RELEASES = "whitehouse.jsonl"
 # Items that are annotated with events elsewhere and measured on: never trained on.
 HELD_OUT = "../gold/current_events_dev.texts.jsonl"
+
+# A long transcript is to weigh no more than a short statement.
+PARAGRAPHS_OF_ONE = 3
 
 # What the corpora supervise; numbers, weapons and laws are the rules' business and stay missing.
 SILVER_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
 
 # A name needs this share of its mentions under one label, and this many mentions, to be corrected or filled in.
 SURE_SHARE, SURE_COUNT = 0.7, 3
+
+
+def read_silver_names() -> list[tuple[str, str]]:
+    """(name, label) of known countries, places and groups, for `load_pipeline`."""
+    with (Path(__file__).parent / "silver_names.csv").open(encoding="utf-8", newline="") as rows:
+        return [(row["name"], row["label"]) for row in csv.DictReader(rows)]
 
 
 def read_items(corpora: Path) -> Iterator[str]:
@@ -35,6 +47,25 @@ def read_items(corpora: Path) -> Iterator[str]:
         if item["id"] not in held_out and item["text"] not in seen:
             seen.add(item["text"])
             yield item["text"]
+
+
+def read_releases(corpora: Path, rng: random.Random, words: int) -> Iterator[str]:
+    """Paragraphs of official news, drawn at random from documents drawn at random, until they hold `words` words."""
+    lines = (corpora / RELEASES).read_text(encoding="utf-8").splitlines()
+    rng.shuffle(lines)
+    for line in lines:
+        paragraphs = [text for text in json.loads(line)["text"].split("\n") if 20 <= text.count(" ") <= 120]
+        for text in rng.sample(paragraphs, min(PARAGRAPHS_OF_ONE, len(paragraphs))):
+            yield text
+            words -= text.count(" ") + 1
+        if words <= 0:
+            return
+
+
+def read_all_releases(corpora: Path) -> Iterator[str]:
+    """The official news, whole."""
+    for line in (corpora / RELEASES).read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)["text"]
 
 
 def make_silver_docs(nlp: Language, texts: Iterable[str]) -> list[Doc]:
@@ -52,7 +83,7 @@ def make_silver_docs(nlp: Language, texts: Iterable[str]) -> list[Doc]:
     }
     unsure = {
         name for name, counts in labels.items()
-        if name not in sure and (len(counts) > 1 or counts.total() < SURE_COUNT) and set(counts) & SILVER_LABELS
+        if name not in sure and len(counts) > 1 and set(counts) & SILVER_LABELS
     }  # fmt: skip
     return [label_with_certainty(doc, sure, unsure) for doc in docs]
 

@@ -1,0 +1,1 @@
+"""What is read off the encoder's word vectors: tags and lemmas, trees and sentences, names."""
