@@ -46,13 +46,16 @@ def _quotes_of(doc: Doc) -> numpy.ndarray:
 
 
 def settle_borders(starts: numpy.ndarray, quotes: numpy.ndarray, begins_doc: numpy.ndarray) -> None:
-    """Moves, in place, a border behind an opening mark to before it, and one before a closing mark to behind it.
+    """Puts, in place, borders beside a mark before it if it opens and behind it if it closes: one border, not two.
 
-    starts: float [n], above 0 where a sentence starts; begins_doc: bool [n], where one does in any case; quotes: int [n].
+    starts: float [n], above 0 where a sentence starts; quotes: int [n]; begins_doc: bool [n], where it does anyway.
     """
-    begins = starts[:-1] > 0
-    begins_after = starts[1:] > 0
-    late = (quotes[:-1] == OPENS) & begins_after & ~begins & ~begins_doc[1:]
-    early = (quotes[:-1] == CLOSES) & begins & ~begins_after & ~begins_doc[:-1]
-    marks = numpy.flatnonzero(late | early)
-    starts[marks], starts[marks + 1] = starts[marks + 1], starts[marks].copy()
+    before, after = starts[:-1].copy(), starts[1:].copy()
+    of_doc = begins_doc[:-1]
+    opens = (quotes[:-1] == OPENS) & ~begins_doc[1:] & (after > 0)
+    closes = (quotes[:-1] == CLOSES) & ~of_doc & ~begins_doc[1:] & (before > 0)
+    larger = numpy.maximum(before, after)
+    for marks, border, other in ((opens, 0, 1), (closes, 1, 0)):
+        at = numpy.flatnonzero(marks)
+        starts[at + border] = larger[at]
+        starts[at + other] = -larger[at]

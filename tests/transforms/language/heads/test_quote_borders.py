@@ -53,3 +53,10 @@ def test_a_text_of_one_mark_has_no_border_to_move() -> None:
     starts = numpy.array([1.0], dtype=numpy.float32)
     settle_borders(starts, numpy.array([OPENS]), FIRST[:1])
     assert starts.tolist() == [1.0]
+
+
+@pytest.mark.parametrize(("kind", "border"), [(OPENS, 2), (CLOSES, 3)])
+def test_a_mark_is_no_sentence_of_its_own(kind: int, border: int) -> None:
+    starts = numpy.array([1.0, -3.0, 2.0, 1.0, -1.0], dtype=numpy.float32)
+    settle_borders(starts, numpy.array([0, 0, kind, 0, 0]), FIRST)
+    assert numpy.flatnonzero(starts > 0).tolist() == [0, border]
