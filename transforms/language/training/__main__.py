@@ -79,7 +79,7 @@ def train_teacher(places: Places) -> None:
 def label_silver(places: Places) -> None:
     """Writes `work/silver.spacy`."""
     material = recipe.read_material(places.corpora, spacy.blank("en"))
-    _assemble(places, material, "teacher", recipe.TEACHER_HABITS, places.work / "labeller")
+    _assemble(places, material, "teacher", recipe.SHIPPED_HABITS, places.work / "labeller")
     nlp = load_pipeline(places.work / "labeller", read_silver_names())
     releases = read_releases(places.corpora, random.Random(recipe.TEACHER_SEED), recipe.RELEASE_WORDS)
     DocBin(attrs=["ORTH", "SPACY", "ENT_IOB", "ENT_TYPE"], docs=make_silver_docs(
@@ -98,7 +98,7 @@ def train_model(places: Places) -> None:
 def assemble(places: Places) -> None:
     """Writes the pipeline to `output`; a README.md there stays."""
     material = recipe.read_material(places.corpora, spacy.blank("en"))
-    _assemble(places, material, "model", recipe.SILVER_HABITS, places.output)
+    _assemble(places, material, "model", recipe.SHIPPED_HABITS, places.output)
 
 
 def _new_network(material: recipe.Material, seed: int) -> Network:
