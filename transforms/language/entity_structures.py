@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from sitrep.transforms.language.entity_offices import find_offices
 from sitrep.transforms.language.entity_words import EntityWords
 from sitrep.transforms.language.tokenizer import plain_word
 
@@ -58,6 +59,7 @@ def find_structures(doc: Doc, words: EntityWords) -> Iterator[Claim]:
             yield from _by_suffix(doc, plain, i, sentence, words, headline)
             yield from _by_head(doc, plain, i, sentence, words)
             yield from _weapons(doc, plain, i, sentence, words)
+            yield from (Claim(*found) for found in find_offices(doc, plain, i, sentence, words, headline))
 
 
 def phrase_before(plain: list[str], end: int, start: int, phrases: frozenset[tuple[str, ...]]) -> int:

@@ -191,6 +191,10 @@ def _lemma_of(token: Token, lexicon: Lemmas) -> str:
     word = shown.lower()
     guess = plain_word(token.lemma_ or word)
     tag = _verb_tag(word) if token.pos_ == "VERB" and token.tag_ in ("NN", "JJ") else token.tag_
+    if tag.startswith("NNP") and token.pos_ == "VERB" and word.endswith(("s", "ed", "ing")):
+        # A verb in a title ("Army Shells Town") or a name ("United Nations"), where the treebanks keep the capital.
+        mended = lexicon.mend(word, _verb_tag(word), guess.lower())
+        return mended.capitalize() if shown.istitle() else mended
     if token.is_space or tag.startswith("NNP"):
         # "Emirates" may be "Emirate" to the model; nothing else about a name can be undone.
         return guess if len(guess) >= 3 and shown.startswith(guess) and tag == "NNPS" else shown
@@ -209,7 +213,11 @@ def _lemma_of(token: Token, lexicon: Lemmas) -> str:
 
 def _verb_tag(word: str) -> str:
     """Of a verb that was tagged as something else."""
-    return "VBG" if word.endswith("ing") else "VBN" if word.endswith("ed") or word in read_lexicon().irregular else "VB"
+    if word.endswith("ing"):
+        return "VBG"
+    if word.endswith("ed") or word in read_lexicon().irregular:
+        return "VBN"
+    return "VBZ" if word.endswith("s") and not word.endswith("ss") else "VB"
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

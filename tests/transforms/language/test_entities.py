@@ -42,6 +42,28 @@ def test_whose_facility_it_is_is_no_name() -> None:
     assert read([("an", "DT", ""), ("Iranian", "JJ", "NORP"), ("prison", "NN", "")]) == [("Iranian", "NORP", "rules")]
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([("the", "DT", ""), ("Coalition", "NNP", ""), ("said", "VBD", "")], [("Coalition", "ORG", "rules")]),
+        ([("a", "DT", ""), ("coalition", "NN", ""), ("formed", "VBD", "")], []),
+        ([("Coalition", "NNP", ""), ("talks", "NNS", "")], []),
+        ([("the", "DT", ""), ("Foreign", "NNP", ""), ("Secretary", "NNP", ""), ("left", "VBD", "")],
+         [("Foreign Secretary", "PERSON", "rules")]),
+        ([("the", "DT", ""), ("Minister", "NNP", ""), ("for", "IN", ""), ("Arvia", "NNP", "GPE"), ("left", "VBD", "")],
+         [("Minister for Arvia", "PERSON", "rules")]),
+        ([("the", "DT", ""), ("President", "NNP", ""), ("Ruiz", "NNP", "PERSON"), ("left", "VBD", "")],
+         [("Ruiz", "PERSON", "model")]),
+        ([("the", "DT", ""), ("Harun", "NNP", "PERSON"), ("regime", "NN", "")], [("Harun regime", "ORG", "rules")]),
+        ([("the", "DT", ""), ("Syrian", "JJ", "NORP"), ("regime", "NN", "")], [("Syrian", "NORP", "rules")]),
+    ],
+)  # fmt: skip
+def test_a_body_an_office_and_a_regime_are_told_by_a_capitalised_noun(
+    rows: Words, found: list[tuple[str, str, str]]
+) -> None:
+    assert read(rows) == found
+
+
 def test_a_known_name_overrules_the_model() -> None:
     rows = [("Harun", "NNP", "PERSON"), ("Front", "NNP", "I-PERSON"), ("fighters", "NNS", "")]
     assert read(rows, (("Harun Front", "ORG"),)) == [("Harun Front", "ORG", "names")]
