@@ -25,7 +25,7 @@ from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place
 from sitrep.transforms.events.places.names import countries_around
 from sitrep.transforms.events.places.scene import Act, place_on_scene
-from sitrep.transforms.events.quantities.attachment import find_quantities, harm_told
+from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
@@ -90,11 +90,11 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
         [_dated(draft, lexicon) for draft in drafts],
         article.published,
     )
-    counted: set[tuple[int, str]] = set()
     mentions = []
     countries = {id(paragraph.doc): countries_around(paragraph.doc, gazetteer) for paragraph in article.paragraphs}
     sites = _places(drafts, countries, gazetteer)
-    for draft, place, (when, relations) in zip(drafts, sites, dates, strict=True):
+    counts = _share_counts(drafts)
+    for draft, place, counted, (when, relations) in zip(drafts, sites, counts, dates, strict=True):
         mention = _mention(draft, article, context, place, countries[id(draft.paragraph.doc)], counted)
         told = narrative_time(when, article.published, draft.candidate.anchor)
         mentions.append(replace(mention, date=when, narrative_time=told, relations=relations))
@@ -253,7 +253,7 @@ def _mention(
     context: Context,
     place: Place | None,
     countries: frozenset[str],
-    counted: set[tuple[int, str]],
+    quantities: tuple[Quantity, ...],
 ) -> EventMention:
     candidate, roles, paragraph = draft.candidate, draft.roles, draft.paragraph
     event_type, status, cue = candidate.entry.type, draft.status.status, draft.status.cue
@@ -269,8 +269,6 @@ def _mention(
         mode = consult_mode(roles, place, context)
     start, end = candidate.bounds
     recipients = tuple(_party(party, article) for party in roles.recipients)
-    # A toll that was feared or denied is no count of anybody.
-    quantities = () if status in UNREAL else _quantities(candidate, offset, counted)
     told = {quantity.measure for quantity in quantities}
     quantities += tuple(quantity for quantity in draft.told_after if quantity.measure not in told)
     rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
@@ -296,16 +294,37 @@ def _mention(
     )
 
 
-def _quantities(candidate: Candidate, offset: int, counted: set[tuple[int, str]]) -> tuple[Quantity, ...]:
-    """The counts stated for the act; a toll that an earlier record of the article took is not taken again."""
-    found: dict[str, Quantity] = {}
-    for part in (candidate, *candidate.outcomes):
-        for quantity in find_quantities(part.token, offset):
-            identity = (quantity.span.start, quantity.measure)
-            if quantity.measure not in found and identity not in counted:
-                found[quantity.measure] = quantity
-                counted.add(identity)
-    return tuple(found.values())
+def _share_counts(drafts: list[_Draft]) -> list[tuple[Quantity, ...]]:
+    """The counts stated for each act. One that several could have goes to the nearest, of two as near to the first.
+
+    "Two were killed and three injured in a shooting": one toll, which stays together. A toll that was feared or
+    denied is no count of anybody.
+    """
+    found = [{} if draft.status.status in UNREAL else _counts_in_reach(draft) for draft in drafts]
+    nearest: dict[tuple[int, str], tuple[float, int]] = {}
+    for at, claims in enumerate(found):
+        keys = {measure: (one.span.start, measure) for measure, (_, one) in claims.items()}
+        joint = min((claims[measure][0] for measure in HARM if measure in claims), default=0.0)
+        is_joint = all(measure in claims for measure in HARM)
+        for measure, key in keys.items():
+            distance = joint if is_joint and measure in HARM else claims[measure][0]
+            nearest[key] = min(nearest.get(key, (distance, at)), (distance, at))
+    return [
+        tuple(one for _, one in claims.values() if nearest[(one.span.start, one.measure)][1] == at)
+        for at, claims in enumerate(found)
+    ]
+
+
+def _counts_in_reach(draft: _Draft) -> dict[str, tuple[float, Quantity]]:
+    """Measure → its distance and count, the nearest to any of the words that name the act."""
+    found: dict[str, tuple[float, Quantity]] = {}
+    for part in (draft.candidate, *draft.candidate.outcomes):
+        for distance, quantity in quantities_in_reach(part.token, draft.paragraph.offset):
+            # Whom a visit, a verdict or a rescue names as killed was so by another act.
+            is_others = quantity.measure in HARM and draft.candidate.entry.type not in HARMING
+            if quantity.measure not in found and not is_others:
+                found[quantity.measure] = distance, quantity
+    return found
 
 
 def _trimmed_end(sentence: TokenSpan) -> int:
