@@ -80,20 +80,21 @@ def test_a_site_named_behind_an_attack_is_its_scene_however_far_the_tree_puts_it
     assert places(found)[0] == ("killed", "Tripoli")
 
 
-def test_the_arrest_that_ends_an_attack_is_where_the_attack_was(events_in) -> None:
+def test_the_arrest_told_beside_an_attack_is_where_the_attack_was(events_in) -> None:
     found = events_in(
         """
-        A a DET DT 2 det
-        man man NOUN NN 3 nsubj
+        Men man NOUN NNS 2 nsubj
         attacked attack VERB VBD 0 ROOT
-        guards guard NOUN NNS 3 obj
-        in in ADP IN 6 case
-        Beirut Beirut PROPN NNP 3 obl GPE
-        , , PUNCT , 10 punct
-        before before SCONJ IN 10 mark
-        being be AUX VBG 10 aux:pass
-        arrested arrest VERB VBN 3 advcl
-        . . PUNCT . 3 punct
+        guards guard NOUN NNS 2 obj
+        in in ADP IN 5 case
+        Beirut Beirut PROPN NNP 2 obl GPE
+        and and CCONJ CC 8 cc
+        police police NOUN NNS 8 nsubj
+        said say VERB VBD 2 conj
+        two two NUM CD 11 nsubj:pass
+        were be AUX VBD 11 aux:pass
+        arrested arrest VERB VBN 8 ccomp
+        . . PUNCT . 2 punct
         """
     )
     assert places(found) == [("attacked", "Beirut"), ("arrested", "Beirut")]
