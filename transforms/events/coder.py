@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from sitrep.transforms.events.confidence import confidence
 from sitrep.transforms.events.content_modes import content_mode
@@ -16,12 +19,13 @@ from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
-from sitrep.transforms.events.mention import EventMention, Party, Quantity, Span
+from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
 from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place
 from sitrep.transforms.events.places.names import countries_around
-from sitrep.transforms.events.quantities.attachment import find_quantities, harm_told
+from sitrep.transforms.events.places.scene import Act, place_on_scene
+from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
@@ -86,14 +90,52 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
         [_dated(draft, lexicon) for draft in drafts],
         article.published,
     )
-    counted: set[tuple[int, str]] = set()
     mentions = []
     countries = {id(paragraph.doc): countries_around(paragraph.doc, gazetteer) for paragraph in article.paragraphs}
-    for draft, (when, relations) in zip(drafts, dates, strict=True):
-        mention = _mention(draft, article, context, countries[id(draft.paragraph.doc)], counted)
+    sites = _places(drafts, countries, gazetteer)
+    counts = _share_counts(drafts)
+    for draft, place, counted, (when, relations) in zip(drafts, sites, counts, dates, strict=True):
+        mention = _mention(draft, article, context, place, countries[id(draft.paragraph.doc)], counted)
         told = narrative_time(when, article.published, draft.candidate.anchor)
         mentions.append(replace(mention, date=when, narrative_time=told, relations=relations))
     return mentions
+
+
+def _places(drafts: list[_Draft], countries: dict[int, frozenset[str]], gazetteer: Gazetteer) -> Iterator[Place | None]:
+    """Where each act happened: by its own words, else on the scene that its paragraph tells of."""
+    for _, group in groupby(drafts, key=lambda draft: id(draft.paragraph)):
+        told = list(group)
+        around = countries[id(told[0].paragraph.doc)]
+        acts = [_act(draft, around, gazetteer) for draft in told]
+        for at, draft in enumerate(told):
+            yield place_on_scene(at, acts, gazetteer, draft.paragraph.offset, around)
+
+
+def _act(draft: _Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
+    taken = {token for party in _parties_here(draft) for token in range(party.start, party.end)}
+    offset = draft.paragraph.offset
+    places = (find_place(token, gazetteer, offset, taken, countries) for token in _words_of(draft.candidate))
+    return Act(
+        token=draft.candidate.token,
+        sentence=draft.sentence,
+        type=draft.candidate.entry.type,
+        place=next((place for place in places if place is not None), None),
+        actors=frozenset(party.name for party in draft.roles.actors),
+        recipients=frozenset(party.name for party in draft.roles.recipients),
+        is_actual=draft.status.status not in UNREAL,
+        is_timed=draft.expression is not None,
+    )
+
+
+def _parties_here(draft: _Draft) -> list[NamedParty]:
+    parties = (*draft.roles.actors, *draft.roles.recipients)
+    return [party for party in parties if party.head.doc is draft.paragraph.doc]
+
+
+def _words_of(candidate: Candidate) -> list[Token]:
+    """The words that name the act and the verbs that they hang on, each once, the act's own first."""
+    parts = (candidate, *candidate.outcomes)
+    return list(dict.fromkeys(token for part in parts for token in (part.token, part.anchor)))
 
 
 def _give_toll(sentence: TokenSpan, found: list[_Draft], before: list[_Draft]) -> None:
@@ -206,7 +248,12 @@ def _dated(draft: _Draft, lexicon: Lexicon) -> Dated:
 
 
 def _mention(
-    draft: _Draft, article: ParsedArticle, context: Context, countries: frozenset[str], counted: set[tuple[int, str]]
+    draft: _Draft,
+    article: ParsedArticle,
+    context: Context,
+    place: Place | None,
+    countries: frozenset[str],
+    quantities: tuple[Quantity, ...],
 ) -> EventMention:
     candidate, roles, paragraph = draft.candidate, draft.roles, draft.paragraph
     event_type, status, cue = candidate.entry.type, draft.status.status, draft.status.cue
@@ -216,19 +263,12 @@ def _mention(
     if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
         event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
     offset = paragraph.offset
-    parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
-    taken = {token for party in parties for token in range(party.start, party.end)}
-    place = origin = None
-    for part in (candidate, *candidate.outcomes):
-        for token in dict.fromkeys((part.token, part.anchor)):
-            place = place or find_place(token, context.gazetteer, offset, taken, countries)
-            origin = origin or find_origin(token, context.gazetteer, offset, countries)
+    origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))
+    origin = next((one for one in origins if one is not None), None)
     if event_type == "CONSULT" and mode is None:
         mode = consult_mode(roles, place, context)
     start, end = candidate.bounds
     recipients = tuple(_party(party, article) for party in roles.recipients)
-    # A toll that was feared or denied is no count of anybody.
-    quantities = () if status in UNREAL else _quantities(candidate, offset, counted)
     told = {quantity.measure for quantity in quantities}
     quantities += tuple(quantity for quantity in draft.told_after if quantity.measure not in told)
     rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
@@ -254,16 +294,37 @@ def _mention(
     )
 
 
-def _quantities(candidate: Candidate, offset: int, counted: set[tuple[int, str]]) -> tuple[Quantity, ...]:
-    """The counts stated for the act; a toll that an earlier record of the article took is not taken again."""
-    found: dict[str, Quantity] = {}
-    for part in (candidate, *candidate.outcomes):
-        for quantity in find_quantities(part.token, offset):
-            identity = (quantity.span.start, quantity.measure)
-            if quantity.measure not in found and identity not in counted:
-                found[quantity.measure] = quantity
-                counted.add(identity)
-    return tuple(found.values())
+def _share_counts(drafts: list[_Draft]) -> list[tuple[Quantity, ...]]:
+    """The counts stated for each act. One that several could have goes to the nearest, of two as near to the first.
+
+    "Two were killed and three injured in a shooting": one toll, which stays together. A toll that was feared or
+    denied is no count of anybody.
+    """
+    found = [{} if draft.status.status in UNREAL else _counts_in_reach(draft) for draft in drafts]
+    nearest: dict[tuple[int, str], tuple[float, int]] = {}
+    for at, claims in enumerate(found):
+        keys = {measure: (one.span.start, measure) for measure, (_, one) in claims.items()}
+        joint = min((claims[measure][0] for measure in HARM if measure in claims), default=0.0)
+        is_joint = all(measure in claims for measure in HARM)
+        for measure, key in keys.items():
+            distance = joint if is_joint and measure in HARM else claims[measure][0]
+            nearest[key] = min(nearest.get(key, (distance, at)), (distance, at))
+    return [
+        tuple(one for _, one in claims.values() if nearest[(one.span.start, one.measure)][1] == at)
+        for at, claims in enumerate(found)
+    ]
+
+
+def _counts_in_reach(draft: _Draft) -> dict[str, tuple[float, Quantity]]:
+    """Measure → its distance and count, the nearest to any of the words that name the act."""
+    found: dict[str, tuple[float, Quantity]] = {}
+    for part in (draft.candidate, *draft.candidate.outcomes):
+        for distance, quantity in quantities_in_reach(part.token, draft.paragraph.offset):
+            # Whom a visit, a verdict or a rescue names as killed was so by another act.
+            is_others = quantity.measure in HARM and draft.candidate.entry.type not in HARMING
+            if quantity.measure not in found and not is_others:
+                found[quantity.measure] = distance, quantity
+    return found
 
 
 def _trimmed_end(sentence: TokenSpan) -> int:

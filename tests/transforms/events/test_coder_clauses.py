@@ -174,3 +174,64 @@ def test_loose_item_of_a_list_acts_with_the_others(events_in):
         . . PUNCT . 7 punct
     """)
     assert told(event)[2] == ["Canada", "Ukraine", "Sweden"]
+
+
+def test_a_toll_goes_to_the_act_that_it_is_told_with(events_in):
+    offensive, attacks = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        launched launch VERB VBD 0 ROOT
+        an a DET DT 4 det
+        offensive offensive NOUN NN 2 obj
+        , , PUNCT , 10 punct
+        with with SCONJ IN 10 mark
+        30 30 NUM CD 8 nummod
+        soldiers soldier NOUN NNS 10 nsubj:pass
+        being be AUX VBG 10 aux:pass
+        killed kill VERB VBN 2 advcl
+        in in ADP IN 13 case
+        missile missile NOUN NN 13 compound
+        attacks attack NOUN NNS 10 obl
+        . . PUNCT . 2 punct
+    """)
+    assert [one.low for one in offensive.quantities if one.measure == "killed"] == []
+    assert [one.low for one in attacks.quantities if one.measure == "killed"] == [30]
+
+
+def test_the_killed_and_injured_of_one_toll_stay_together(events_in):
+    shooting, fire = events_in("""
+        Two two NUM CD 2 nummod
+        people people NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        and and CCONJ CC 8 cc
+        three three NUM CD 7 nummod
+        others other NOUN NNS 8 nsubj:pass
+        injured injure VERB VBN 4 conj
+        in in ADP IN 11 case
+        a a DET DT 11 det
+        shooting shooting NOUN NN 8 obl
+        after after SCONJ IN 15 mark
+        a a DET DT 14 det
+        man man NOUN NN 15 nsubj
+        opened open VERB VBD 4 advcl
+        fire fire NOUN NN 15 obj
+        . . PUNCT . 4 punct
+    """)
+    assert {one.measure: one.low for one in shooting.quantities} == {"killed": 2, "injured": 3}
+    assert fire.quantities == ()
+
+
+def test_those_whom_a_visit_names_as_killed_were_so_by_another_act(events_in):
+    [visit] = events_in("""
+        Envoys envoy NOUN NNS 2 nsubj
+        visited visit VERB VBD 0 ROOT
+        Beirut Beirut PROPN NNP 2 obj GPE
+        , , PUNCT , 9 punct
+        where where ADV WRB 9 advmod
+        two two NUM CD 7 nummod
+        people people NOUN NNS 9 nsubj:pass
+        were be AUX VBD 9 aux:pass
+        killed kill VERB VBN 3 acl:relcl
+        . . PUNCT . 2 punct
+    """)
+    assert (visit.type, visit.quantities) == ("CONSULT", ())

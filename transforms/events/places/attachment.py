@@ -10,7 +10,14 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, cost_down, cost_up, preposition_before
 from sitrep.transforms.events.mention import Place
 from sitrep.transforms.events.places import words
-from sitrep.transforms.events.places.names import Gazetteer, as_place, is_place_label, name_at
+from sitrep.transforms.events.places.names import (
+    Gazetteer,
+    PlaceName,
+    as_place,
+    is_place_label,
+    name_at,
+    surface_preposition,
+)
 from sitrep.transforms.events.triggers import act_kinds as acts
 
 # Steps of the tree between act and place; what lies further belongs to something else.
@@ -38,6 +45,10 @@ def find_place(
     A capital that acts ("Tehran rejected …") is no place. Of a list the first name is taken. An unknown name gives a
     Place with location_id None and the country of what it is said to lie in.
     """
+    context = frozenset(context_countries)
+    stay = _site_before_infinitive(trigger, gazetteer) or _site_of_court(trigger, gazetteer)
+    if stay is not None and (place := as_place(trigger.doc, stay, gazetteer, offset, context)) is not None:
+        return place
     return _site_of_damage(trigger, gazetteer, offset, context_countries) or _find(
         trigger, gazetteer, offset, context_countries, lambda head, link: _site_cost(trigger, head, link, taken)
     )
@@ -51,6 +62,36 @@ def find_origin(
         return None
     origin_cost = TOO_FAR - TOO_FAR_FOR_ORIGIN
     return _find(trigger, gazetteer, offset, context_countries, lambda _, link: origin_cost if link == "from" else None)
+
+
+def _site_before_infinitive(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "was in Veltor to meet", "visited Veltor, Ardania, to sign": the place right before the infinitive.
+
+    Not "urged Ardania to meet": the verb before must be one of going there, or a preposition of place stand before.
+    """
+    opener = next((child for child in trigger.children if child.dep_ == "mark" and child.lower_ == "to"), None)
+    if opener is None or opener.i - 1 < trigger.sent.start:
+        return None
+    for head in reversed(trigger.doc[trigger.sent.start : opener.i]):
+        if not (head.pos_ in ("PROPN", "PUNCT") or is_place_label(head)):
+            return None
+        name = name_at(head, gazetteer) if is_place_label(head) else None
+        link = surface_preposition(head) if name is not None else ""
+        goes = any(verb.lemma_.lower() in acts.MOVING for verb in (head.head, head.head.head))
+        if name is not None and (link in ("in", "at") or (goes and (link == "to" or head.dep_ == "obj"))):
+            return name
+    return None
+
+
+def _site_of_court(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "A court in Veltor sentences …": a court rules where it sits."""
+    for subject in trigger.children:
+        if subject.dep_ != "nsubj" or subject.lemma_.lower() not in words.COURTS:
+            continue
+        for head in subject.children:
+            if head.dep_ == "nmod" and preposition_before(head) == "in" and is_place_label(head):
+                return name_at(head, gazetteer)
+    return None
 
 
 def _site_of_damage(
@@ -142,7 +183,7 @@ def _link(head: Token) -> str:
         if node.dep_ == "compound" and node.head.pos_ not in ("PROPN",):
             break
         node = node.head
-    return preposition_before(node) or node.dep_
+    return preposition_before(node) or surface_preposition(head) or node.dep_
 
 
 def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -> float | None:
@@ -166,6 +207,8 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
         return 0.5
     if link == "by" and head.head.lemma_.lower() == "host":
         return 0.0
+    if trigger.lemma_.lower() in words.CLOSING and link in ("obj", "nsubj:pass") and head.head == trigger:
+        return 1.0 if head.ent_type_ in ("FAC", "LOC") else None
     if head.head == trigger and link in ("obj", "nsubj:pass", "of", "compound"):
         if head.i in taken and link == "compound":
             return None

@@ -82,7 +82,13 @@ def name_at(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     if gazetteer.country_of_demonym(text):
         return None
     # "the United States lifts …", "with Rwanda accusing …": it acts, whatever the tree says.
-    if not preposition_before(head) and last + 1 < head.sent.end and doc[last + 1].tag_ in ("VBZ", "VBD", "VBP", "MD"):
+    is_undergone = head.dep_ == "nsubj:pass"
+    if (
+        not is_undergone
+        and not surface_preposition(head)
+        and last + 1 < head.sent.end
+        and doc[last + 1].tag_ in ("VBZ", "VBD", "VBP", "MD")
+    ):
         return None
     # "in Lower Shabelle, Somalia" is a place whatever it is taken for; "at Hamas" is none.
     is_site = doc[last].lower_ in words.SITE_WORDS or (preposition_before(head) == "in" and bool(containers))
@@ -111,10 +117,18 @@ def _capital(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
 
 def _named_site(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     """ "the Al-Shati refugee camp", "Goma airport": a common noun for a site with a name before it."""
-    if head.lower_ not in words.SITE_WORDS:
+    before = head.doc[head.i - 1] if head.i > head.sent.start else None
+    is_area = (
+        head.lower_ in words.AREA_NOUNS and before is not None and is_place_label(before) and before.pos_ == "PROPN"
+    )
+    if head.lower_ not in words.SITE_WORDS and not is_area:
         return None
     first = head.i
-    while first > head.sent.start and head.doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "PUNCT"):
+    while (
+        first > head.sent.start
+        and head.doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "PUNCT")
+        and not (is_area and head.doc[first - 1].text == ",")
+    ):
         first -= 1
     while first < head.i and head.doc[first].pos_ != "PROPN":
         first += 1
@@ -154,12 +168,12 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
         at += 1
         while at < end and doc[at].lower_ in ("the", *words.DIRECTIONS):
             at += 1
-        stop = _capitalised_until(doc, at, end)
+        stop = _with_kind(doc, at, _capitalised_until(doc, at, end), end)
         if stop > at:
             yield doc[at:stop].text
         at = stop
     while at + 1 < end and doc[at].text == ",":
-        stop = _capitalised_until(doc, at + 1, end)
+        stop = _with_kind(doc, at + 1, _capitalised_until(doc, at + 1, end), end)
         if stop == at + 1 or doc[at + 1].ent_type_ == "DATE" or doc[at + 1].lower_ in words.TIMES:
             return
         # "In Tripoli, Lebanon was condemned": a subject.
@@ -170,6 +184,33 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
             return
         yield name
         at = stop
+
+
+def surface_preposition(head: Token) -> str:
+    """The preposition of a place name: by the tree, or the word before it where the tree hangs that on another word.
+
+    "in Minab, Hormozgan province": "in" may hang on "province". "the capital Beirut" and "southern Mali" are stepped
+    over; a name that only describes another noun ("in US custody") has none.
+    """
+    found, top = preposition_before(head), head
+    while top.dep_ == "flat":
+        top = top.head
+    if found or not is_place_label(head) or (top.dep_ in ("compound", "nmod:poss", "amod") and top.head.i > head.i):
+        return found
+    at = _run(head)[0] - 1
+    while at >= head.sent.start and (
+        head.doc[at].pos_ in ("DET", "ADJ")
+        or head.doc[at].lower_ in words.DIRECTIONS
+        or head.doc[at].lower_ in words.AREA_NOUNS
+    ):
+        at -= 1
+    return head.doc[at].lower_ if at >= head.sent.start and head.doc[at].pos_ == "ADP" else ""
+
+
+def _with_kind(doc: Doc, start: int, stop: int, end: int) -> int:
+    """ "Yala province", "Masisi district": the common noun behind the name is a part of it."""
+    is_named = start < stop < end and is_place_label(doc[stop - 1])
+    return stop + 1 if is_named and doc[stop].pos_ == "NOUN" and doc[stop].lower_ in words.AREA_NOUNS else stop
 
 
 def _capitalised_until(doc: Doc, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ AREA_NOUNS = frozenset({
     "neighbourhood", "north", "outskirts", "part", "port", "province", "region", "rest", "site", "south", "state",
     "stretch", "strip", "suburb", "territory", "town", "valley", "vicinity", "village", "waters", "west", "zone",
     "heart", "enclave", "peninsula", "section", "side", "airport", "base", "hospital", "street", "downtown",
+    "highway", "road", "crossing", "chiefdom", "neighbourhoods", "settlement", "oblast",
     "cities", "towns", "villages", "areas", "parts", "districts", "provinces", "regions", "control",
 })  # fmt: skip
 
@@ -33,6 +34,11 @@ SITE_WORDS = frozenset({
     "refinery", "reactor", "school", "square", "stadium", "station", "street", "synagogue", "temple", "terminal",
     "theatre", "theater", "tower", "university",
 })  # fmt: skip
+
+# "closes the Veltor crossing": the crossing is where it happens, the state that is closed to others is not.
+CLOSING = frozenset({"close", "reopen", "shut", "block", "seal", "open", "closure", "reopening"})
+# "a court in Veltor": it acts where it sits.
+COURTS = frozenset({"court", "judge", "prosecutor", "tribunal", "magistrate", "jury"})
 
 DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern",

@@ -28,8 +28,16 @@ RAIDS = frozenset({
 def find_quantities(trigger: Token, offset: int) -> tuple[Quantity, ...]:
     """The counts that the sentence states for the act named by `trigger`, at most one a measure; () if it states none.
 
+    As `quantities_in_reach`, without the distances.
+    """
+    return tuple(quantity for _, quantity in quantities_in_reach(trigger, offset))
+
+
+def quantities_in_reach(trigger: Token, offset: int) -> tuple[tuple[float, Quantity], ...]:
+    """The counts that the sentence states for the act named by `trigger`, nearest first, each with its distance.
+
     offset: the article's character at which the trigger's Doc starts. "Five were killed and seven injured in a bombing"
-    gives both counts to either trigger; a caller with two records of one act keeps the first. "Over 400" is low 400
+    gives both counts to either trigger; a caller with two records gives them to the nearest. "Over 400" is low 400
     without high, "no casualties" is 0 killed and 0 injured; "several" and "dozens" are no count.
     """
     if _is_one_of(trigger, acts.STATEMENTS) and not _is_one_of(trigger, acts.FORCE):
@@ -43,10 +51,10 @@ def find_quantities(trigger: Token, offset: int) -> tuple[Quantity, ...]:
     # "Five are killed and seven others injured in an ambush": tolls joined to each other belong to one act.
     near += [t for t in tolls if t.cue not in near_cues and any(_are_joined(trigger, t.cue, cue) for cue in near_cues)]
     near.sort(key=lambda toll: (reach.get(toll.cue, TOO_FAR), toll.cue))
-    found: dict[str, Quantity] = {}
+    found: dict[str, tuple[float, Quantity]] = {}
     for toll in near:
         if toll.measure in _measures(trigger, toll) and toll.measure not in found:
-            found[toll.measure] = as_quantity(trigger.doc, toll, offset)
+            found[toll.measure] = reach.get(toll.cue, TOO_FAR), as_quantity(trigger.doc, toll, offset)
     return tuple(found.values())
 
 

@@ -21,7 +21,8 @@ COLLECTIVE = frozenset({
     "military", "crowd", "someone", "anyone", "everyone", "who", "which", "that", "it", "they", "he", "she",
 })  # fmt: skip
 # What stands before one person: "a guard", "his wife".
-SINGLE = ("a", "an", "another", "the", "his", "her", "their", "its")
+OWNERS = ("his", "her", "their", "its")
+SINGLE = ("a", "an", "another", "the", *OWNERS)
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_COUNT = 7  # tokens in front of the noun that a count may begin at: "at least two hundred and fifty …"
 
@@ -69,9 +70,13 @@ def _is_weapon(head: Token) -> bool:
 
 def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
     """ "33 militants, as well as 29 passengers, and 8 soldiers": the heads that are counted together."""
+    # "an official, his wife, and another woman": the second of a list is an apposition to the parser.
+    listed = [aside for aside in head.children if aside.dep_ == "appos" and aside.i > head.i and _is_listed(aside)]
     found = [head]
-    for child in head.conjuncts:
-        clause = [t for t in head.doc[min(head.i, child.i) : max(head.i, child.i)] if t.pos_ == "VERB"]
+    for child in [*listed, *(one for aside in listed for one in aside.conjuncts), *head.conjuncts]:
+        # "five officers and three alleged members": a participle that describes is no clause.
+        between = head.doc[min(head.i, child.i) : max(head.i, child.i)]
+        clause = [t for t in between if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")]
         if (
             child.i > head.i
             and child.pos_ in ("NOUN", "PROPN", "NUM")
@@ -80,6 +85,13 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
         ):
             found.append(child)
     return found if len(found) > 1 or head.i < cue.i else [head, *_listed_after(head)]
+
+
+def _is_listed(aside: Token) -> bool:
+    """Whether an apposition is another person of a list: counted or with an article, and joined to what follows."""
+    is_counted = any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "another", *OWNERS) for c in aside.children)
+    is_joined = any(child.dep_ == "conj" for one in (aside, aside.head) for child in one.children)
+    return is_counted and is_joined
 
 
 def _listed_after(head: Token) -> Iterator[Token]:
@@ -168,10 +180,18 @@ def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     if measure in ("fired", "intercepted") or head.lemma_.lower() in COLLECTIVE or head.pos_ == "PRON":
         return None
     doc = head.doc
+    if head.lower_ == "another":
+        return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, None)
     if head.ent_type_ == "PERSON":
         name = next(e for e in doc.ents if e.start <= head.i < e.end)
         return Toll(cue.i, measure, (1, 1, "exact"), name.start, name.end - 1, name.text)
-    named = any(c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat") for c in head.children)
+    names = [c for c in head.children if c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat")]
+    named = bool(names)
+    if named and head.tag_ == "NNS":
+        # "killed commanders Hamid Rahimi and Ali Nasr": as many as are named.
+        persons = [names[0], *(c for c in names[0].conjuncts if c.ent_type_ == "PERSON")]
+        count = len(persons)
+        return Toll(cue.i, measure, (count, count, "exact"), head.i, head.i, head.text) if count > 1 else None
     if named and head.tag_ == "NN":
         # "the murder of Kenyan woman Amina Otieno"
         return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)

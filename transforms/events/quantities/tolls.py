@@ -64,8 +64,11 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
         yield from count_victims(token, "killed", [*_children(token, "nmod"), token])
     elif token.pos_ == "VERB" and lemma in ("shoot", "stab", "beat") and _is_deadly(token):
         yield from count_victims(token, "killed", _patients(token, is_active=_is_active(token)))
-    elif token.pos_ in ("VERB", "AUX", "ADJ") and (lemma in VERBS or word in STATES):
-        measure = VERBS.get(lemma) or STATES[word]
+    elif (token.pos_ in ("VERB", "AUX", "ADJ") or _is_second_verb(token)) and (
+        lemma in VERBS or word in STATES or word in VERBS
+    ):
+        # "wound more than 50": to the lemmatizer a form of "wind".
+        measure = VERBS.get(lemma) or VERBS.get(word) or STATES[word]
         yield from count_victims(token, measure, _patients(token, is_active=_is_active(token)))
     elif word in STATES:
         yield from count_victims(token, STATES[word], _patients(token, is_active=False))
@@ -135,22 +138,36 @@ def _children(token: Token, relation: str) -> list[Token]:
     return [child for child in token.children if child.dep_ == relation]
 
 
+def _is_second_verb(token: Token) -> bool:
+    """ "kills four people and wounds 19 others": a verb that the tagger takes for a noun."""
+    return token.pos_ == "NOUN" and token.dep_ == "conj" and token.head.pos_ == "VERB" and token.lower_.endswith("s")
+
+
 def _is_active(token: Token) -> bool:
-    if token.tag_ in ("VBG", "VB", "VBZ", "VBP"):
+    if _is_second_verb(token) or token.tag_ in ("VBG", "VB", "VBZ", "VBP"):
         return True
     has_passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
-    return not has_passive and any(child.dep_ == "obj" for child in token.children)
+    return not has_passive and bool(_objects(token))
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What the verb is done to: its objects, or a second "subject" behind it, which an active verb cannot have."""
+    subjects = _children(verb, "nsubj")
+    second = [child for child in subjects if child.i > verb.i] if len(subjects) > 1 else []
+    return _children(verb, "obj") or second
 
 
 def _patients(token: Token, is_active: bool) -> list[Token]:
     """Heads of the noun phrases that may be counted, best first; by the tree, else by the words beside."""
     doc, sent = token.doc, token.sent
     if is_active:
-        objects = _children(token, "obj")
+        objects = _objects(token)
         after = _next_noun(doc, token.i + 1, sent.end)
         return objects or ([after] if after is not None else [])
     subjects = _children(token, "nsubj:pass") or (_children(token, "nsubj") if token.pos_ == "ADJ" else [])
-    subjects = [subject for subject in subjects if preposition_before(subject) not in ("including", "among")]
+    subjects = [
+        _first_of_list(subject) for subject in subjects if preposition_before(subject) not in ("including", "among")
+    ]
     if subjects:
         return subjects
     # "38 fighters were confirmed to have been killed": the subject stands with the verb above.
@@ -161,11 +178,20 @@ def _patients(token: Token, is_active: bool) -> list[Token]:
             return above
     before = _noun_before(token)
     if before is not None:
-        return [before]
+        return [_first_of_list(before)]
     # "two people were shot and killed": the subject stands with the first verb.
     if token.dep_ == "conj":
         return _children(token.head, "nsubj:pass")
     return []
+
+
+def _first_of_list(noun: Token) -> Token:
+    """ "left seventeen soldiers and five civilians dead": the five are joined to those counted before them."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN", "NUM") and noun.head.i < noun.i:
+        if any(token.pos_ == "VERB" and token.dep_ != "amod" for token in noun.doc[noun.head.i : noun.i]):
+            break  # "sixteen were killed and 29 others hurt"
+        noun = noun.head
+    return noun
 
 
 def _next_noun(doc: Doc, start: int, end: int) -> Token | None:

@@ -330,3 +330,133 @@ def test_the_damage_shows_where_an_attack_struck(parsed) -> None:
         """
     )
     assert place_of(doc, "airstrike") == ("Tripoli", "g:2", "LBN")
+
+
+def test_a_common_noun_behind_a_name_belongs_to_it_and_so_does_one_behind_what_it_lies_in(parsed) -> None:
+    doc = parsed(
+        """
+        Attacks attack NOUN NNS 0 ROOT
+        in in ADP IN 5 case
+        Upper Upper PROPN NNP 5 compound GPE
+        Sata Sata PROPN NNP 5 compound GPE
+        district district NOUN NN 1 nmod
+        , , PUNCT , 8 punct
+        Yalo Yalo PROPN NNP 8 compound GPE
+        province province NOUN NN 1 nmod
+        , , PUNCT , 10 punct
+        Libya Libya PROPN NNP 8 appos GPE
+        """
+    )
+    place = find_place(doc[0], SmallGazetteer(), 0)
+    assert place is not None
+    assert (place.span.text, place.name, place.country) == (
+        "Upper Sata district",
+        "Upper Sata district, Yalo province",
+        "LBY",
+    )
+
+
+def test_a_preposition_that_hangs_on_another_word_still_leads_to_the_name_behind_it(parsed) -> None:
+    doc = parsed(
+        """
+        An a DET DT 2 det
+        airstrike airstrike NOUN NN 0 ROOT
+        on on ADP IN 5 case
+        a a DET DT 5 det
+        school school NOUN NN 2 nmod
+        in in ADP IN 10 case
+        Tripoli Tripoli PROPN NNP 5 nmod GPE
+        , , PUNCT , 9 punct
+        Akkra Akkra PROPN NNP 10 compound GPE
+        province province NOUN NN 5 nmod
+        , , PUNCT , 12 punct
+        Lebanon Lebanon PROPN NNP 10 nmod:unmarked GPE
+        """
+    )
+    assert place_of(doc, "airstrike") == ("Tripoli", "g:2", "LBN")
+
+
+def test_a_name_that_only_describes_a_noun_takes_no_preposition(parsed) -> None:
+    doc = parsed(
+        """
+        Guards guard NOUN NNS 2 nsubj
+        died die VERB VBD 0 ROOT
+        in in ADP IN 5 case
+        Libya Libya PROPN NNP 5 compound GPE
+        custody custody NOUN NN 2 obl
+        """
+    )
+    assert place_of(doc, "died") is None
+
+
+def test_a_site_that_undergoes_the_attack_is_its_place(parsed) -> None:
+    doc = parsed(
+        """
+        Tripoli Tripoli PROPN NNP 3 nsubj:pass GPE
+        is be AUX VBZ 3 aux:pass
+        targeted target VERB VBN 0 ROOT
+        by by ADP IN 5 case
+        drones drone NOUN NNS 3 obl:agent
+        """
+    )
+    assert place_of(doc, "targeted") == ("Tripoli", "g:1", "LBY")
+
+
+def test_who_stays_or_goes_somewhere_to_meet_meets_there(parsed) -> None:
+    doc = parsed(
+        """
+        He he PRON PRP 4 nsubj
+        was be AUX VBD 4 cop
+        in in ADP IN 4 case
+        Beirut Beirut PROPN NNP 10 ccomp GPE
+        to to PART TO 6 mark
+        meet meet VERB VB 10 ccomp
+        leaders leader NOUN NNS 6 obj
+        , , PUNCT , 10 punct
+        it it PRON PRP 10 nsubj
+        reported report VERB VBD 0 ROOT
+        """
+    )
+    assert place_of(doc, "meet") == ("Beirut", "g:3", "LBN")
+
+
+def test_who_is_urged_to_meet_does_not_do_so_at_home(parsed) -> None:
+    doc = parsed(
+        """
+        He he PRON PRP 2 nsubj
+        urged urge VERB VBD 0 ROOT
+        Libya Libya PROPN NNP 2 obj GPE
+        to to PART TO 5 mark
+        meet meet VERB VB 2 xcomp
+        leaders leader NOUN NNS 5 obj
+        """
+    )
+    assert place_of(doc, "meet") is None
+
+
+def test_a_court_acts_where_it_sits(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        court court NOUN NN 5 nsubj
+        in in ADP IN 4 case
+        Beirut Beirut PROPN NNP 2 nmod GPE
+        sentences sentence VERB VBZ 0 ROOT
+        two two NUM CD 7 nummod
+        men man NOUN NNS 5 obj
+        """
+    )
+    assert place_of(doc, "sentences") == ("Beirut", "g:3", "LBN")
+
+
+def test_what_is_closed_is_where_it_is_closed(parsed) -> None:
+    doc = parsed(
+        """
+        Libya Libya PROPN NNP 2 nsubj GPE
+        closed close VERB VBD 0 ROOT
+        the the DET DT 5 det
+        Tripoli Tripoli PROPN NNP 5 compound FAC
+        Crossing Crossing PROPN NNP 2 obj FAC
+        """
+    )
+    assert place_of(doc, "closed") == ("Tripoli Crossing", None, None)

@@ -273,3 +273,108 @@ def test_arrests_are_detained_and_not_killed(parsed) -> None:
     )
     assert counts(doc, "arrested") == {"detained": (200, None)}
     assert counts(doc, "killed") == {"killed": (2, 2)}
+
+
+def test_a_participle_that_describes_victims_ends_no_list(parsed) -> None:
+    doc = parsed(
+        """
+        Five five NUM CD 2 nummod
+        officers officer NOUN NNS 8 nsubj:pass
+        and and CCONJ CC 6 cc
+        two two NUM CD 6 nummod
+        alleged allege VERB VBN 6 amod
+        smugglers smuggler NOUN NNS 2 conj
+        were be AUX VBD 8 aux:pass
+        killed kill VERB VBN 0 ROOT
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (7, 7)}
+
+
+def test_a_list_before_dead_is_counted_from_its_first(parsed) -> None:
+    doc = parsed(
+        """
+        Clashes clash NOUN NNS 2 nsubj
+        left leave VERB VBD 0 ROOT
+        seventeen seventeen NUM CD 4 nummod
+        soldiers soldier NOUN NNS 2 obj
+        and and CCONJ CC 7 cc
+        five five NUM CD 7 nummod
+        civilians civilian NOUN NNS 4 conj
+        dead dead ADJ JJ 4 conj
+        """
+    )
+    assert counts(doc, "Clashes") == {"killed": (22, 22)}
+
+
+def test_a_list_taken_for_an_apposition_is_summed(parsed) -> None:
+    doc = parsed(
+        """
+        An a DET DT 2 det
+        official official NOUN NN 11 nsubj:pass
+        , , PUNCT , 5 punct
+        his his PRON PRP$ 5 nmod:poss
+        wife wife NOUN NN 2 appos
+        , , PUNCT , 9 punct
+        and and CCONJ CC 9 cc
+        another another DET DT 9 det
+        woman woman NOUN NN 2 conj
+        were be AUX VBD 11 aux:pass
+        killed kill VERB VBN 0 ROOT
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (3, 3)}
+
+
+def test_another_is_one(parsed) -> None:
+    doc = parsed(
+        """
+        Another another DET DT 3 nsubj:pass
+        was be AUX VBD 3 aux:pass
+        injured injure VERB VBN 0 ROOT
+        """
+    )
+    assert counts(doc, "injured") == {"injured": (1, 1)}
+
+
+def test_several_names_behind_a_plural_are_counted(parsed) -> None:
+    doc = parsed(
+        """
+        It it PRON PRP 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        commanders commander NOUN NNS 2 obj
+        Hamid Hamid PROPN NNP 3 appos PERSON
+        and and CCONJ CC 6 cc
+        Nasr Nasr PROPN NNP 4 conj PERSON
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (2, 2)}
+
+
+@pytest.mark.parametrize("wounds", ["wounds wound NOUN NNS 2 conj", "wound wind VERB VBP 2 conj"])
+def test_a_second_verb_that_the_tagger_misreads_still_has_its_toll(parsed, wounds) -> None:
+    doc = parsed(
+        f"""
+        Strikes strike NOUN NNS 2 nsubj
+        kill kill VERB VBP 0 ROOT
+        four four NUM CD 4 nummod
+        people people NOUN NNS 2 obj
+        and and CCONJ CC 6 cc
+        {wounds}
+        19 19 NUM CD 8 nummod
+        others other NOUN NNS 6 obj
+        """
+    )
+    assert counts(doc, "Strikes") == {"killed": (4, 4), "injured": (19, 19)}
+
+
+def test_a_second_subject_behind_an_active_verb_is_its_victim(parsed) -> None:
+    doc = parsed(
+        """
+        Strikes strike NOUN NNS 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        27 27 NUM CD 4 nummod
+        villagers villager NOUN NNS 2 nsubj
+        """
+    )
+    assert counts(doc, "Strikes") == {"killed": (27, 27)}

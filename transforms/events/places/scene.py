@@ -1,0 +1,127 @@
+"""Where an act happened that has no place of its own: on the scene that the text tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS, has_subject, preposition_before
+from sitrep.transforms.events.mention import Place
+from sitrep.transforms.events.places import words
+from sitrep.transforms.events.places.names import Gazetteer, as_place, is_place_label, name_at, surface_preposition
+
+# Acts on the ground: a toll, the arrests and the clashes around one of them are on the same spot.
+GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# What is told in a sentence of its own after such an act: "He is later released."
+SEQUELS = GROUND | {"RETREAT"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """What this module asks of an act: its words and sentence, type, own place and parties (Doc indexes of heads).
+
+    is_actual: it is stated to have happened. is_timed: a time expression of its own sets it apart from others.
+    """
+
+    token: Token
+    sentence: TokenSpan
+    type: str
+    place: Place | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    is_actual: bool
+    is_timed: bool
+
+
+def place_on_scene(
+    at: int, acts: Sequence[Act], gazetteer: Gazetteer, offset: int, context_countries: frozenset[str]
+) -> Place | None:
+    """The place of the act `acts[at]` of a paragraph: its own, else that of the scene; None where no words say so.
+
+    In its sentence: a site named behind an attack, or the place of another act on the ground. Else what the sentence
+    before was about, if this one goes on with it: "The suspect was arrested."
+    offset and context_countries as in attachment.find_place.
+    """
+    act = acts[at]
+    if act.place is not None or act.type not in SEQUELS or _has_own_year(act.token):
+        return act.place
+    beside = [one for one in acts if one.sentence.start == act.sentence.start and one is not act]
+    if act.type in GROUND:
+        named = _site_behind(act, beside, gazetteer, offset, context_countries) if act.type != "COERCE" else None
+        found = named or _of_act_beside(act, beside)
+        if found is not None:
+            return found
+    before = [one for one in acts[:at] if one.sentence.end == act.sentence.start]
+    return _of_sentence_before(act, before) if _goes_on(act, before) else None
+
+
+def _site_behind(
+    act: Act, beside: Sequence[Act], gazetteer: Gazetteer, offset: int, context: frozenset[str]
+) -> Place | None:
+    """ "killed when a bomber drives into a convoy in Veltor": the first site named behind it, unless another's."""
+    for head in act.sentence:
+        if head.i <= act.token.i or not is_place_label(head):
+            continue
+        if surface_preposition(head) not in words.SITE_PREPOSITIONS or _is_told_there(head):
+            continue
+        name = name_at(head, gazetteer)
+        place = as_place(head.doc, name, gazetteer, offset, context) if name is not None else None
+        if place is None or (place.location_id is None and place.country is None):
+            continue
+        owners = [one for one in beside if one.place is not None and one.place.span == place.span]
+        return place if all(_is_one_scene(act, one) for one in owners) else None
+    return None
+
+
+def _is_told_there(head: Token) -> bool:
+    """ "officials in Veltor say", "said in Veltor": where somebody speaks."""
+    node = head
+    while node.head != node:
+        node = node.head
+        if node.pos_ == "VERB":
+            return node.lemma_.lower() in SPEECH_VERBS
+    return False
+
+
+def _of_act_beside(act: Act, beside: Sequence[Act]) -> Place | None:
+    """The place of the nearest act of the sentence that belongs to the same scene."""
+    near = sorted(beside, key=lambda one: abs(one.token.i - act.token.i))
+    shared = (one for one in near if one.is_actual and act.is_actual and _is_one_scene(act, one))
+    return next((one.place for one in shared if one.place is not None), None)
+
+
+def _is_one_scene(act: Act, other: Act) -> bool:
+    """Whether both are acts on the ground, and not blows of different parties ("attacked A after B struck C")."""
+    ours, theirs = act.actors | act.recipients, other.actors | other.recipients
+    is_other_blow = act.type == other.type == "ASSAULT" and bool(act.actors and theirs) and not ours & theirs
+    return other.type in GROUND and not is_other_blow
+
+
+def _of_sentence_before(act: Act, before: Sequence[Act]) -> Place | None:
+    places = [one.place for one in before if one.place is not None and one.type in GROUND and one.is_actual]
+    return places[-1] if places else None
+
+
+def _goes_on(act: Act, before: Sequence[Act]) -> bool:
+    """Whether the sentence only tells what else happened there: no place, no time and no new party of its own."""
+    if not act.is_actual or act.is_timed:
+        return False
+    if any(is_place_label(token) and surface_preposition(token) for token in act.sentence):
+        return False
+    known = frozenset().union(*(one.actors | one.recipients for one in before))
+    return _is_undergone(act.token) or act.actors <= known
+
+
+def _has_own_year(token: Token) -> bool:
+    """ "the 2007 attack", "the October 7 attacks": another happening than the one told."""
+    return any(child.ent_type_ == "DATE" for child in token.lefts)
+
+
+def _is_undergone(token: Token) -> bool:
+    node = token
+    while node.dep_ in ("conj", "obl", "nmod") and node.head != node and not has_subject(node):
+        node = node.head
+    return any(child.dep_ == "nsubj:pass" for child in node.children) and not preposition_before(node)
