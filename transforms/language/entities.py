@@ -12,6 +12,7 @@ From the strongest, each takes only tokens that no stronger one took:
   4. demonyms: "Syrian", "Sunnis" are NORP, unless inside a longer name ("Syrian Democratic Forces");
   5. the model, with titles, possessive 's, quotes and articles trimmed off.
 
+A direction before a country or region joins it: "southern Lebanon" is LOC, not Lebanon.
 `span.id_` says who found it: "names", "rules" or "model". Labels are those of `LABELS`.
 """
 
@@ -37,6 +38,12 @@ LABELS = NAME_LABELS + NUMBER_LABELS
 # Left of a name and no part of it.
 _LEADING = frozenset({"the", "a", "an", "A", "An", '"', "'", "(", "[", "-", ",", "``"})
 _TRAILING = frozenset({"'s", "'", '"', ")", "]", ",", "-", ":", ";", "''", "s'"})
+DIRECTIONS = frozenset(
+    {
+        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern", "north-eastern", "north-western", "south-eastern", "south-western",
+    }
+)  # fmt: skip
 # An article says one thing with one name: where the model wavers, what it said more often holds.
 CONSISTENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
@@ -103,7 +110,8 @@ class EntityRules:
             rest = _cut(doc, claim, taken)
             if rest and taken.take(rest):
                 kept.append((rest, "model"))
-        doc.ents = [Span(doc, c.start, c.end, label=c.label, span_id=found_by) for c, found_by in sorted(kept)]
+        whole = [(_with_direction(claim, words, taken), found_by) for claim, found_by in sorted(kept)]
+        doc.ents = [Span(doc, c.start, c.end, label=c.label, span_id=found_by) for c, found_by in whole]
         return doc
 
     def _find_names(self, doc: Doc, words: list[str]) -> list[Claim]:
@@ -221,6 +229,14 @@ class _Taken:
             return False
         self.tokens[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
         return True
+
+
+def _with_direction(claim: Claim, words: list[str], taken: _Taken) -> Claim:
+    """A part of a country or region as one place: "southern Lebanon" is not Lebanon."""
+    before = claim.start - 1
+    if claim.label not in ("GPE", "LOC") or before < 0 or words[before] not in DIRECTIONS or taken.tokens[before]:
+        return claim
+    return Claim(before, claim.end, "LOC")
 
 
 def _find_numbers(doc: Doc) -> list[Claim]:
