@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
 
-from sitrep.transforms.events.confidence import confidence
+from sitrep.transforms.events.confidence.score import confidence
+from sitrep.transforms.events.confidence.traits import traits_of
 from sitrep.transforms.events.content_modes import content_mode
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.dates.attachment import attach_time
@@ -276,7 +277,7 @@ def _mention(
         is_alleged=draft.attribution.is_alleged or roles.is_alleged or draft.status.is_alleged,
         claimed_by=draft.attribution.claimed_by,
         narrative_time="current",
-        confidence=confidence(candidate, roles, status),
+        confidence=confidence(traits_of(candidate, roles, event_type, status)),
         rule=rule + (f"; mode from {weapon!r}" if weapon else ""),
         actors=tuple(_party(party, article) for party in roles.actors),
         recipients=recipients,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep.transforms.events.coder import Draft
+from sitrep.transforms.events.confidence.score import BASE, load_points
+from sitrep.transforms.events.confidence.traits import traits_of
 from sitrep.transforms.events.explanation.parse_table import numbered
 from sitrep.transforms.events.explanation.trigger_lines import kind_of, row_of
 from sitrep.transforms.events.grammar.clauses import Clause
@@ -47,7 +49,7 @@ def _fields(draft: Draft, event: EventMention, lexicon: Lexicon) -> Iterator[tup
     yield "origin", _place(event.origin)
     for at, line in enumerate([_quantity(quantity) for quantity in event.quantities] or ["none stated"]):
         yield "counts" if at == 0 else "", line
-    yield "confidence", f"{event.confidence:.2f}"
+    yield "confidence", _confidence(draft, event)
 
 
 def _type(draft: Draft, event: EventMention) -> str:
@@ -144,6 +146,13 @@ def _place(place: Place | None) -> str:
         return "none"
     known = ", ".join(filter(None, (place.kind, place.country, place.location_id))) or "not in the gazetteer"
     return f"{place.name} ({known}) from {place.span.text!r}"
+
+
+def _confidence(draft: Draft, event: EventMention) -> str:
+    points = load_points()
+    traits = traits_of(draft.candidate, draft.roles, event.type, event.status)
+    parts = [f"{trait} {points[trait]:+.2f}" for trait in (BASE, *traits) if trait in points]
+    return f"{event.confidence:.2f}, log odds of {', '.join(parts)}"
 
 
 def _quantity(quantity: Quantity) -> str:

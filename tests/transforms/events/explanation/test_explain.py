@@ -59,6 +59,8 @@ def test_event_shows_row_paths_cue_and_words(explained, lexicon):
     assert row(event, "status").startswith("negated by 'denied' (deny.verb [governors.csv line ")
     assert row(event, "date") == "2031-05-02, day, weekday, from 'Friday'"
     assert row(event, "claimed by") == "nobody: the text's own voice"
+    assert ", log odds of base +" in row(event, "confidence")
+    assert "status negated" in row(event, "confidence")
 
 
 def test_every_word_with_a_row_is_kept_or_says_why_not(explained):
