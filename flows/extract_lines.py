@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -24,20 +25,44 @@ def extract_lines(lines: Iterable[bytes], resources: Resources) -> Iterator[str]
 
     A line that cannot be read gives {"id", "error": {"code", "detail"}} and the rest goes on.
     """
+    for batch in read_batches(lines, resources):
+        if batch.articles:
+            articles, zones = pl.concat(batch.articles), pl.concat(batch.zones)
+            for own_id, found in extract_frames(articles, zones, resources).items():
+                batch.answers[batch.position[own_id]] |= found
+        for answer in batch.answers:
+            yield json.dumps(answer, ensure_ascii=False)
+
+
+@dataclass
+class Batch:
+    """Some input lines: `answers` holds each line's id and, if it cannot be read, its error; the rest are articles.
+
+    Each line is an article of its own, also where an id or a text stands twice; `position` tells by article_id which
+    answer is its own.
+    """
+
+    numbers: list[int]
+    answers: list[dict] = field(default_factory=list)
+    position: dict[str, int] = field(default_factory=dict)
+    articles: list[pl.DataFrame] = field(default_factory=list)
+    zones: list[pl.DataFrame] = field(default_factory=list)
+
+
+def read_batches(lines: Iterable[bytes], resources: Resources) -> Iterator[Batch]:
+    """The lines that are not blank, so many at a time as are parsed together."""
     settings = resources.settings
     waiting = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
     with PageReader(settings.html_seconds) as pages:
-        while batch := list(islice(waiting, settings.batch_size)):
-            yield from extract_batch(batch, resources, pages)
+        while numbered := list(islice(waiting, settings.batch_size)):
+            yield read_batch(numbered, resources, pages)
 
 
-def extract_batch(batch: list[tuple[int, bytes]], resources: Resources, pages: PageReader) -> Iterator[str]:
-    """The answers to numbered lines; each is an article of its own, also where an id or a text stands twice."""
+def read_batch(numbered: list[tuple[int, bytes]], resources: Resources, pages: PageReader) -> Batch:
+    """The numbered lines as articles, or as the reasons why they are none."""
     settings = resources.settings
-    answers: list[dict] = [{} for _ in batch]
-    position: dict[str, int] = {}
-    articles, zones = [], []
-    for index, (number, line) in enumerate(batch):
+    batch = Batch([number for number, _ in numbered])
+    for index, (number, line) in enumerate(numbered):
         raw = RawFile(STANDARD_INPUT, line)
         entry = next(iter(read_json_lines(raw, InputDefaults(), pages, settings.max_characters, number)), None)
         given_id = stated_id(line)
@@ -47,18 +72,14 @@ def extract_batch(batch: list[tuple[int, bytes]], resources: Resources, pages: P
             fault = (
                 {"code": rejected.code, "detail": rejected.detail} if rejected else {"code": "no_text", "detail": ""}
             )
-            answers[index] = {"id": given_id, "error": fault}
+            batch.answers.append({"id": given_id, "error": fault})
             continue
-        answers[index] = {"id": given_id}
+        batch.answers.append({"id": given_id})
         own_id = f"{index:032x}"  # not the article's: two lines may hold the same article
-        position[own_id] = index
-        articles.append(made.articles.with_columns(article_id=pl.lit(own_id)))
-        zones.append(made.zones.with_columns(article_id=pl.lit(own_id)))
-    if articles:
-        for own_id, found in extract_frames(pl.concat(articles), pl.concat(zones), resources).items():
-            answers[position[own_id]] |= found
-    for answer in answers:
-        yield json.dumps(answer, ensure_ascii=False)
+        batch.position[own_id] = index
+        batch.articles.append(made.articles.with_columns(article_id=pl.lit(own_id)))
+        batch.zones.append(made.zones.with_columns(article_id=pl.lit(own_id)))
+    return batch
 
 
 def extract_frames(articles: pl.DataFrame, zones: pl.DataFrame, resources: Resources) -> dict[str, dict]:

@@ -153,7 +153,13 @@ date_end = day("date_end", meaning="Last day of the interval, inclusive", nullab
 date_precision = text("date_precision", meaning="Grain of the interval", nullable=True, values=v.DATE_PRECISIONS)
 date_basis = text("date_basis", meaning="How the date was found", nullable=True, values=v.DATE_BASES)
 date_text = text("date_text", meaning="The time expression's own words", nullable=True)
-confidence = number("confidence", meaning="How sure the record is", minimum=0, maximum=1, unit="share")
+confidence = number(
+    "confidence",
+    meaning="Chance that type and status are right",
+    minimum=0,
+    maximum=1,
+    unit="share",
+)
 rule = text("rule", meaning="Lexicon entry and pattern that made the record")
 extractor_version = text("extractor_version", meaning="Versions of program, model, lexicon and register")
 party_role = text("party_role", meaning="Part that a party plays", values=v.PARTY_ROLES)

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.benchmarks import calibration
 from tests.benchmarks.evaluation import (
     ARTICLE_PUBLISHED,
     ARTICLE_SOURCE,
@@ -94,6 +95,7 @@ def name_pairs(data: Path) -> Rows:
 MEASURES: dict[str, Callable[[Path], Rows]] = {
     "events, first article": events_of_first_article,
     "events, news items (dev)": events_of_news_items,
+    **calibration.MEASURES,
     "questions in SQL, first article": questions_of_first_article,
     "name pairs (dev)": name_pairs,
     "entities, re3d (dev)": scored_set("entities", "re3d_dev.jsonl"),

@@ -86,6 +86,24 @@ def test_extract_answers_line_by_line_and_goes_on_after_a_bad_one():
     assert ("COERCE", "arrest", "2024-05-03") in [(e["type"], e["mode"], e["date_start"]) for e in first["events"]]
 
 
+def test_extract_explains_each_sentence_for_a_person():
+    lines = [
+        json.dumps({"id": "a", "text": "Police could arrest two protesters in Rome.", "published_at": "2024-05-04"}),
+        '{"id": "b", "text": "cut',
+    ]
+    done = sitrep("extract", "--explain", stdin="\n".join(lines) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("=== line 1, id a\n\nSentence at 0, body: Police could arrest")
+    assert "COERCE/arrest by arrest.v.coerce.arrest [verbs.csv line " in done.stdout
+    assert "hypothetical by 'could'" in done.stdout
+    assert done.stdout.rstrip().endswith("[bad_json]")
+
+
+def test_extract_of_a_missing_file_is_said_in_a_sentence(tmp_path: Path):
+    done = sitrep("extract", str(tmp_path / "none.jsonl"), "--explain")
+    assert (done.returncode, done.stderr.startswith("sitrep: cannot read")) == (1, True)
+
+
 def test_compare_adds_score_and_same_and_keeps_the_columns():
     done = sitrep(
         "actors",

@@ -30,7 +30,7 @@ def test_a_table_is_described_with_key_references_and_columns():
         "| `source_id` | text |  | yes | md5 of the publisher's folded name |\n"
         "| `status` | text |  |  | Whether the text says that it happened: "
         "`actual`, `aggregate`, `planned`, `hypothetical`, `negated` |\n"
-        "| `confidence` | float | share |  | How sure the record is (0 to 1) |\n"
+        "| `confidence` | float | share |  | Chance that type and status are right (0 to 1) |\n"
         "| `country_code` | text |  | yes | ISO 3166-1 alpha-3 country (`[A-Z]{3}`) |\n"
     )
 

@@ -9,7 +9,8 @@ from itertools import groupby
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.confidence import confidence
+from sitrep.transforms.events.confidence.score import confidence
+from sitrep.transforms.events.confidence.traits import traits_of
 from sitrep.transforms.events.content_modes import content_mode
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.dates.attachment import attach_time
@@ -55,7 +56,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 @dataclass
-class _Draft:
+class Draft:
     """An event before its dates are known."""
 
     candidate: Candidate
@@ -69,20 +70,49 @@ class _Draft:
     told_after: tuple[Quantity, ...] = ()  # the toll that the next sentence gives
 
 
+@dataclass
+class SentenceReading:
+    """What became of the words of one sentence that may name an event, step by step."""
+
+    paragraph: Paragraph
+    sentence: TokenSpan
+    found: list[Candidate] = field(default_factory=list)  # all that fit a lexicon row
+    merged: list[Candidate] = field(default_factory=list)  # after those of one act were made one
+    screened: list[Candidate] = field(default_factory=list)  # without accidents, disasters and sport
+    drafts: list[Draft] = field(default_factory=list)  # the events
+    refused: list[tuple[Draft, str]] = field(default_factory=list)  # no event of their own, and why
+
+
+@dataclass(frozen=True)
+class CodedArticle:
+    """All sentences as they were read; `mentions` are the events of all `drafts`, in the same order."""
+
+    sentences: list[SentenceReading]
+    mentions: list[EventMention]
+
+
 def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> list[EventMention]:
     """The event mentions of an article in text order; the same input gives the same list.
 
     Boilerplate, repeated captions and copies are the caller's to leave out. Trees with known errors are mended in the
     article's Docs themselves.
     """
+    return code_article(article, lexicon, gazetteer).mentions
+
+
+def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> CodedArticle:
+    """The event mentions as `find_events` gives them, with what was decided on the way."""
     context = Context(lexicon, gazetteer, Antecedents(lexicon))
-    drafts: list[_Draft] = []
+    sentences: list[SentenceReading] = []
+    drafts: list[Draft] = []
     for paragraph in article.paragraphs:
         mend_tree(paragraph.doc)
-        before: list[_Draft] = []
+        before: list[Draft] = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)
-            found = _code_sentence(paragraph, sentence, context)
+            reading = _code_sentence(paragraph, sentence, context)
+            sentences.append(reading)
+            found = reading.drafts
             _give_toll(sentence, found, before)
             drafts.extend(found)
             before = found
@@ -98,10 +128,10 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
         mention = _mention(draft, article, context, place, countries[id(draft.paragraph.doc)], counted)
         told = narrative_time(when, article.published, draft.candidate.anchor)
         mentions.append(replace(mention, date=when, narrative_time=told, relations=relations))
-    return mentions
+    return CodedArticle(sentences, mentions)
 
 
-def _places(drafts: list[_Draft], countries: dict[int, frozenset[str]], gazetteer: Gazetteer) -> Iterator[Place | None]:
+def _places(drafts: list[Draft], countries: dict[int, frozenset[str]], gazetteer: Gazetteer) -> Iterator[Place | None]:
     """Where each act happened: by its own words, else on the scene that its paragraph tells of."""
     for _, group in groupby(drafts, key=lambda draft: id(draft.paragraph)):
         told = list(group)
@@ -111,7 +141,7 @@ def _places(drafts: list[_Draft], countries: dict[int, frozenset[str]], gazettee
             yield place_on_scene(at, acts, gazetteer, draft.paragraph.offset, around)
 
 
-def _act(draft: _Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
+def _act(draft: Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
     taken = {token for party in _parties_here(draft) for token in range(party.start, party.end)}
     offset = draft.paragraph.offset
     places = (find_place(token, gazetteer, offset, taken, countries) for token in _words_of(draft.candidate))
@@ -127,7 +157,7 @@ def _act(draft: _Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
     )
 
 
-def _parties_here(draft: _Draft) -> list[NamedParty]:
+def _parties_here(draft: Draft) -> list[NamedParty]:
     parties = (*draft.roles.actors, *draft.roles.recipients)
     return [party for party in parties if party.head.doc is draft.paragraph.doc]
 
@@ -138,7 +168,7 @@ def _words_of(candidate: Candidate) -> list[Token]:
     return list(dict.fromkeys(token for part in parts for token in (part.token, part.anchor)))
 
 
-def _give_toll(sentence: TokenSpan, found: list[_Draft], before: list[_Draft]) -> None:
+def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> None:
     """ "Rockets hit the port. At least three people were injured.": the harm is that of the one attack told before.
 
     Not where the sentence names an act or a time of its own, or where several attacks could have done it.
@@ -149,25 +179,29 @@ def _give_toll(sentence: TokenSpan, found: list[_Draft], before: list[_Draft]) -
     attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
 
 
-def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) -> list[_Draft]:
+def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) -> SentenceReading:
     lexicon = context.lexicon
-    found = find_triggers(sentence, lexicon)
-    if not found:
-        return []
-    triggers = {token.i for candidate in found for token in (candidate.token, candidate.anchor)}
-    candidates = screen(merge(found), sentence, lexicon)
+    reading = SentenceReading(paragraph, sentence)
+    reading.found = find_triggers(sentence, lexicon)
+    if not reading.found:
+        return reading
+    triggers = {token.i for candidate in reading.found for token in (candidate.token, candidate.anchor)}
+    reading.merged = merge(reading.found)
+    reading.screened = screen(reading.merged, sentence, lexicon)
     expressions = find_time_expressions(sentence)
-    drafts = []
-    for candidate in candidates:
+    for candidate in reading.screened:
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
         draft.expression = _time_of(candidate, expressions)
-        if _counts(draft, triggers):
-            drafts.append(draft)
-    return drafts
+        reason = _why_no_event(draft, triggers)
+        if reason is None:
+            reading.drafts.append(draft)
+        else:
+            reading.refused.append((draft, reason))
+    return reading
 
 
-def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, context: Context) -> _Draft:
+def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, context: Context) -> Draft:
     roles = fill_roles(candidate, context)
     status = read_status(
         candidate.anchor,
@@ -180,7 +214,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     if light is not None and STRENGTH[light] > STRENGTH[status.status]:
         status = replace(status, status=light, cue=candidate.anchor.text)
     attribution = read_attribution(candidate.anchor, candidate.token, roles.actors, context)
-    return _Draft(candidate, paragraph, sentence, roles, status, attribution)
+    return Draft(candidate, paragraph, sentence, roles, status, attribution)
 
 
 def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExpression | None:
@@ -192,32 +226,32 @@ def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExp
     return None
 
 
-def _counts(draft: _Draft, triggers: set[int]) -> bool:
-    """Whether the draft is an event of its own, and not the content of another or a bare mention of one."""
-    candidate, roles = draft.candidate, draft.roles
+def _why_no_event(draft: Draft, triggers: set[int]) -> str | None:
+    """Why the draft is the content of another event or a bare mention of one; None if it is an event of its own."""
+    candidate, roles, entry = draft.candidate, draft.roles, draft.candidate.entry
     if not roles.actors and _is_told_of_those_who(candidate):
-        return False
+        return "only tells whom is spoken of"
     asked_by = draft.status.asked_by
     if asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i:
-        return False
-    if draft.status.is_purpose and candidate.entry.type in MATERIAL:
-        return False
+        return f"is what {asked_by.text!r} asks for, promises or refuses"
+    if draft.status.is_purpose and entry.type in MATERIAL:
+        return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     has_party = bool(roles.actors or roles.recipients)
-    if candidate.entry.type == "AID" and not roles.actors:
-        return False  # "others are rescued": of an accident more often than of a policy
-    if not isinstance(candidate.entry, NounEntry):
-        return (
-            has_party
-            or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
-            or (candidate.entry.mode == "ceasefire")
-        )
-    alone = candidate.entry.alone
+    if entry.type == "AID" and not roles.actors:
+        return "help by nobody"  # "others are rescued": of an accident more often than of a policy
+    if not isinstance(entry, NounEntry):
+        if has_party or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
+            return None
+        return "names no party"
     if candidate.light is None:
-        if alone == "light" or (alone == "party" and not has_party):
-            return False
-        if not has_party and not candidate.outcomes and draft.expression is None:
-            return not _determiners(candidate) & DEFINITE
-    return True
+        if entry.alone == "light":
+            return "its row has alone=light, and no light verb carries it"
+        if entry.alone == "party" and not has_party:
+            return "its row has alone=party, and no party was found"
+        is_bare = not has_party and not candidate.outcomes and draft.expression is None
+        if is_bare and _determiners(candidate) & DEFINITE:
+            return "points back: definite, without party, outcome or time"
+    return None
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:
@@ -230,7 +264,7 @@ def _determiners(candidate: Candidate) -> set[str]:
     return {child.lower_ for child in candidate.token.children if child.dep_ == "det"}
 
 
-def _dated(draft: _Draft, lexicon: Lexicon) -> Dated:
+def _dated(draft: Draft, lexicon: Lexicon) -> Dated:
     candidate = draft.candidate
     tokens = {part.token.i for part in (candidate, *candidate.outcomes)} | {candidate.anchor.i}
     return Dated(
@@ -248,7 +282,7 @@ def _dated(draft: _Draft, lexicon: Lexicon) -> Dated:
 
 
 def _mention(
-    draft: _Draft,
+    draft: Draft,
     article: ParsedArticle,
     context: Context,
     place: Place | None,
@@ -283,7 +317,7 @@ def _mention(
         is_alleged=draft.attribution.is_alleged or roles.is_alleged or draft.status.is_alleged,
         claimed_by=draft.attribution.claimed_by,
         narrative_time="current",
-        confidence=confidence(candidate, roles, status),
+        confidence=confidence(traits_of(candidate, roles, event_type, status)),
         rule=rule + (f"; mode from {weapon!r}" if weapon else ""),
         actors=tuple(_party(party, article) for party in roles.actors),
         recipients=recipients,
@@ -294,7 +328,7 @@ def _mention(
     )
 
 
-def _share_counts(drafts: list[_Draft]) -> list[tuple[Quantity, ...]]:
+def _share_counts(drafts: list[Draft]) -> list[tuple[Quantity, ...]]:
     """The counts stated for each act. One that several could have goes to the nearest, of two as near to the first.
 
     "Two were killed and three injured in a shooting": one toll, which stays together. A toll that was feared or
@@ -315,7 +349,7 @@ def _share_counts(drafts: list[_Draft]) -> list[tuple[Quantity, ...]]:
     ]
 
 
-def _counts_in_reach(draft: _Draft) -> dict[str, tuple[float, Quantity]]:
+def _counts_in_reach(draft: Draft) -> dict[str, tuple[float, Quantity]]:
     """Measure → its distance and count, the nearest to any of the words that name the act."""
     found: dict[str, tuple[float, Quantity]] = {}
     for part in (draft.candidate, *draft.candidate.outcomes):

@@ -67,6 +67,15 @@ def extract_articles(articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools) 
     The same input gives the same rows.
     """
     rows = _Rows()
+    for article, text, whole in read_articles(articles, zones, tools):
+        _write_article(whole, text, article["article_id"], article["revision"], tools, rows)
+    return {table.name: rows_to_frame(rows.tables[table.name], table) for table in stages.EXTRACTED}
+
+
+def read_articles(
+    articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools
+) -> Iterator[tuple[Row, UnwrappedText, ParsedArticle]]:
+    """The articles that are coded, as `extract_articles` says, each with its text as it is read and parsed."""
     readable = [
         article
         for article in articles.iter_rows(named=True)
@@ -82,9 +91,7 @@ def extract_articles(articles: pl.DataFrame, zones: pl.DataFrame, tools: Tools) 
     for article, reading, text, parsed in zip(readable, readings, texts, parses, strict=True):
         paragraphs = tuple(Paragraph(part.doc, part.offset, reading[part.zone]["zone"]) for part in parsed)
         published: date | None = article["published_date"]
-        whole = ParsedArticle(text.text, published, paragraphs)
-        _write_article(whole, text, article["article_id"], article["revision"], tools, rows)
-    return {table.name: rows_to_frame(rows.tables[table.name], table) for table in stages.EXTRACTED}
+        yield article, text, ParsedArticle(text.text, published, paragraphs)
 
 
 def _words_of(text: str, zone: Row) -> tuple[int, int]:

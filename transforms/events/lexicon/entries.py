@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,14 @@ class Terms:
 
     def __bool__(self) -> bool:
         return bool(self.lemmas or self.classes or self.absent or self.present)
+
+    @property
+    def cell(self) -> str:
+        """The condition as it is written in the csv files, its parts in alphabetical order."""
+        if self.present:
+            return "+"
+        parts = [*sorted(self.lemmas), *(f"@{name}" for name in sorted(self.classes)), *(["-"] if self.absent else [])]
+        return "!" * self.excluded + "|".join(parts)
 
     @staticmethod
     def read(cell: str) -> Terms:
@@ -55,6 +63,7 @@ class VerbEntry:
     mediator: tuple[str, ...]
     certainty: float
     is_outcome: bool
+    where: str = field(default="", compare=False)  # file and line of the row
 
     @property
     def specificity(self) -> int:
@@ -76,6 +85,7 @@ class NounEntry:
     recipient: tuple[str, ...]
     certainty: float
     alone: str
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,7 @@ class LightVerb:
     subject_role: str
     status: str | None
     certainty: float
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -102,3 +113,4 @@ class Governor:
     lemma: str
     kind: str
     effect: str
+    where: str = field(default="", compare=False)

@@ -87,7 +87,8 @@ def _merged(folders: Sequence[Path], name: str, key: tuple[str, ...]) -> Iterato
             continue
         with path.open(encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), start=2):
-                where = f"{path.name} line {number}"
+                # Our own files are known by their names; a user may have several folders.
+                where = f"{path.name if folder == folders[0] else path} line {number}"
                 if None in row or None in row.values():
                     raise ValueError(f"{where}: wrong number of columns")
                 row["where"] = where
@@ -162,6 +163,7 @@ def _verb(row: dict[str, str], known: frozenset[str]) -> VerbEntry:
         mediator=_paths(row["mediator"]),
         certainty=_certainty(row),
         is_outcome=row["outcome"] == "yes",
+        where=row["where"],
     )
 
 
@@ -176,6 +178,7 @@ def _noun(row: dict[str, str], known: frozenset[str]) -> NounEntry:
         recipient=_paths(row["recipient"]),
         certainty=_certainty(row),
         alone=_choice(row, "alone", ALONE),
+        where=row["where"],
     )
 
 
@@ -188,6 +191,7 @@ def _light(row: dict[str, str]) -> LightVerb:
         subject_role=_choice(row, "subject_role", SUBJECT_ROLES),
         status=_choice(row, "status", LIGHT_STATUSES) or None,
         certainty=_certainty(row),
+        where=row["where"],
     )
 
 
@@ -197,6 +201,7 @@ def _governor(row: dict[str, str]) -> Governor:
         lemma=row["lemma"],
         kind=_choice(row, "kind", GOVERNOR_KINDS),
         effect=_choice(row, "effect", EFFECTS),
+        where=row["where"],
     )
 
 

@@ -70,8 +70,7 @@ def _is_trailing(token: Token) -> bool:
 def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     noun, entry, clause, light = candidate.token, candidate.entry, candidate.clause, candidate.light
     take = PartyReader(entry.type, context)
-    hanging = phrases_of(counting_head(noun)) if counting_head(noun) is not noun else []
-    own = NounSite(noun, [*phrases_of(noun), *hanging, *(phrases_of_first(noun))], clause)
+    own = noun_site(candidate)
     if clause is not None and light is not None and light.subject_role != "none":
         subjects = take.parties(clause.subjects, "subj", light.subject_role)
         if subjects:
@@ -94,6 +93,13 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.recipients:
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
+
+
+def noun_site(candidate: Candidate) -> NounSite:
+    """Where the parties of a noun can stand."""
+    noun = candidate.token
+    hanging = phrases_of(counting_head(noun)) if counting_head(noun) is not noun else []
+    return NounSite(noun, [*phrases_of(noun), *hanging, *(phrases_of_first(noun))], candidate.clause)
 
 
 def _settle(roles: Roles) -> None:

@@ -107,28 +107,23 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
 
 def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     """The most demanding verb entry that the token and its clause fulfil, or None."""
-    entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
-    if not entries:
+    clause, entries = verb_reading(token, lexicon)
+    if clause is None:
         return None
-    if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
-        clause = read_clause(token)
-    else:
-        headline = headline_clause(token)
-        if headline is None:
-            return None
-        clause, entries = headline, tuple(entry for entry in entries if entry.object and not entry.object.excluded)
-    particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
-    loose = {
-        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
-    }
     for entry in entries:
-        if entry.particle and entry.particle not in particles | loose:
-            continue
-        if particles and not entry.particle:
-            continue
-        if fits(entry, clause, lexicon):
+        if unmet(entry, clause, token, lexicon) is None:
             return Candidate(token, entry, clause, patterns=["verb"])
     return None
+
+
+def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[VerbEntry, ...]]:
+    """The clause that the token is the verb of, None if it is none, and the entries of its lemma that may be meant."""
+    entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
+    if not entries:
+        return None, ()
+    if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
+        return read_clause(token), entries
+    return headline_clause(token), tuple(entry for entry in entries if entry.object and not entry.object.excluded)
 
 
 def _hyphenated(token: Token) -> str | None:
@@ -139,20 +134,28 @@ def _hyphenated(token: Token) -> str | None:
     return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
 
 
-def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether subject, object, prepositions, neighbours and complements are what the entry asks for."""
-    subjects = [head for token in clause.subjects for head in with_conjuncts(token)]
+def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> str | None:
+    """The first column of the entry that the token's clause does not fulfil, None if the entry fits."""
+    particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
+    loose = {
+        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
+    }
+    if entry.particle not in particles | loose if entry.particle else particles:
+        return "particle"
+    subjects = [head for head_of in clause.subjects for head in with_conjuncts(head_of)]
     if entry.subject and subjects and not meets(subjects, entry.subject, lexicon):
-        return False
+        return "subject"
     if clause.is_passive and not subjects and not _stands_without_agent(entry):
-        return False
+        return "subject"
     if entry.object and not meets(object_heads(clause), entry.object, lexicon):
-        return False
+        return "object"
     if entry.preposition and not any(phrase.preposition in entry.preposition for phrase in clause.phrases):
-        return False
+        return "preposition"
     if entry.near and not meets(neighbours(clause.predicate), entry.near, lexicon):
-        return False
-    return not entry.complement or any(_has_complement(part, clause, lexicon) for part in entry.complement)
+        return "near"
+    if entry.complement and not any(_has_complement(part, clause, lexicon) for part in entry.complement):
+        return "complement"
+    return None
 
 
 def _stands_without_agent(entry: VerbEntry) -> bool:
@@ -200,15 +203,10 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
 
 def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     """The noun entry that fits, with the light verb that carries it, or None."""
-    if token.dep_ in NAMING_POSITIONS or is_verbal(token):
+    entries = noun_entries(token, lexicon)
+    if not entries or why_no_act(token) is not None:
         return None
-    if token.pos_ not in ("NOUN", "PROPN") and not is_nominal_use(token):
-        return None
-    entries = lexicon.nouns.get(lemma_of(token)) or lexicon.nouns.get(token.lower_)
-    if not entries or (token.ent_type_ and token.ent_type_ != "EVENT"):
-        return None
-    modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]
-    modifiers += [inner for child in modifiers for inner in child.children if inner.dep_ in ("conj", "compound")]
+    modifiers = noun_modifiers(token)
     entry = next((entry for entry in entries if meets(modifiers, entry.modifier, lexicon)), None)
     if entry is None:
         return None
@@ -216,6 +214,30 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     clause = read_clause(verb) if verb is not None else None
     patterns = ["noun"] if light is None else ["noun", light.entry]
     return Candidate(token, entry, clause, light, verb, patterns)
+
+
+def noun_entries(token: Token, lexicon: Lexicon) -> tuple[NounEntry, ...]:
+    """The noun entries of the token's lemma or form, in the order in which they are tried."""
+    return lexicon.nouns.get(lemma_of(token)) or lexicon.nouns.get(token.lower_) or ()
+
+
+def why_no_act(token: Token) -> str | None:
+    """Why a word with a noun entry names no act here, None if it may."""
+    if token.dep_ in NAMING_POSITIONS:
+        return f"is {token.dep_} of {token.head.text!r}: it names a thing by the act"
+    if is_verbal(token):
+        return "is a verb here"
+    if token.pos_ not in ("NOUN", "PROPN") and not is_nominal_use(token):
+        return f"is no noun here ({token.pos_})"
+    if token.ent_type_ and token.ent_type_ != "EVENT":
+        return f"is part of a name ({token.ent_type_})"
+    return None
+
+
+def noun_modifiers(token: Token) -> list[Token]:
+    """The words before and behind a noun that its entries may ask for."""
+    modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]
+    return modifiers + [inner for child in modifiers for inner in child.children if inner.dep_ in ("conj", "compound")]
 
 
 def find_light_verb(noun: Token, lexicon: Lexicon) -> tuple[LightVerb | None, Token | None]:
