@@ -32,15 +32,8 @@ from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
 from sitrep.transforms.places.gazetteer import Gazetteer
 
-# Announced future help or cooperation is agreed to now, an announced withdrawal or release is conceded (codebook).
-SAID_WHEN_PLANNED = {
-    "AGREE": "AGREE",
-    "AID": "AGREE",
-    "COOPERATE": "AGREE",
-    "SUPPORT": "AGREE",
-    "CONCEDE": "CONCEDE",
-    "RETREAT": "CONCEDE",
-}
+# Announced future help, cooperation or recognition is agreed to now; what is only planned or ordered is not (codebook).
+AGREED_WHEN_PLANNED = frozenset({"AID", "COOPERATE", "SUPPORT"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -137,6 +130,8 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     light = candidate.light.status if candidate.light is not None else None
     if light is not None and STRENGTH[light] > STRENGTH[status.status]:
         status = replace(status, status=light, cue=candidate.anchor.text)
+    if status.is_counted and candidate.outcomes:
+        status = replace(status, status="actual", cue=None)
     attribution = read_attribution(candidate.anchor, candidate.token, roles.actors, context)
     return _Draft(candidate, paragraph, sentence, roles, status, attribution)
 
@@ -213,8 +208,10 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
-    if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
-        event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
+    if status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
+        event_type, mode = "AGREE", None
+        if cue is not None and context.lexicon.governor("modal", cue.lower()) is not None:
+            status, cue = "actual", None
     offset = paragraph.offset
     parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
     taken = {token for party in parties for token in range(party.start, party.end)}
