@@ -132,7 +132,9 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
-    attribution = read_attribution(candidate.anchor, candidate.token, roles.actors, context)
+    attribution = read_attribution(
+        candidate.anchor, candidate.token, roles.actors, context, [part.token for part in candidate.outcomes]
+    )
     return _Draft(candidate, paragraph, sentence, roles, status, attribution)
 
 

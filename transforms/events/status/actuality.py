@@ -47,6 +47,8 @@ STATEMENTS = word_set("report claim allegation accusation rumor rumour suggestio
 DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
 # "is due to meet", "about to meet", "going to meet": the day is set, or the will is there.
 COMING = word_set("due set about going poised bound scheduled slated")
+# "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
+ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
 NOTS = word_set("not n't n’t never")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 SAYING = frozenset({"say", "tell", "announce", "state", "declare", "add", "confirm", "report", "write"})
@@ -91,7 +93,7 @@ def read_status(
         findings += [one for one in of_noun if noun_is_trigger or one.effect == "negated"]
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
-    is_counted = summing is None and not any(one.cue.pos_ == "ADV" for one in findings if one.effect == "aggregate")
+    is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
     if summing is not None:
         findings.append(_Finding("aggregate", summing))
     best, cue, alleged, asked_by, purpose = "actual", None, False, None, False

@@ -60,7 +60,7 @@ def _of_plural_noun(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "amod" and child.lower_ in LOOKING_BACK:
             return child
-        if child.dep_ == "nummod" and _number(child) >= MANY:
+        if child.dep_ == "nummod" and child.i < noun.i and _number(child) >= MANY:
             return child
     head = noun.head
     if noun.dep_ == "nmod" and preposition_of(noun) == "of" and _is_long(head) and head.tag_ in PLURAL:
