@@ -26,6 +26,7 @@ from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
+from sitrep.transforms.events.status.orders import is_announced_for_later, is_order_only, is_own_order
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -113,9 +114,14 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
         draft.expression = _time_of(candidate, expressions)
-        if _counts(draft, triggers):
+        if _counts(draft, triggers, lexicon):
             drafts.append(draft)
-    return drafts
+    ordered = {
+        d.status.asked_by.i
+        for d in drafts
+        if d.status.asked_by is not None and is_own_order(d.candidate.anchor, d.status.asked_by, lexicon)
+    }
+    return [draft for draft in drafts if draft.candidate.anchor.i not in ordered]
 
 
 def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, context: Context) -> _Draft:
@@ -132,6 +138,11 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
+    if status.status == "actual" and (
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=bool(roles.recipients))
+        or is_announced_for_later(candidate.anchor)
+    ):
+        status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(
         candidate.anchor, candidate.token, roles.actors, context, [part.token for part in candidate.outcomes]
     )
@@ -147,14 +158,15 @@ def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExp
     return None
 
 
-def _counts(draft: _Draft, triggers: set[int]) -> bool:
+def _counts(draft: _Draft, triggers: set[int], lexicon: Lexicon) -> bool:
     """Whether the draft is an event of its own, and not the content of another or a bare mention of one."""
     candidate, roles = draft.candidate, draft.roles
     if not roles.actors and _is_told_of_those_who(candidate):
         return False
     asked_by = draft.status.asked_by
     if asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i:
-        return False
+        if not is_own_order(candidate.anchor, asked_by, lexicon):
+            return False
     if draft.status.is_purpose and candidate.entry.type in MATERIAL:
         return False
     has_party = bool(roles.actors or roles.recipients)

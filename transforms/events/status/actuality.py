@@ -40,7 +40,9 @@ SPEAKING_OF = word_set(
 
 HARMING = word_set("kill wound injure hurt harm damage destroy cause claim hit")
 # "protested the deployment", "enforce a curfew", "avenge the raid": what is reacted to is there already.
-REACTING = word_set("protest avenge reciprocate enforce mark commemorate mourn investigate answer counter celebrate probe")
+REACTING = word_set(
+    "protest avenge reciprocate enforce mark commemorate mourn investigate answer counter celebrate probe"
+)
 # "reports that A struck B are false", "it is not correct that …": what is said of a statement reaches what it states.
 UNTRUE = word_set("false untrue baseless unfounded fabricated fake incorrect wrong")
 STATEMENTS = word_set("report claim allegation accusation rumor rumour suggestion assertion statement notion charge")
@@ -203,7 +205,11 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         head, label = node.head, node.dep_
         if head is node or head == node:
             return
-        if label.startswith("acl") and lemma_of(head) in STATEMENTS and "that" in {child.lower_ for child in node.children}:
+        if (
+            label.startswith("acl")
+            and lemma_of(head) in STATEMENTS
+            and "that" in {child.lower_ for child in node.children}
+        ):
             yield from _of_statement(head)
             return
         if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
@@ -21,7 +21,7 @@ DOCUMENTS = word_set("report article story statement account press interview doc
 ACCORDING = frozenset({"according to", "according", "per"})
 ACCUSING = word_set("accuse allege blame suspect charge indict")
 # "confirmed the death", "acknowledged the arrest": said of a happening that a noun names.
-CONFIRMING = word_set("confirm acknowledge report allege reveal")
+CONFIRMING = word_set("confirm acknowledge report allege reveal say")
 CLAIM_NOUNS = word_set("report claim allegation accusation statement announcement word news rumor rumour")
 STATEMENTS = word_set("report claim allegation accusation rumor rumour suspicion")
 # "the suspect in the killings", "on suspicion of a bombing", "charges over the attack"
@@ -55,7 +55,7 @@ def read_attribution(
     source: str | None = None
     cue: str | None = None
     alleged = any(_hedged(word, lexicon, "alleged") for word in words)
-    alleged = alleged or any(_hedged(actor.head, lexicon, "alleged") for actor in actors if actor.antecedent is None)
+    alleged = alleged or any(_hedged(doer, lexicon, "alleged") for doer in _doers(words, actors))
     for node in _upwards(anchor):
         found, word = _source_of(node, context)
         if word is not None:
@@ -74,6 +74,19 @@ def read_attribution(
     if speaker is not None and not alleged and _is_own(source, speaker, actors, context):
         source = None
     return Attribution(source, alleged, cue)
+
+
+def _doers(words: Sequence[Token], actors: list[NamedParty]) -> Iterator[Token]:
+    """The heads of the phrases that say who did it, named or not: "suspected rebels", "a group of alleged smugglers"."""
+    heads = [actor.head for actor in actors if actor.antecedent is None]
+    for word in words:
+        if word.pos_ == "VERB":
+            heads.extend(read_clause(word).subjects)
+        else:
+            heads.extend(child for child in dependents(word, "nmod") if preposition_of(child) == "by")
+    for head in heads:
+        yield head
+        yield from (child for child in dependents(head, "nmod") if preposition_of(child) == "of")
 
 
 def _upwards(token: Token) -> list[Token]:
@@ -100,9 +113,10 @@ def _accusing(node: Token) -> Token | None:
         return head
     if node.dep_ == "nsubj:pass" and lemma_of(head) in ("blame", "attribute"):
         return head
-    if node.dep_ in ("acl", "nmod") and head.dep_ == "obj" and lemma_of(head.head) in ACCUSING:
+    accused = head.head if head.dep_ == "conj" else head  # "accused A and B of …"
+    if node.dep_ in ("acl", "nmod") and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
         if preposition_of(node) in ("of", "for", "with") or _marks(node) & {"of", "for", "with"}:
-            return head.head
+            return accused.head
     if node.dep_ in ("nmod", "acl") and lemma_of(head) in SUSPECTING and head.pos_ == "NOUN":
         return head
     return None
@@ -171,17 +185,21 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
             speaker = dependents(child, "nsubj")
             if speaker:
                 return speaker[0], lemma_of(child)
-        if child.dep_.startswith(("obl", "nmod")) and preposition_of(child) in ACCORDING:
-            return child, "according to"
         if child.dep_ == "advcl" and child.lower_ in ("according", "citing"):
             named = [inner for inner in child.children if inner.dep_.startswith(("obl", "obj", "nmod"))]
             if named and (child.lower_ == "according" or _can_speak(named[0], lexicon)):
                 return named[0], child.lower_
+    for source in [*_children_after(node, ACCORDING), *far_phrase(node, tuple(ACCORDING))]:
+        return source, "according to"
     if node.dep_ == "parataxis" and _claims(head, lexicon) and not dependents(head, "ccomp"):
         speaker = dependents(head, "nsubj")
         if speaker:
             return speaker[0], lemma_of(head)
     return None, None
+
+
+def _children_after(node: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [child for child in dependents(node, "obl", "nmod") if preposition_of(child) in prepositions]
 
 
 def _is_aside(child: Token, lexicon: Lexicon) -> bool:
@@ -213,7 +231,9 @@ def _name(token: Token, context: Context) -> str:
             entity = entity_at(inner)
             if entity is not None and entity.label_ in ("ORG", "PERSON", "NORP") and inner.dep_ != "acl":
                 return entity.text.removesuffix("'s").removesuffix("’s").strip()
-        authors = [child for child in token.children if preposition_of(child) in ("by", "from") or child.dep_ == "nmod:poss"]
+        authors = [
+            child for child in token.children if preposition_of(child) in ("by", "from") or child.dep_ == "nmod:poss"
+        ]
         party = named_party(authors[0], context.lexicon) if authors else None
         return party.name if party is not None else UNNAMED
     party = named_party(token, context.lexicon)
