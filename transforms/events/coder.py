@@ -26,8 +26,8 @@ from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
-from sitrep.transforms.events.status.orders import is_announced_for_later, is_order_only, is_own_order
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
+from sitrep.transforms.events.status.orders import is_announced_for_later, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
@@ -164,9 +164,9 @@ def _counts(draft: _Draft, triggers: set[int], lexicon: Lexicon) -> bool:
     if not roles.actors and _is_told_of_those_who(candidate):
         return False
     asked_by = draft.status.asked_by
-    if asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i:
-        if not is_own_order(candidate.anchor, asked_by, lexicon):
-            return False
+    is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
+    if is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
+        return False
     if draft.status.is_purpose and candidate.entry.type in MATERIAL:
         return False
     has_party = bool(roles.actors or roles.recipients)

@@ -49,6 +49,7 @@ STATEMENTS = word_set("report claim allegation accusation rumor rumour suggestio
 DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
 # "is due to meet", "about to meet", "going to meet": the day is set, or the will is there.
 COMING = word_set("due set about going poised bound scheduled slated")
+WISHING = word_set("want expect wish need")
 # "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
 ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
 NOTS = word_set("not n't n’t never")
@@ -354,11 +355,12 @@ def _verb_effect(
             if dependents(head, "obj"):
                 yield _Finding("purpose", head)  # "rallied the groups to attack"
         return
-    if nominal and lemma in SPEAKING_OF:
+    if nominal and governor.lemma in SPEAKING_OF:
         return
     if governor.effect in ("claim", "actual"):
         return
-    yield _Finding(governor.effect, head)
+    is_wish = lemma in WISHING and infinitive and bool(dependents(head, "obj"))
+    yield _Finding("hypothetical" if is_wish else governor.effect, head)  # "wants the police to act": asked for
     if lemma in TALKED_OVER or (lemma in PREVENTING and not nominal):
         yield _Finding("purpose", head)
     is_asking = governor.effect == "hypothetical" and lemma in REQUESTING

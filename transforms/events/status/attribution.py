@@ -77,7 +77,7 @@ def read_attribution(
 
 
 def _doers(words: Sequence[Token], actors: list[NamedParty]) -> Iterator[Token]:
-    """The heads of the phrases that say who did it, named or not: "suspected rebels", "a group of alleged smugglers"."""
+    """The heads of the phrases that say who did it, named or not: "suspected rebels", "a group of alleged spies"."""
     heads = [actor.head for actor in actors if actor.antecedent is None]
     for word in words:
         if word.pos_ == "VERB":
@@ -114,9 +114,9 @@ def _accusing(node: Token) -> Token | None:
     if node.dep_ == "nsubj:pass" and lemma_of(head) in ("blame", "attribute"):
         return head
     accused = head.head if head.dep_ == "conj" else head  # "accused A and B of …"
-    if node.dep_ in ("acl", "nmod") and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
-        if preposition_of(node) in ("of", "for", "with") or _marks(node) & {"of", "for", "with"}:
-            return accused.head
+    is_charge = {"of", "for", "with"} & {preposition_of(node), *_marks(node)} and node.dep_ in ("acl", "nmod")
+    if is_charge and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
+        return accused.head
     if node.dep_ in ("nmod", "acl") and lemma_of(head) in SUSPECTING and head.pos_ == "NOUN":
         return head
     return None
@@ -167,12 +167,10 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
     head = node.head
     if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
         speaker = read_clause(head).subjects
-        if not speaker and not read_clause(head).is_passive:
-            speaker = [child for child in dependents(node, "nsubj") if node.i < child.i < head.i]  # "…, the army said"
         return (speaker[0] if speaker else None), lemma_of(head)
-    if node.dep_ in ("ccomp", "acl", "acl:relcl") and head.pos_ == "NOUN" and lemma_of(head) in CLAIM_NOUNS:
-        if node.dep_ == "ccomp" or "that" in _marks(node):
-            return head, lemma_of(head)
+    is_that_clause = node.dep_ == "ccomp" or (node.dep_ in ("acl", "acl:relcl") and "that" in _marks(node))
+    if is_that_clause and head.pos_ == "NOUN" and lemma_of(head) in CLAIM_NOUNS:
+        return head, lemma_of(head)
     if node.dep_ == "nmod" and preposition_of(node) == "of" and lemma_of(head) in STATEMENTS:
         return head, lemma_of(head)
     if node.dep_ == "obj" and lemma_of(head) in CONFIRMING and is_verbal(head) and node.pos_ == "NOUN":

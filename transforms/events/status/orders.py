@@ -21,9 +21,9 @@ OWN = word_set("its his her their")
 TAKING_EFFECT = word_set("take come begin start enter go apply last")
 
 
-def is_own_order(act: Token, order: Token, lexicon: Lexicon) -> bool:
+def is_own_order(act: Token, order: Token | None, lexicon: Lexicon) -> bool:
     """Whether `act` is what `order` tells one's own side to do, or tells nobody by name: "to be deported"."""
-    if lemma_of(order) not in ORDERING:
+    if order is None or lemma_of(order) not in ORDERING:
         return False
     if any(child.dep_ == "aux:pass" for child in act.children):
         return True

@@ -1,4 +1,4 @@
-"""Whether the text sums up several acts: by a stretch of time, a habit, a count of times, or words like "recent attacks".
+"""Whether the text sums up several acts: by a stretch of time, a habit, a count of times, or words like "recent".
 
 "Since March strikes have killed 300 people", "met five times", "every night", "weeks of protests" tell of many acts;
 "a wave of strikes killed four" tells of one happening with its toll.
@@ -18,6 +18,7 @@ PERIODS = word_set("day night week weekend month year decade century season summ
 # A toll is given for "the past 24 hours" or "two days of clashes" as of one happening.
 ONE_HAPPENING = frozenset({"two", "2", "one", "1"})
 LONG = word_set("year decade century")  # "over the years" needs no number
+THIS_ONE = word_set("month year decade century season summer winter")
 SPANNING = word_set("over in during within throughout across")
 SINCE = frozenset({"since"})
 ELAPSED = word_set("past last previous recent preceding")
@@ -115,6 +116,8 @@ def _of_time(phrase: Token, verb: Token, *, is_many: bool) -> Token | None:
         return None
     if SINCE & ({preposition} | _marks(phrase)) and _is_perfect(verb):
         return phrase
+    if lemma in THIS_ONE and "this" in words and not preposition and _is_perfect(verb):
+        return phrase  # "have died in attacks this year"
     if _is_long(phrase) and preposition in SPANNING:
         is_counted = any(child.dep_ == "nummod" for child in phrase.children)
         if is_counted or (ELAPSED & words.keys() and (phrase.tag_ in PLURAL or preposition in ("over", "during"))):
