@@ -88,12 +88,14 @@ def read_status(
     """The status of an act.
 
     anchor: its verb (a noun's light verb, or the noun itself). noun: the noun that names it, or the object of a verb
-    that names it ("suspended planned talks"): such an object only tells that there was none.
+    that names it ("suspended planned talks"): such an object only tells that there was none, or many.
     """
     findings = list(_around(anchor, lexicon))
     if noun is not None and noun is not anchor:
         of_noun = [*_around(noun, lexicon), *_counting(noun, anchor, lexicon)]
-        findings += [one for one in of_noun if noun_is_trigger or one.effect == "negated"]
+        # "held a series of meetings" tells of many acts, "recalled thousands of staff" of many people.
+        telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
+        findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
