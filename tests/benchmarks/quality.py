@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.benchmarks.evaluation import (
     run_tool,
     sitrep,
 )
+from tests.transforms.events.status.probes import Found, is_claim_right, is_right, is_turned, read_probes
 
 Rows = list[tuple[str, object]]
 SHOWN = (
@@ -54,6 +56,25 @@ def score_events(data: Path, extracted: str, gold: Path, *options: str) -> Rows:
         system.write_text(extracted, encoding="utf-8")
         figures = json.loads(run_tool(data, "score_events.py", gold, system, "--json", *options))
     return [(name, figures[name]) for name in SHOWN]
+
+
+def status_probes(_: Path) -> Rows:
+    """Our own sentences of known status: how many are right, and how many real acts are taken for unreal or reverse."""
+    probes = read_probes()
+    lines = "".join(json.dumps({"id": at, "text": probe.sentence}) + "\n" for at, probe in enumerate(probes))
+    coded = [
+        [
+            Found(event["trigger_start"], event["trigger_end"], event["type"], event["status"], event["claimed_by"])
+            for event in json.loads(line)["events"]
+        ]
+        for line in sitrep("extract", stdin=lines).splitlines()
+    ]
+    asked = Counter(probe.status for probe in probes)
+    right = Counter(probe.status for probe, found in zip(probes, coded, strict=True) if is_right(probe, found))
+    turned = sum(is_turned(probe, found) for probe, found in zip(probes, coded, strict=True))
+    claims = sum(is_claim_right(probe, found) for probe, found in zip(probes, coded, strict=True))
+    rows: Rows = [(status, f"{right[status]} of {asked[status]}") for status in asked]
+    return [*rows, ("real and unreal mixed up", turned), ("source right", f"{claims} of {len(probes)}")]
 
 
 def questions_of_first_article(data: Path) -> Rows:
@@ -96,6 +117,7 @@ MEASURES: dict[str, Callable[[Path], Rows]] = {
     "events, first article": events_of_first_article,
     "events, news items (dev)": events_of_news_items,
     **calibration.MEASURES,
+    "status probes": status_probes,
     "questions in SQL, first article": questions_of_first_article,
     "name pairs (dev)": name_pairs,
     "entities, re3d (dev)": scored_set("entities", "re3d_dev.jsonl"),

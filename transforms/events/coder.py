@@ -32,20 +32,14 @@ from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
+from sitrep.transforms.events.status.orders import is_announced_for_later, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
 from sitrep.transforms.places.gazetteer import Gazetteer
 
-# Announced future help or cooperation is agreed to now, an announced withdrawal or release is conceded (codebook).
-SAID_WHEN_PLANNED = {
-    "AGREE": "AGREE",
-    "AID": "AGREE",
-    "COOPERATE": "AGREE",
-    "SUPPORT": "AGREE",
-    "CONCEDE": "CONCEDE",
-    "RETREAT": "CONCEDE",
-}
+# Announced future help, cooperation or recognition is agreed to now; what is only planned or ordered is not (codebook).
+AGREED_WHEN_PLANNED = frozenset({"AID", "COOPERATE", "SUPPORT"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -193,11 +187,19 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
         draft.expression = _time_of(candidate, expressions)
-        reason = _why_no_event(draft, triggers)
+        reason = _why_no_event(draft, triggers, lexicon)
         if reason is None:
             reading.drafts.append(draft)
         else:
             reading.refused.append((draft, reason))
+    ordered = {
+        draft.status.asked_by.i
+        for draft in reading.drafts
+        if draft.status.asked_by is not None and is_own_order(draft.candidate.anchor, draft.status.asked_by, lexicon)
+    }
+    orders = [draft for draft in reading.drafts if draft.candidate.anchor.i in ordered]
+    reading.refused.extend((draft, "orders one's own side to do what is an event itself") for draft in orders)
+    reading.drafts = [draft for draft in reading.drafts if draft.candidate.anchor.i not in ordered]
     return reading
 
 
@@ -213,7 +215,16 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     light = candidate.light.status if candidate.light is not None else None
     if light is not None and STRENGTH[light] > STRENGTH[status.status]:
         status = replace(status, status=light, cue=candidate.anchor.text)
-    attribution = read_attribution(candidate.anchor, candidate.token, roles.actors, context)
+    if status.is_counted and candidate.outcomes:
+        status = replace(status, status="actual", cue=None)
+    if status.status == "actual" and (
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=bool(roles.recipients))
+        or is_announced_for_later(candidate.anchor)
+    ):
+        status = replace(status, status="planned", cue=candidate.anchor.text)
+    attribution = read_attribution(
+        candidate.anchor, candidate.token, roles.actors, context, [part.token for part in candidate.outcomes]
+    )
     return Draft(candidate, paragraph, sentence, roles, status, attribution)
 
 
@@ -226,13 +237,14 @@ def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExp
     return None
 
 
-def _why_no_event(draft: Draft, triggers: set[int]) -> str | None:
+def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | None:
     """Why the draft is the content of another event or a bare mention of one; None if it is an event of its own."""
     candidate, roles, entry = draft.candidate, draft.roles, draft.candidate.entry
     if not roles.actors and _is_told_of_those_who(candidate):
         return "only tells whom is spoken of"
     asked_by = draft.status.asked_by
-    if asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i:
+    is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
+    if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if draft.status.is_purpose and entry.type in MATERIAL:
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
@@ -294,8 +306,10 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
-    if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
-        event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
+    if status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
+        event_type, mode = "AGREE", None
+        if cue is not None and context.lexicon.governor("modal", cue.lower()) is not None:
+            status, cue = "actual", None
     offset = paragraph.offset
     origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))
     origin = next((one for one in origins if one is not None), None)

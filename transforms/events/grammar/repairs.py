@@ -32,9 +32,21 @@ def mend_tree(doc: Doc) -> None:
         _join_hyphenated(token)
         _part_names(token)
         _keep_together(token)
+        _give_speaker(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
+
+
+def _give_speaker(speaker: Token) -> None:
+    """ "Drones struck a depot, the army said": the army speaks, for all that it was taken for a second subject."""
+    told = speaker.head
+    says = told.head
+    if speaker.dep_ != "nsubj" or told.dep_ != "ccomp" or says.lemma_.lower() not in SPEECH_VERBS:
+        return
+    stands_between = told.i < speaker.i < says.i and not dependents(says, "nsubj")
+    if stands_between and any(child.i < told.i for child in dependents(told, "nsubj")):
+        speaker.head = says
 
 
 def _keep_together(place: Token) -> None:

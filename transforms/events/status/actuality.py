@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, predicate_lemma, preposition_of
-from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon import Governor, Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.status.repetition import sums_up
 from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
@@ -22,7 +23,7 @@ PRESUPPOSING_MARKS = word_set("after before when while since as because although
 SEEING_THROUGH = frozenset({"be", "have", "do"})
 # "was in Beirut to meet": going somewhere to do something is told as done.
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
-GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE", "AGREE"})
+GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 
 # What is talked about or prevented is no act; what is asked, promised or refused belongs to the asking (`is_asked`).
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
@@ -38,6 +39,22 @@ SPEAKING_OF = word_set(
 
 
 HARMING = word_set("kill wound injure hurt harm damage destroy cause claim hit")
+# "protested the deployment", "enforce a curfew", "avenge the raid": what is reacted to is there already.
+REACTING = word_set(
+    "protest avenge reciprocate enforce mark commemorate mourn investigate answer counter celebrate probe"
+)
+# "reports that A struck B are false", "it is not correct that …": what is said of a statement reaches what it states.
+UNTRUE = word_set("false untrue baseless unfounded fabricated fake incorrect wrong")
+STATEMENTS = word_set("report claim allegation accusation rumor rumour suggestion assertion statement notion charge")
+DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
+# "is due to meet", "about to meet", "going to meet": the day is set, or the will is there.
+COMING = word_set("due set about going poised bound scheduled slated")
+WISHING = word_set("want expect wish need")
+# "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
+ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
+NOTS = word_set("not n't n’t never")
+ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
+SAYING = frozenset({"say", "tell", "announce", "state", "declare", "add", "confirm", "report", "write"})
 
 
 @dataclass(frozen=True)
@@ -45,6 +62,7 @@ class Status:
     """One of vocabulary.STATUSES, the words that decided it, and what else the words above the act say of it.
 
     is_asked: the act is the content of a request, threat, promise or refusal, which is the event itself.
+    is_counted: aggregate for a counting word alone ("a wave of strikes"); with a toll of its own it is one happening.
     is_purpose: the act is only what another one is for, or what somebody wants to prevent or talk about.
     """
 
@@ -53,6 +71,7 @@ class Status:
     is_alleged: bool = False
     is_asked: bool = False
     is_purpose: bool = False
+    is_counted: bool = False
     asked_by: Token | None = None
 
 
@@ -74,8 +93,14 @@ def read_status(
     findings = list(_around(anchor, lexicon))
     if noun is not None and noun is not anchor:
         of_noun = [*_around(noun, lexicon), *_counting(noun, anchor, lexicon)]
-        findings += [one for one in of_noun if noun_is_trigger or one.effect in ("negated", "aggregate")]
+        # "held a series of meetings" tells of many acts, "recalled thousands of staff" of many people.
+        telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
+        findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
     findings += _above(anchor, event_type, lexicon)
+    summing = sums_up(anchor, noun if noun_is_trigger else None)
+    is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
+    if summing is not None:
+        findings.append(_Finding("aggregate", summing))
     best, cue, alleged, asked_by, purpose = "actual", None, False, None, False
     for finding in findings:
         if finding.effect == "alleged":
@@ -88,7 +113,15 @@ def read_status(
             best, cue = finding.effect, finding.cue
     if asked_by is not None and best in ("actual", "aggregate"):
         best, cue = "hypothetical", asked_by
-    return Status(best, cue.text if cue is not None else None, alleged, asked_by is not None, purpose, asked_by)
+    return Status(
+        best,
+        cue.text if cue is not None else None,
+        alleged,
+        is_asked=asked_by is not None,
+        is_purpose=purpose,
+        is_counted=best == "aggregate" and is_counted,
+        asked_by=asked_by,
+    )
 
 
 def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
@@ -98,9 +131,9 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
         if child.dep_ == "aux":
             modal = lexicon.governor("modal", lemma) or lexicon.governor("modal", child.lower_)
             if modal is not None and child.tag_ in ("MD", ""):
-                yield _Finding(modal.effect, child)
+                yield _Finding("planned" if _is_reported_will(child, token) else modal.effect, child)
         elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "if"):
-            mark = lexicon.governor("mark", child.lower_)
+            mark = lexicon.governor("mark", _whole(child))
             if mark is not None:
                 yield _Finding(mark.effect, child)
             if child.lower_ == "without":
@@ -115,10 +148,27 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
                     yield _Finding("negated", inner)
         elif child.dep_.startswith("nsubj") or child.dep_ == "obj":
             for inner in child.children:
-                if inner.lower_ == "no" and inner.dep_ in ("det", "advmod") and token.pos_ in ("VERB", "AUX", "ADJ"):
+                is_no = inner.lower_ in ("no", "neither") and inner.dep_ in ("det", "advmod")
+                is_not_one = inner.lower_ == "not" and inner.i == child.left_edge.i
+                if (is_no or is_not_one) and token.pos_ in ("VERB", "AUX", "ADJ") and not _says_no_more(inner):
                     yield _Finding("negated", inner)
-            if child.lower_ in ("nobody", "none", "nothing"):
+            if child.lower_ in ("nobody", "none", "nothing", "neither"):
                 yield _Finding("negated", child)
+
+
+def _whole(mark: Token) -> str:
+    """ "in case": a mark with the words that are fixed to it."""
+    return " ".join([mark.lower_, *(child.lower_ for child in mark.children if child.dep_ == "fixed")])
+
+
+def _is_reported_will(modal: Token, verb: Token) -> bool:
+    """ "said it would attack": what is "will" in the speaker's mouth, unless a condition goes with it."""
+    says = verb.head
+    if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or lemma_of(says) not in SAYING:
+        return False
+    conditions = [child for child in verb.children if child.dep_ == "advcl"]
+    marks = {inner.lower_ for child in conditions for inner in child.children if inner.dep_ == "mark"}
+    return says.tag_ in ("VBD", "VBN") and not marks & {"if", "unless", "should"}
 
 
 def _modifiers(token: Token) -> Iterator[Token]:
@@ -156,7 +206,16 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
     node = anchor
     for _ in range(12):
         head, label = node.head, node.dep_
-        if head is node or head == node or label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
+        if head is node or head == node:
+            return
+        if (
+            label.startswith("acl")
+            and lemma_of(head) in STATEMENTS
+            and "that" in {child.lower_ for child in node.children}
+        ):
+            yield from _of_statement(head)
+            return
+        if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
         marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
         introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
@@ -164,6 +223,11 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
         elif label == "xcomp":
+            if _is_undone(head, lexicon):
+                if lemma_of(head) in PREVENTING:
+                    return  # "failed to prevent them from attacking"
+                yield _Finding("hypothetical", head)
+                return
             yield from _verb_effect(head, lexicon, infinitive="to" in marks)
             yield from _around_governor(head, lexicon)
         elif label in ("advcl", "acl") and introducers & {"on", "about"}:
@@ -173,6 +237,13 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             if marks & PRESUPPOSING_MARKS or "to" not in marks:
                 if not introducers & {"from", "of", "for", "with"}:
                     return
+                governor = _governor_of(head, lexicon)
+                if introducers & {"for", "with"} and governor is not None and governor.effect not in ASKED_OR_ALLEGED:
+                    return  # "sanctioned for issuing warrants": they were issued
+                if governor is None and "for" in introducers:
+                    return
+                if _is_undone(head, lexicon):
+                    return  # "failed to prevent them from attacking"
                 yield from _verb_effect(head, lexicon)
             elif not (predicate_lemma(head) in GOING and event_type in GOING_TYPES):
                 yield from _purpose(head, node, lexicon)
@@ -187,6 +258,12 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label.startswith("nsubj") or label == "obj":
             if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
                 if label in ("obj", "nsubj:pass"):
+                    if label == "obj" and lemma_of(head) in REACTING:
+                        return
+                    if _is_undone(head, lexicon):
+                        if lemma_of(head) not in PREVENTING:
+                            yield _Finding("hypothetical", head)
+                        return
                     yield from _verb_effect(head, lexicon, nominal=True)
                 if label == "nsubj" and lemma_of(head) in HARMING and _has_no_object(head):
                     return  # "the attack killed no soldiers": it happened, and harmed nobody
@@ -194,8 +271,12 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                     yield from _around_governor(head, lexicon)
         elif label in ("nmod", "conj") and node.pos_ in ("NOUN", "PROPN"):
             yield from _noun_effect(node, lexicon)
+            if label == "nmod" and preposition_of(node) == "of" and lemma_of(head) in STATEMENTS:
+                yield from _of_statement(head)
             if label == "nmod" and preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
                 return
+        elif label.startswith("obl") and head.lower_ in COMING and node.tag_ in ("VB", "NN"):
+            yield _Finding("planned", head)  # "are due to protest", with the infinitive taken for a noun
         elif label.startswith("obl"):
             preposition = preposition_of(node)
             if preposition in ("of", "for", "about", "against", "from") and node.pos_ in ("NOUN", "PROPN"):
@@ -205,6 +286,37 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _of_statement(noun: Token) -> Iterator[_Finding]:
+    """What becomes of a statement ("reports that …", "claims of …") becomes of what it states: "dismissed", "false"."""
+    head = noun.head
+    if noun.dep_ in ("obj", "nsubj:pass") and lemma_of(head) in DISMISSING:
+        yield _Finding("negated", head)
+    for word in (head, *noun.children):
+        if lemma_of(word) in UNTRUE and (word in noun.children or noun.dep_ == "nsubj"):
+            yield _Finding("negated", word)
+
+
+def _governor_of(verb: Token, lexicon: Lexicon) -> Governor | None:
+    """The governor of a verb with its particle ("rule out"), else of the verb alone."""
+    for particle in dependents(verb, "compound"):
+        if particle.dep_ == "compound:prt":
+            found = lexicon.governor("verb", f"{lemma_of(verb)} {particle.lower_}")
+            if found is not None:
+                return found
+    return lexicon.governor("verb", lemma_of(verb))
+
+
+def _is_undone(verb: Token, lexicon: Lexicon) -> bool:
+    """ "cannot be ruled out", "failed to prevent": a verb that negates, itself negated."""
+    governor = _governor_of(verb, lexicon)
+    if governor is None or governor.effect != "negated":
+        return False
+    if any(child.lower_ in NOTS and child.dep_ in ("advmod", "neg") for child in verb.children):
+        return True
+    above = _governor_of(verb.head, lexicon) if verb.dep_ == "xcomp" else None
+    return above is not None and above.effect == "negated" and lemma_of(verb) in PREVENTING
 
 
 def _has_no_object(verb: Token) -> bool:
@@ -228,20 +340,29 @@ def _verb_effect(
     head: Token, lexicon: Lexicon, *, finite: bool = False, infinitive: bool = False, nominal: bool = False
 ) -> Iterator[_Finding]:
     lemma = lemma_of(head)
-    governor = lexicon.governor("verb", lemma)
+    governor = _governor_of(head, lexicon)
+    if infinitive and lemma == "go" and head.tag_ == "VBG":
+        yield _Finding("planned", head)  # "is going to attack"
+        return
+    if infinitive and lemma == "have":
+        is_open = any(child.lower_ == "yet" for child in head.children)
+        yield _Finding("negated" if is_open else "hypothetical", head)  # "has yet to", "has to"
+        return
     if governor is None:
         if infinitive and head.pos_ == "ADJ":
-            yield _Finding("hypothetical", head)  # "it is important to", "able to", "ready to"
+            # "it is important to", "able to", "ready to"; "about to"
+            yield _Finding("planned" if head.lower_ in COMING else "hypothetical", head)
         elif infinitive and head.pos_ == "VERB":
             yield _Finding("planned", head)
             if dependents(head, "obj"):
                 yield _Finding("purpose", head)  # "rallied the groups to attack"
         return
-    if nominal and lemma in SPEAKING_OF:
+    if nominal and governor.lemma in SPEAKING_OF:
         return
     if governor.effect in ("claim", "actual"):
         return
-    yield _Finding(governor.effect, head)
+    is_wish = lemma in WISHING and infinitive and bool(dependents(head, "obj"))
+    yield _Finding("hypothetical" if is_wish else governor.effect, head)  # "wants the police to act": asked for
     if lemma in TALKED_OVER or (lemma in PREVENTING and not nominal):
         yield _Finding("purpose", head)
     is_asking = governor.effect == "hypothetical" and lemma in REQUESTING
@@ -253,10 +374,12 @@ def _verb_effect(
 
 def _purpose(head: Token, node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     """ "to deter attacks": an infinitive of purpose is planned, unless the verb above sees through to it."""
-    governor = lexicon.governor("verb", lemma_of(head))
+    governor = _governor_of(head, lexicon)
     if governor is not None and governor.effect in ("hypothetical", "negated", "planned"):
         yield from _verb_effect(head, lexicon, infinitive=True)
         return
+    if lemma_of(head) == "use":
+        return  # "drones were used to strike the port"
     marks = [child for child in node.children if child.dep_ == "mark"]
     yield _Finding("planned", marks[0] if marks else head)
     if governor is None or governor.effect != "actual":

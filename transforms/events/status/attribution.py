@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
 from sitrep.transforms.events.roles.paths import is_laid_at_door
 from sitrep.transforms.events.word_set import word_set
@@ -18,8 +19,18 @@ UNNAMED = "unnamed"
 # "a report in The Journal", "the ministry's statement": the source is who wrote it.
 DOCUMENTS = word_set("report article story statement account press interview document post source broadcast")
 ACCORDING = frozenset({"according to", "according", "per"})
-# "announced that it will": what a party says of its own doing is no claim about somebody else.
-ANNOUNCING = word_set("announce declare pledge vow promise agree order decide")
+ACCUSING = word_set("accuse allege blame suspect charge indict")
+# "confirmed the death", "acknowledged the arrest": said of a happening that a noun names.
+CONFIRMING = word_set("confirm acknowledge report allege reveal say")
+CLAIM_NOUNS = word_set("report claim allegation accusation statement announcement word news rumor rumour")
+STATEMENTS = word_set("report claim allegation accusation rumor rumour suspicion")
+# "the suspect in the killings", "on suspicion of a bombing", "charges over the attack"
+SUSPECTING = word_set("suspect suspicion accusation allegation")
+SOURCES = ("people", "role", "media", "police", "state", "official_word", "source", "group", "igo", "armed", "court")
+# What is told beside the claim is the text's own: "says it struck Kenning after the rebels attacked".
+BESIDE = word_set("after before when while since as because although though once whereas amid")
+# A state speaks of itself by whoever acts for it: "the minister says that the army has struck".
+OF_STATE = ("armed", "state", "police", "role")
 
 
 @dataclass(frozen=True)
@@ -31,72 +42,176 @@ class Attribution:
     cue: str | None = None
 
 
-def read_attribution(anchor: Token, noun: Token, actors: list[NamedParty], context: Context) -> Attribution:
-    """The attribution of an act. anchor: its verb or the noun itself; noun: the word that names it."""
+def read_attribution(
+    anchor: Token, noun: Token, actors: list[NamedParty], context: Context, outcomes: Sequence[Token] = ()
+) -> Attribution:
+    """The attribution of an act. anchor: its verb or the noun itself; noun: the word that names it.
+
+    outcomes: the words that tell what it led to ("reportedly killed").
+    """
     lexicon = context.lexicon
+    words = (anchor, noun, *outcomes)
+    speaker: Token | None = None
     source: str | None = None
     cue: str | None = None
-    alleged = _hedged(noun, lexicon, "alleged") or _hedged(anchor, lexicon, "alleged")
+    alleged = any(_hedged(word, lexicon, "alleged") for word in words)
+    alleged = alleged or any(_hedged(doer, lexicon, "alleged") for doer in _doers(words, actors))
     for node in _upwards(anchor):
-        named, word = _source_of(node, context)
-        if named is not None:
-            source, cue = named, word
-        if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(node.head) in (
-            "accuse",
-            "allege",
-            "blame",
-            "suspect",
-        ):
+        found, word = _source_of(node, context)
+        if word is not None:
+            speaker, cue = found, word
+            source = _name(speaker, context) if speaker is not None else UNNAMED
+        accusing = _accusing(node)
+        if accusing is not None:
             alleged = True
-            accusers = read_clause(node.head).subjects
-            source = _name(accusers[0], context) if accusers else UNNAMED
-            cue = node.head.text
+            accusers = read_clause(accusing).subjects if accusing.pos_ == "VERB" else []
+            speaker, cue = (accusers[0] if accusers else None), accusing.text
+            source = _name(speaker, context) if speaker is not None else UNNAMED
     if is_laid_at_door(noun) or is_laid_at_door(anchor):
         alleged, source, cue = True, source or UNNAMED, cue or "attributed"
-    if source is None and (_hedged(anchor, lexicon, "claim") or _hedged(noun, lexicon, "claim") or alleged):
+    if source is None and (alleged or any(_hedged(word, lexicon, "claim") for word in words)):
         source = UNNAMED
-    if source is not None and cue in ANNOUNCING and any(source == actor.name for actor in actors):
+    if speaker is not None and not alleged and _is_own(source, speaker, actors, context):
         source = None
     return Attribution(source, alleged, cue)
 
 
+def _doers(words: Sequence[Token], actors: list[NamedParty]) -> Iterator[Token]:
+    """The heads of the phrases that say who did it, named or not: "suspected rebels", "a group of alleged spies"."""
+    heads = [actor.head for actor in actors if actor.antecedent is None]
+    for word in words:
+        if word.pos_ == "VERB":
+            heads.extend(read_clause(word).subjects)
+        else:
+            heads.extend(child for child in dependents(word, "nmod") if preposition_of(child) == "by")
+    for head in heads:
+        yield head
+        yield from (child for child in dependents(head, "nmod") if preposition_of(child) == "of")
+
+
 def _upwards(token: Token) -> list[Token]:
+    """The words above an act up to where the text goes back to speaking for itself."""
     nodes = [token]
     while token.head != token:
+        if token.dep_ == "acl:relcl" and not _marks(token) & {"that"}:
+            break
+        if token.dep_ == "advcl" and _marks(token) & BESIDE:
+            break
         token = token.head
         nodes.append(token)
     return nodes
 
 
-def _source_of(node: Token, context: Context) -> tuple[str | None, str | None]:
-    """The source that speaks for the clause at `node`, with the word that says so."""
+def _marks(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ == "mark"}
+
+
+def _accusing(node: Token) -> Token | None:
+    """The word by which the act at `node` is laid to somebody: "accused them of", "the suspect in", "blamed on"."""
+    head = node.head
+    if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(head) in ACCUSING and head.pos_ == "VERB":
+        return head
+    if node.dep_ == "nsubj:pass" and lemma_of(head) in ("blame", "attribute"):
+        return head
+    accused = head.head if head.dep_ == "conj" else head  # "accused A and B of …"
+    is_charge = {"of", "for", "with"} & {preposition_of(node), *_marks(node)} and node.dep_ in ("acl", "nmod")
+    if is_charge and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
+        return accused.head
+    if node.dep_ in ("nmod", "acl") and lemma_of(head) in SUSPECTING and head.pos_ == "NOUN":
+        return head
+    return None
+
+
+def _is_own(source: str | None, speaker: Token, actors: list[NamedParty], context: Context) -> bool:
+    """Whether who speaks is who acts, also as a state: its president of its army, its army of "its" strikes."""
+    if any(source == actor.name for actor in actors):
+        return True
+    home = _country_of(speaker, context) if _is_of_state(speaker, context.lexicon) else None
+    for actor in actors:
+        head = actor.antecedent.head if actor.antecedent is not None else actor.head
+        if home is None or not _is_of_state(head, context.lexicon):
+            continue
+        of_actor = _country_of(head, context)
+        if of_actor == home:
+            return True
+        determiners = {child.lower_ for child in head.children if child.dep_ in ("det", "nmod:poss")}
+        if of_actor is None and not head.ent_type_ and determiners & {"the", "its", "their", "his", "her"}:
+            return True  # "says that the military", "its forces"
+    return False
+
+
+def _is_of_state(token: Token, lexicon: Lexicon) -> bool:
+    """A state, or who acts for one by the word: no newspaper, no movement."""
+    if token.ent_type_ in ("GPE", "PERSON"):
+        return True
+    return any(lemma_of(token) in lexicon.classes[name] for name in OF_STATE)
+
+
+def _country_of(token: Token, context: Context) -> str | None:
+    """The state that a phrase names or belongs to: "Norwegian minister", "Norway's army", "Norway"."""
+    for word in token.subtree:
+        if word.i > token.i and word.dep_ not in ("nmod", "flat"):
+            continue
+        found = context.gazetteer.country_of_demonym(word.text)
+        if found is None and word.ent_type_ == "GPE":
+            entity = entity_at(word)
+            found = context.gazetteer.country_named(entity.text if entity is not None else word.text)
+        if found is not None:
+            return found
+    return None
+
+
+def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]:
+    """Who speaks for the clause at `node`, with the word that says so; (None, word) for somebody unnamed."""
     lexicon = context.lexicon
     head = node.head
     if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
         speaker = read_clause(head).subjects
-        if read_clause(head).is_passive and not speaker:
-            return UNNAMED, lemma_of(head)
-        return (_name(speaker[0], context) if speaker else UNNAMED), lemma_of(head)
-    if node.dep_ == "ccomp" and head.pos_ == "NOUN":
-        governor = lexicon.governor("noun", lemma_of(head))
-        if governor is not None and governor.effect in ("claim", "alleged"):
-            return _name(head, context), lemma_of(head)
+        return (speaker[0] if speaker else None), lemma_of(head)
+    is_that_clause = node.dep_ == "ccomp" or (node.dep_ in ("acl", "acl:relcl") and "that" in _marks(node))
+    if is_that_clause and head.pos_ == "NOUN" and lemma_of(head) in CLAIM_NOUNS:
+        return head, lemma_of(head)
+    if node.dep_ == "nmod" and preposition_of(node) == "of" and lemma_of(head) in STATEMENTS:
+        return head, lemma_of(head)
+    if node.dep_ == "obj" and lemma_of(head) in CONFIRMING and is_verbal(head) and node.pos_ == "NOUN":
+        speaker = read_clause(head).subjects
+        return (speaker[0] if speaker else None), lemma_of(head)
+    if node.dep_ == "nsubj:pass" and lemma_of(head) == "report" and node.pos_ == "NOUN":
+        return None, "report"
     for child in node.children:
-        if child.dep_ in ("parataxis", "advcl") and _claims(child, lexicon) and not dependents(child, "ccomp"):
+        if _is_aside(child, lexicon):
             speaker = dependents(child, "nsubj")
             if speaker:
-                return _name(speaker[0], context), lemma_of(child)
-        if child.dep_.startswith(("obl", "nmod")) and preposition_of(child) in ACCORDING:
-            return _name(child, context), "according to"
+                return speaker[0], lemma_of(child)
         if child.dep_ == "advcl" and child.lower_ in ("according", "citing"):
             named = [inner for inner in child.children if inner.dep_.startswith(("obl", "obj", "nmod"))]
-            if named:
-                return _name(named[0], context), child.lower_
+            if named and (child.lower_ == "according" or _can_speak(named[0], lexicon)):
+                return named[0], child.lower_
+    for source in [*_children_after(node, ACCORDING), *far_phrase(node, tuple(ACCORDING))]:
+        return source, "according to"
     if node.dep_ == "parataxis" and _claims(head, lexicon) and not dependents(head, "ccomp"):
         speaker = dependents(head, "nsubj")
         if speaker:
-            return _name(speaker[0], context), lemma_of(head)
+            return speaker[0], lemma_of(head)
     return None, None
+
+
+def _children_after(node: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [child for child in dependents(node, "obl", "nmod") if preposition_of(child) in prepositions]
+
+
+def _is_aside(child: Token, lexicon: Lexicon) -> bool:
+    """ "…, officials said", "as officials said": a verb of saying that has the whole sentence for its object."""
+    if child.dep_ not in ("parataxis", "advcl") or not _claims(child, lexicon) or dependents(child, "ccomp", "obj"):
+        return False
+    return child.dep_ == "parataxis" or bool(_marks(child) & {"as"})
+
+
+def _can_speak(token: Token, lexicon: Lexicon) -> bool:
+    """ "citing officials", not "citing concerns"."""
+    if token.ent_type_ in PARTY_LABELS or lemma_of(token) in DOCUMENTS:
+        return True
+    return any(is_a(token, name, lexicon) for name in SOURCES)
 
 
 def _claims(verb: Token, lexicon: Lexicon) -> bool:
@@ -109,12 +224,16 @@ def _name(token: Token, context: Context) -> str:
     if token.pos_ == "PRON":
         resolved = context.antecedents.resolve(token)
         return resolved.name if resolved is not None else UNNAMED
-    if lemma_of(token) in DOCUMENTS:
+    if lemma_of(token) in DOCUMENTS | STATEMENTS:
         for inner in token.subtree:
             entity = entity_at(inner)
             if entity is not None and entity.label_ in ("ORG", "PERSON", "NORP") and inner.dep_ != "acl":
                 return entity.text.removesuffix("'s").removesuffix("’s").strip()
-        return UNNAMED
+        authors = [
+            child for child in token.children if preposition_of(child) in ("by", "from") or child.dep_ == "nmod:poss"
+        ]
+        party = named_party(authors[0], context.lexicon) if authors else None
+        return party.name if party is not None else UNNAMED
     party = named_party(token, context.lexicon)
     if party is not None:
         return party.name
@@ -126,7 +245,7 @@ def _name(token: Token, context: Context) -> str:
 
 def _hedged(token: Token, lexicon: Lexicon, effect: str) -> bool:
     for child in token.children:
-        if child.dep_ in ("advmod", "amod"):
+        if child.dep_ in ("advmod", "amod", "compound"):
             governor = lexicon.governor("modifier", child.lower_)
             if governor is not None and governor.effect == effect:
                 return True

@@ -1,0 +1,53 @@
+"""Orders and announcements that are the act itself, still to come.
+
+"The minister ordered the navy to blockade the port" is a blockade, planned; "Norway ordered Sweden to close its
+consulate" asks another for it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
+
+ORDERING = word_set("order instruct direct command")
+# Who takes orders: no name, no people, only those who serve a state.
+OWN_SIDE = ("armed", "police", "state", "personnel")
+OWN = word_set("its his her their")
+# "sanctions that will take effect in May"
+TAKING_EFFECT = word_set("take come begin start enter go apply last")
+
+
+def is_own_order(act: Token, order: Token | None, lexicon: Lexicon) -> bool:
+    """Whether `act` is what `order` tells one's own side to do, or tells nobody by name: "to be deported"."""
+    if order is None or lemma_of(order) not in ORDERING:
+        return False
+    if any(child.dep_ == "aux:pass" for child in act.children):
+        return True
+    return any(_is_own_side(told, lexicon) for told in dependents(order, "obj", "iobj"))
+
+
+def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
+    serves = any(lemma_of(told) in lexicon.classes[name] for name in OWN_SIDE)
+    of_another = any(child.ent_type_ for child in told.children if child.dep_ in ("amod", "compound", "nmod:poss"))
+    is_ours = any(child.lower_ in OWN for child in told.children)
+    return (serves or is_ours) and not told.ent_type_ and not of_another
+
+
+def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:
+    """Whether the trigger itself is an order whose act is told by a noun: "orders a halt", "ordered the closure"."""
+    return lemma_of(order) in ORDERING and order.pos_ == "VERB" and (event_type != "REQUEST" or not has_addressee)
+
+
+def is_announced_for_later(announcing: Token) -> bool:
+    """ "announced sanctions that will take effect in May"."""
+    if lemma_of(announcing) != "announce":
+        return False
+    for announced in dependents(announcing, "obj"):
+        for clause in (word for word in announced.subtree if word.dep_ == "acl:relcl"):
+            if lemma_of(clause) in TAKING_EFFECT and any(child.lower_ == "will" for child in clause.children):
+                return True
+    return False
