@@ -141,6 +141,17 @@ def phrases_of(token: Token, depth: int = 0) -> list[Phrase]:
     return found
 
 
+def _phrases_of_participles(noun: Token) -> list[Phrase]:
+    """ "sanctions imposed on A", "a plan proposed by A": what the participle governs, the noun could have governed."""
+    return [
+        Phrase(phrase.preposition, phrase.head, 1)
+        for child in dependents(noun, "acl")
+        if child.tag_ == "VBN" and child.dep_ == "acl"
+        for phrase in phrases_of(child, 1)
+        if phrase.preposition not in CIRCUMSTANCE
+    ]
+
+
 def far_phrase(predicate: Token, prepositions: tuple[str, ...]) -> list[Token]:
     """The head of the first such phrase to the right within the clause, however deep; [] if there is none."""
     waiting = [child for child in predicate.rights if child.dep_ not in CLAUSE_LABELS]
@@ -225,6 +236,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     clause.phrases = phrases_of(verb)
     for token in direct:
         clause.phrases.extend(phrases_of(token, 1))
+        clause.phrases.extend(_phrases_of_participles(token))
         for counted in counted_by(token):
             clause.phrases.extend(phrases_of(counted, 1))
     if clause.is_passive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
+from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.word_set import word_set
 
@@ -27,6 +28,7 @@ def mend_tree(doc: Doc) -> None:
     "after a raid killed two" becomes a clause of its own, and so does "Veltorian jets bombed two bases" where the
     bases were taken for the clause's head and the verb for a participle.
     """
+    mend_labels(doc)
     for token in doc:
         _free_particle(token)
         _join_hyphenated(token)

@@ -170,7 +170,7 @@ class PartyReader:
     def _may_stand(self, party: NamedParty, path: str, role: str) -> bool:
         """Whether a name can be a party here: a town that is hit is a place, a state that is hit is a party."""
         if party.label != "GPE" or (
-            role != "recipient" and path in ("subj", "poss", "by", "compound", "amod", "between")
+            role != "recipient" and path in ("subj", "poss", "poss.of", "by", "compound", "amod", "between")
         ):
             return True
         gazetteer = self.context.gazetteer

@@ -13,6 +13,7 @@ from sitrep.transforms.events.grammar.clauses import (
     dependents,
     phrases_of,
     preposition_of,
+    read_clause,
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
@@ -37,7 +38,11 @@ class NounSite:
 
 
 def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
-    """Heads of the phrases that a role path names: subj, obj, obj.of, with, poss, amod, compound, between …"""
+    """Heads of the phrases that a role path names: subj, obj, obj.of, with, poss, amod, compound, between …
+
+    whose and poss.of part the two readings of a possessor: it undergoes "Ana B.'s arrest", but not "the police's arrest
+    of Ana B.".
+    """
     if isinstance(site, Clause):
         if path == "subj":
             return site.subjects
@@ -45,11 +50,16 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
             return site.objects
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]
+        if path == "comp.subj":  # "demanded that the rebels leave": whom the demand is made of
+            return [token for verb in site.complements for token in read_clause(verb).subjects]
         if path.startswith("obj."):
             return _around_objects(path.removeprefix("obj."), site)
         return site.governed_by(path)
     if path == "poss":
         return dependents_exact(site.noun, "nmod:poss")
+    if path in ("whose", "poss.of"):
+        says_whom = any(phrase.preposition == "of" and phrase.depth == 0 for phrase in site.own_phrases)
+        return dependents_exact(site.noun, "nmod:poss") if says_whom == (path == "poss.of") else []
     if path in ("amod", "compound"):
         return premodifiers(site.noun, path)
     found = [phrase for phrase in site.phrases if phrase.preposition == path]

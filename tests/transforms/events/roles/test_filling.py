@@ -92,3 +92,65 @@ def test_meeting_with_somebody_has_them_as_recipients(events_in):
         Hamas Hamas PROPN NNP 3 nmod ORG
     """)
     assert (event.type, named(event.actors), named(event.recipients)) == ("CONSULT", ["Ali"], ["Hamas"])
+
+
+def test_possessor_of_an_arrest_is_whom_it_befell(events_in):
+    (event,) = events_in("""
+        Ana Ana PROPN NNP 3 nmod:poss PERSON
+        's 's PART POS 1 case
+        arrest arrest NOUN NN 6 nsubj
+        in in ADP IN 5 case
+        May May PROPN NNP 3 nmod DATE
+        shocked shock VERB VBD 0 ROOT
+        many many ADJ JJ 6 obj
+    """)
+    assert (named(event.actors), named(event.recipients)) == ([], ["Ana"])
+
+
+def test_possessor_of_an_arrest_of_somebody_made_it(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nmod:poss GPE
+        's 's PART POS 1 case
+        arrest arrest NOUN NN 6 nsubj
+        of of ADP IN 5 case
+        Ana Ana PROPN NNP 3 nmod PERSON
+        shocked shock VERB VBD 0 ROOT
+        many many ADJ JJ 6 obj
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["Iran"], ["Ana"])
+
+
+def test_subject_of_what_is_demanded_is_asked(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        demands demand VERB VBZ 0 ROOT
+        that that SCONJ IN 5 mark
+        Iraq Iraq PROPN NNP 5 nsubj GPE
+        pay pay VERB VBP 2 ccomp
+    """)
+    assert (event.type, named(event.actors), named(event.recipients)) == ("REQUEST", ["Iran"], ["Iraq"])
+
+
+def test_phrase_behind_a_participle_on_the_object_counts(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        accepts accept VERB VBZ 0 ROOT
+        truce truce NOUN NN 2 obj
+        drafted draft VERB VBN 3 acl
+        by by ADP IN 6 case
+        Iraq Iraq PROPN NNP 4 obl GPE
+    """)
+    assert named(event.recipients) == ["Iraq"]
+
+
+def test_owner_of_the_building_that_is_raided_is_the_recipient(events_in):
+    (event,) = events_in("""
+        Police police NOUN NNS 2 nsubj
+        raided raid VERB VBD 0 ROOT
+        the the DET DT 4 det
+        offices office NOUN NNS 2 obj
+        of of ADP IN 7 case
+        the the DET DT 7 det
+        Reform Reform PROPN NNP 4 nmod ORG
+    """)
+    assert named(event.recipients) == ["Reform"]

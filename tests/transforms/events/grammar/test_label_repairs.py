@@ -1,0 +1,92 @@
+from sitrep.transforms.events.grammar.label_repairs import mend_labels
+
+
+def labels(doc) -> list[tuple[str, str, str]]:
+    return [(token.text, token.dep_, token.head.text) for token in doc]
+
+
+def test_second_subject_behind_its_verb_is_the_object(parsed):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        arrests arrest VERB VBZ 0 ROOT
+        three three NUM CD 4 nummod
+        Ostlanders Ostlander PROPN NNPS 2 nsubj NORP
+    """)
+    mend_labels(doc)
+    assert [token.dep_ for token in doc] == ["nsubj", "ROOT", "nummod", "obj"]
+
+
+def test_speaker_behind_a_quotation_stays_the_subject(parsed):
+    doc = parsed("""
+        Ana Ana PROPN NNP 2 nsubj PERSON
+        left leave VERB VBD 0 ROOT
+        , , PUNCT , 2 punct
+        says say VERB VBZ 2 parataxis
+        Bruno Bruno PROPN NNP 4 nsubj PERSON
+    """)
+    mend_labels(doc)
+    assert [token.dep_ for token in doc][-1] == "nsubj"
+
+
+def test_subject_taken_for_part_of_the_objects_name_is_freed(parsed):
+    doc = parsed("""
+        The the DET DT 2 det
+        court court NOUN NN 5 nmod:desc
+        sentences sentence VERB VBZ 0 ROOT
+        general general NOUN NN 5 nmod:desc
+        Ana Ana PROPN NNP 3 nsubj PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[1] == ("court", "nsubj", "sentences")
+    assert labels(doc)[4] == ("Ana", "obj", "sentences")
+
+
+def test_second_subject_with_possessive_before_the_object_owns_it(parsed):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        limits limit VERB VBZ 0 ROOT
+        ambassador ambassador NOUN NN 2 nsubj
+        Ana Ana PROPN NNP 3 flat PERSON
+        's 's PART POS 4 case
+        access access NOUN NN 2 obj
+    """)
+    mend_labels(doc)
+    assert labels(doc)[2] == ("ambassador", "nmod:poss", "access")
+
+
+def test_title_behind_a_preposition_hangs_on_the_verb(parsed):
+    doc = parsed("""
+        Bruno Bruno PROPN NNP 2 nsubj PERSON
+        meets meet VERB VBZ 0 ROOT
+        with with ADP IN 4 case
+        president president NOUN NN 1 nmod:desc
+        Ana Ana PROPN NNP 4 appos PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("president", "obl", "meets")
+
+
+def test_title_behind_a_comma_goes_on_with_the_list(parsed):
+    doc = parsed("""
+        Bruno Bruno PROPN NNP 6 obl:agent PERSON
+        , , PUNCT , 3 punct
+        minister minister NOUN NN 1 nmod:desc
+        Ana Ana PROPN NNP 3 appos PERSON
+        are be AUX VBP 6 aux:pass
+        charged charge VERB VBN 0 ROOT
+    """)
+    mend_labels(doc)
+    assert labels(doc)[0] == ("Bruno", "nsubj:pass", "charged")
+    assert labels(doc)[2] == ("minister", "conj", "Bruno")
+
+
+def test_preposition_before_a_part_of_the_name_belongs_to_the_whole(parsed):
+    doc = parsed("""
+        Sanctions sanction NOUN NNS 0 ROOT
+        on on ADP IN 3 case
+        Court Court PROPN NNP 5 flat ORG
+        president president NOUN NN 5 nmod:desc
+        Ana Ana PROPN NNP 1 nmod PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[1] == ("on", "case", "Ana")

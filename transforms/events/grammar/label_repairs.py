@@ -1,0 +1,106 @@
+"""Labels that word order rules out, put right: an object taken for a second subject, a title on an earlier name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+NAME_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod"})
+# Labels of what stands before a noun and belongs to it.
+BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj"})
+
+
+def mend_labels(doc: Doc) -> None:
+    """Changes `doc` in place; mending twice changes nothing."""
+    for token in doc:
+        if token.dep_ == "nsubj":
+            _free_subject(token)
+            _make_object(token)
+        elif token.dep_ == "nmod:desc" and token.head.i < token.i:
+            _hang_title(token)
+        elif token.dep_ == "obl:agent" and token.i < token.head.i and not _case_of(token):
+            token.dep_ = "nsubj:pass"  # "A, B and C are charged"
+        if token.dep_ in ("obl", "nmod", "obl:agent"):
+            _raise_preposition(token)
+
+
+def _case_of(token: Token) -> Token | None:
+    return next(
+        (child for child in token.lefts if child.dep_ in ("case", "mark") and child.lower_ not in POSSESSIVE_MARKS),
+        None,
+    )
+
+
+def _free_subject(behind: Token) -> None:
+    """ "Veltoria's High Court sentences Attorney General Ana B.": the court was taken for a part of the name."""
+    verb = behind.head
+    if behind.i < verb.i or not _is_plain_active(verb) or any(child.dep_ == "nsubj" for child in verb.lefts):
+        return
+    before = [child for child in behind.lefts if child.i < verb.i and child.dep_ in BEFORE_ITS_NOUN]
+    if before and before[-1].pos_ in ("NOUN", "PROPN"):
+        before[-1].head, before[-1].dep_ = verb, "nsubj"
+
+
+def _make_object(behind: Token) -> None:
+    """ "The court sentences Ana B. to a year": whoever stands behind an active verb that has its subject is its object.
+
+    Where the object is there as well, they are its owner ("limits Ana B.'s access") or belong to its name.
+    """
+    verb = behind.head
+    if behind.i < verb.i or not _is_plain_active(verb) or _case_of(behind):
+        return
+    if not any(child.dep_ == "nsubj" for child in verb.lefts):
+        return
+    objects = [child for child in verb.rights if child.dep_ == "obj"]
+    if not objects:
+        if any(child.dep_ == "expl" for child in verb.children) or _is_cut_off(verb, behind):
+            return
+        behind.dep_ = "obj"
+        return
+    thing = objects[0]
+    if thing.i > behind.i:
+        behind.head = thing
+        behind.dep_ = "nmod:poss" if _ends_in_possessive(behind) else "compound"
+    elif thing.i == behind.left_edge.i - 1:
+        behind.head, behind.dep_ = thing, "appos"
+
+
+def _is_plain_active(verb: Token) -> bool:
+    if verb.tag_ not in ("VBZ", "VBP", "VBD", "VB", "VBN", "VBG") or verb.lemma_.lower() == "be":
+        return False
+    return not any(child.dep_.endswith(":pass") for child in verb.children)
+
+
+def _is_cut_off(verb: Token, behind: Token) -> bool:
+    """A comma or quotation mark stands between: "…," says the minister."""
+    return any(token.text in (",", '"', "”", "''") for token in verb.doc[verb.i + 1 : behind.left_edge.i])
+
+
+def _ends_in_possessive(token: Token) -> bool:
+    own = [token, *(child for child in token.children if child.dep_ in ("flat", "appos"))]
+    return any(child.lower_ in POSSESSIVE_MARKS for part in own for child in part.children)
+
+
+def _hang_title(title: Token) -> None:
+    """ "A meets with president Ana B.": a title belongs to no name before it, but to what governs the phrase."""
+    preposition, above = _case_of(title), title.head
+    if preposition is not None:
+        while above.head != above and above.pos_ not in ("VERB", "AUX"):
+            above = above.head
+        if above.i < preposition.i:
+            title.head, title.dep_ = above, "obl"
+        return
+    before = title.doc[title.left_edge.i - 1] if title.left_edge.i > title.sent.start else None
+    is_listed = any(child.dep_ == "cc" or child.text == "," for child in title.lefts)
+    if is_listed or (before is not None and before.text in (",", "and")):
+        title.dep_ = "conj"
+
+
+def _raise_preposition(name: Token) -> None:
+    """ "on High Court president Ana B.": the preposition stands before the whole phrase, not before a part of it."""
+    if _case_of(name):
+        return
+    parts = [child for child in name.lefts if child.dep_ in NAME_PARTS]
+    preposition = _case_of(parts[0]) if parts else None
+    if preposition is not None and preposition.dep_ == "case" and preposition.i == name.left_edge.i:
+        preposition.head = name
