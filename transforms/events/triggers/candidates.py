@@ -27,6 +27,8 @@ from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of, meets
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
 # "an airstrike attributed to A", "attacks blamed on B": such a participle tells who, it accuses nobody anew.
 BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
+# "from entering", "for Spain to be suspended": what a preposition would say, with a clause behind it.
+CLAUSAL_PREPOSITIONS = frozenset({"from", "for", "of", "against", "over"})
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -92,7 +94,7 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
         if found is None:
             continue
         speaker = verbs.get(found.anchor.i) if found.light_verb is not None else _speaker(token, verbs)
-        if speaker is not None and _speaks_for(speaker, token, lexicon):
+        if speaker is not None and _speaks_for(speaker, found, lexicon):
             continue
         if found.light_verb is not None:
             verbs.pop(found.light_verb.i, None)
@@ -149,13 +151,25 @@ def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> s
         return "subject"
     if entry.object and not meets(object_heads(clause), entry.object, lexicon):
         return "object"
-    if entry.preposition and not any(phrase.preposition in entry.preposition for phrase in clause.phrases):
+    if entry.preposition and not entry.preposition & _prepositions(clause):
         return "preposition"
     if entry.near and not meets(neighbours(clause.predicate), entry.near, lexicon):
         return "near"
     if entry.complement and not any(_has_complement(part, clause, lexicon) for part in entry.complement):
         return "complement"
     return None
+
+
+def _prepositions(clause: Clause) -> set[str]:
+    """What introduces the phrases of a clause and its clauses: "barred from entering", "called for Iran to leave"."""
+    found = {phrase.preposition for phrase in clause.phrases}
+    for child in dependents(clause.predicate, "advcl", "xcomp", "ccomp"):
+        found |= {
+            mark.lower_
+            for mark in child.children
+            if mark.dep_ in ("mark", "case") and mark.lower_ in CLAUSAL_PREPOSITIONS
+        }
+    return found
 
 
 def _stands_without_agent(entry: VerbEntry) -> bool:
@@ -282,15 +296,21 @@ def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
     return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
 
 
-def _speaks_for(speaker: Candidate, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether the verb entry already asked for this noun ("sign" + "agreement")."""
-    entry = speaker.entry
+def _speaks_for(speaker: Candidate, named: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the verb entry already asked for this noun ("sign" + "agreement").
+
+    A noun that is only near and hangs on another stays an act of its own: "opened an inquiry into the killing".
+    """
+    entry, noun = speaker.entry, named.token
     if not isinstance(entry, VerbEntry):
         return False
     listed = entry.object if not entry.object.excluded else None
     heads = object_heads(speaker.clause) if speaker.clause is not None else []
     if listed and noun in heads and meets([noun], listed, lexicon):
         return True
+    is_strong = isinstance(named.entry, NounEntry) and named.entry.alone == "strong"
+    if is_strong and noun.head != speaker.token and named.entry.type != entry.type:
+        return False
     return bool(entry.near) and not entry.near.excluded and meets([noun], entry.near, lexicon)
 
 

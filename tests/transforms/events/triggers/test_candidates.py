@@ -80,3 +80,27 @@ def test_particle_changes_the_verb(parsed, lexicon):
         Iraq Iraq PROPN NNP 2 obj GPE
     """)
     assert found(doc, lexicon) == []
+
+
+def test_clause_after_a_preposition_fulfils_the_condition(parsed, lexicon):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        disqualified disqualify VERB VBD 0 ROOT
+        clubs club NOUN NNS 2 obj
+        from from SCONJ IN 5 mark
+        competing compete VERB VBG 2 advcl
+    """)
+    assert found(doc, lexicon) == [("disqualified", "disqualify.v.sanction.expel")]
+
+
+def test_killing_that_an_inquiry_is_about_stays_an_act(parsed, lexicon):
+    doc = parsed("""
+        Police police NOUN NN 2 nsubj
+        opened open VERB VBD 0 ROOT
+        an a DET DT 4 det
+        inquiry inquiry NOUN NN 2 obj
+        into into ADP IN 7 case
+        the the DET DT 7 det
+        killing killing NOUN NN 4 nmod
+    """)
+    assert [trigger for trigger, _ in found(doc, lexicon)] == ["opened", "killing"]
