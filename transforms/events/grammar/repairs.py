@@ -32,9 +32,20 @@ def mend_tree(doc: Doc) -> None:
         _join_hyphenated(token)
         _part_names(token)
         _keep_together(token)
+        _make_active(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
+
+
+def _make_active(verb: Token) -> None:
+    """ "police arrested about 50 activists": a participle without "be" has no second subject behind it, but an object."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
+        return
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux:pass" for child in verb.children):
+        return
+    subjects[0].dep_, subjects[1].dep_ = "nsubj", "obj"
 
 
 def _keep_together(place: Token) -> None:
