@@ -35,6 +35,7 @@ def mend_tree(doc: Doc) -> None:
         _part_names(token)
         _keep_together(token)
         _give_speaker(token)
+        _make_active(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
@@ -49,6 +50,16 @@ def _give_speaker(speaker: Token) -> None:
     stands_between = told.i < speaker.i < says.i and not dependents(says, "nsubj")
     if stands_between and any(child.i < told.i for child in dependents(told, "nsubj")):
         speaker.head = says
+
+
+def _make_active(verb: Token) -> None:
+    """ "police arrested about 50 activists": a participle without "be" has no second subject behind it, but an object."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+    if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
+        return
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux:pass" for child in verb.children):
+        return
+    subjects[0].dep_, subjects[1].dep_ = "nsubj", "obj"
 
 
 def _keep_together(place: Token) -> None:

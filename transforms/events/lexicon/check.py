@@ -85,5 +85,8 @@ def _unused_classes(lexicon: Lexicon) -> Iterator[Finding]:
 
 # Classes that rules ask for by name, not entries.
 CLASSES_OF_RULES = frozenset(
-    {"accident_verb", "disaster", "sport_alone", "sport_word", "unnamed", "territory", "violence", "weapon", "armed"}
-)
+    {
+        "accident_verb", "armed", "disaster", "police_force", "sport_alone", "sport_word", "territory", "unnamed",
+        "violence", "weapon",
+    }
+)  # fmt: skip

@@ -61,6 +61,11 @@ class Antecedents:
             found.append(_Candidate(party, is_subject, is_plural))
         self._sentences.append(found)
 
+    def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
+        """The parties of the current sentence and of as many as `back` before it, the nearest sentence first."""
+        sentences = self._sentences[-1 - back :]
+        return [[candidate.party for candidate in sentence] for sentence in reversed(sentences)] or [[]]
+
     def resolve(self, token: Token) -> NamedParty | None:
         """The party of a pronoun or standing noun, with its antecedent; None where none fits."""
         relative = antecedent_of(token)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
+from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
@@ -41,6 +42,10 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
             roles.actors.extend(victims.actors)
         roles.recipients.extend(victims.recipients)
+    police = None if roles.actors else implied_police(candidate, roles.recipients, context)
+    if police is not None:
+        roles.actors.append(police)
+        roles.patterns.append("actor: police nearby")
     _settle(roles)
     return roles
 

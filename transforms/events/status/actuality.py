@@ -38,6 +38,8 @@ SPEAKING_OF = word_set(
 )
 
 
+# "fired 40 rounds of ammunition": of these a round is a shot, and not one act of several.
+ROUNDS_OF = word_set("ammunition ammo bullet fire gunfire teargas gas shot")
 HARMING = word_set("kill wound injure hurt harm damage destroy cause claim hit")
 # "protested the deployment", "enforce a curfew", "avenge the raid": what is reacted to is there already.
 REACTING = word_set(
@@ -196,6 +198,8 @@ def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     if node.dep_ != "nmod" or preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
         return
     governor = lexicon.governor("noun", lemma_of(node.head))
+    if lemma_of(node) in ROUNDS_OF:
+        return
     if governor is not None and (preposition_of(node) == "of" or governor.effect in ("planned", "hypothetical")):
         yield _Finding(governor.effect, node.head)
         if governor.effect in ("planned", "hypothetical") and lemma_of(node.head) in ("call", "request", "demand"):
@@ -349,6 +353,8 @@ def _verb_effect(
         yield _Finding("negated" if is_open else "hypothetical", head)  # "has yet to", "has to"
         return
     if governor is None:
+        if infinitive and _was_able(head):
+            return
         if infinitive and head.pos_ == "ADJ":
             # "it is important to", "able to", "ready to"; "about to"
             yield _Finding("planned" if head.lower_ in COMING else "hypothetical", head)
@@ -370,6 +376,13 @@ def _verb_effect(
     is_refusing = governor.effect == "negated" and lemma in REFUSING and not finite  # a clause of its own is negated
     if is_asking or is_vowing or is_refusing:
         yield _Finding("request", head)
+
+
+def _was_able(head: Token) -> bool:
+    """ "were able to arrest three": told of the past, what somebody could do has been done."""
+    return head.lower_ == "able" and any(
+        child.dep_ == "cop" and child.tag_ in ("VBD", "VBN") for child in head.children
+    )
 
 
 def _purpose(head: Token, node: Token, lexicon: Lexicon) -> Iterator[_Finding]:

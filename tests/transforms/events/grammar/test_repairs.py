@@ -141,3 +141,16 @@ def test_what_was_shot_down_is_the_object_of_shooting(events_in):
     """)
     assert (event.type, event.mode, event.trigger.text) == ("ASSAULT", "destroy", "shot down")
     assert parties(event) == (["Iran"], [])
+
+
+def test_participle_with_a_second_subject_behind_it_is_active(events_in):
+    (event,) = events_in("""
+        the the DET DT 2 det
+        police police NOUN NNS 3 nsubj:pass
+        arrested arrest VERB VBN 0 ROOT
+        about about ADV RB 5 advmod
+        fifty fifty NUM CD 6 nummod
+        students student NOUN NNS 3 nsubj:pass
+        . . PUNCT . 3 punct
+    """)
+    assert parties(event) == (["police"], ["students"])

@@ -151,3 +151,34 @@ def test_repeated_act_is_an_aggregate(events_in):
         . . PUNCT . 3 punct
     """)
     assert (event.type, event.status) == ("ASSAULT", "aggregate")
+
+
+@pytest.mark.parametrize(
+    ("copula", "expected"), [("were be AUX VBD", ("actual", None)), ("are be AUX VBP", ("hypothetical", "able"))]
+)
+def test_what_one_was_able_to_do_is_done(parsed, lexicon, copula, expected):
+    doc = parsed(f"""
+        Police police NOUN NNS 3 nsubj
+        {copula} 3 cop
+        able able ADJ JJ 0 ROOT
+        to to PART TO 5 mark
+        arrest arrest VERB VB 3 xcomp
+        them they PRON PRP 5 obj
+    """)
+    assert status_of(doc, "arrest", lexicon, "COERCE") == expected
+
+
+def test_rounds_of_ammunition_are_shots_and_no_series(events_in):
+    (event,) = events_in("""
+        Police police NOUN NNS 2 nsubj
+        fired fire VERB VBD 0 ROOT
+        forty forty NUM CD 4 nummod
+        rounds round NOUN NNS 2 obj
+        of of ADP IN 6 case
+        ammunition ammunition NOUN NN 4 nmod
+        at at ADP IN 9 case
+        the the DET DT 9 det
+        mob mob NOUN NN 2 obl
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.status) == ("ASSAULT", "actual")
