@@ -53,7 +53,7 @@ def _give_speaker(speaker: Token) -> None:
 
 
 def _make_active(verb: Token) -> None:
-    """ "police arrested about 50 activists": a participle without "be" has no second subject behind it, but an object."""
+    """ "police arrested about 50 activists": a participle without "be" has an object behind it, no subject."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
         return
