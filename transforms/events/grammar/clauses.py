@@ -29,6 +29,11 @@ OBJECT_CONTROL = word_set(
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
     "prevent stop let make see send deploy use"
 )
+# "passed a resolution condemning the raid": who passed it condemns.
+STATED_IN = word_set(
+    "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
+    "petition report communique amendment"
+)
 # Without an object their subject undergoes them.
 NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
 
@@ -281,7 +286,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
         return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
-        return _surface_subject(head, depth), "conj"
+        return _surface_subject(_joined_in_tense(verb), depth), "conj"
     if label == "xcomp":
         objects = dependents(head, "obj", "iobj")
         if objects and head.lemma_.lower() in OBJECT_CONTROL:
@@ -299,16 +304,38 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return _surface_subject(head, depth), "participle"
     if label == "acl":
         if any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
-            owners = dependents(head, "nmod:poss")
+            owners = dependents(head, "nmod:poss") or [
+                phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"
+            ]
             if owners:
                 return owners[:1], "control"
             return (_surface_subject(head.head, depth), "control") if head.head != head else ([], None)
+        if verb.tag_ == "VBG" and head.lemma_.lower() in STATED_IN and head.dep_ == "obj" and head.head != head:
+            return _surface_subject(head.head, depth), "control"
         return [head], "participle"
     if label == "acl:relcl":
         return [head], "relative"
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _joined_in_tense(verb: Token) -> Token:
+    """The verb that a conjoined one goes on: "accuses A of harming B and imposes …" goes on "accuses", not "harming"."""
+    node = verb.head
+    if verb.tag_ != "VBZ" or _has_present(node):
+        return node
+    while node.head != node:
+        node = node.head
+        if _has_present(node):
+            return node
+    return verb.head
+
+
+def _has_present(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") or any(
+        child.dep_.startswith(("aux", "cop")) and child.tag_ in ("VBZ", "VBP") for child in verb.children
+    )
 
 
 def _surface_subject(verb: Token, depth: int) -> list[Token]:

@@ -13,6 +13,8 @@ BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsub
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:
+        if token.dep_.startswith("nsubj"):
+            _join_title(token)
         if token.dep_ == "nsubj":
             _free_subject(token)
             _make_object(token)
@@ -20,8 +22,12 @@ def mend_labels(doc: Doc) -> None:
             _hang_title(token)
         elif token.dep_ == "obl:agent" and token.i < token.head.i and not _case_of(token):
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
+        elif token.dep_ in ("flat", "appos"):
+            _go_on_with_list(token)
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
+        if token.dep_ == "obl":
+            _join_weapons(token)
 
 
 def _case_of(token: Token) -> Token | None:
@@ -94,6 +100,52 @@ def _hang_title(title: Token) -> None:
     is_listed = any(child.dep_ == "cc" or child.text == "," for child in title.lefts)
     if is_listed or (before is not None and before.text in (",", "and")):
         title.dep_ = "conj"
+
+
+def _join_title(first: Token) -> None:
+    """ "Minister Ana B. says", "Front rebels kill": of two subjects side by side the first belongs to the second."""
+    beside = first.doc[first.right_edge.i + 1] if first.right_edge.i + 1 < first.sent.end else None
+    second = next(
+        (c for c in first.head.lefts if c.dep_ == first.dep_ and c.i > first.i and c.left_edge == beside), None
+    )
+    if second is None or second.pos_ not in ("NOUN", "PROPN") or first.pos_ not in ("NOUN", "PROPN"):
+        return
+    if second.left_edge.dep_ == "cc":
+        second.head, second.dep_ = first, "conj"
+        return
+    if any(child.dep_ in ("det", "case", "nummod") for child in second.lefts):
+        return
+    first.head = second
+    first.dep_ = "nmod:desc" if second.ent_type_ == "PERSON" else "compound"
+
+
+def _go_on_with_list(name: Token) -> None:
+    """ "Minister Ana B. and minister Bruno C.": behind an "and" stands another one, no further part of the name.
+
+    A list that hangs on the name of an office's holder hangs on the office, as the name does.
+    """
+    head = name.head
+    between = [token for token in name.doc[head.i + 1 : name.i] if token.dep_ == "cc"]
+    if between and all(token.head == name or token.head in name.subtree for token in between):
+        if head.dep_ in ("nmod:desc", "compound") and head.head.i > head.i:
+            head = head.head
+        if head.i < name.i:
+            name.head, name.dep_ = head, "conj"
+    elif name.dep_ == "appos" and name.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+        for other in [child for child in name.rights if child.dep_ == "conj"]:
+            other.head = head
+
+
+def _join_weapons(first: Token) -> None:
+    """ "in a rebel missile and drone attack": the missile is a part of the phrase that ends in "attack"."""
+    if first.ent_type_ != "WEAPON" or first.i + 2 >= first.sent.end or first.nbor(1).dep_ != "cc":
+        return
+    whole = next((child for child in first.head.rights if child.dep_ == "obl" and child.i > first.i + 1), None)
+    if whole is None or _case_of(whole) or whole.left_edge.i != first.i + 1:
+        return
+    for child in list(first.lefts):
+        child.head = whole
+    first.head, first.dep_ = whole, "compound"
 
 
 def _raise_preposition(name: Token) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
+from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, phrases_of, read_clause
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -18,6 +19,12 @@ from sitrep.transforms.events.word_set import word_set
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set("carry launch conduct stage perpetrate commit wage mount organize organise lead claim")
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
+# Who attacked, told among the dead: no target of the act.
+ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
+# A site is no target where it is told who was hit there.
+AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
+# Victims of whom no more is told.
+ANYBODY = word_set("people person individual other")
 
 
 @dataclass
@@ -36,18 +43,50 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
     roles = Roles()
     reader = _noun_parties if candidate.is_noun else _verb_parties
     reader(candidate, roles, context)
+    harmed: list[NamedParty] = []
     for outcome in candidate.outcomes:
         victims = Roles()
         (_noun_parties if outcome.is_noun else _verb_parties)(outcome, victims, context)
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
             roles.actors.extend(victims.actors)
-        roles.recipients.extend(victims.recipients)
+        harmed.extend(victims.recipients)
+    if candidate.entry.type == "ASSAULT":
+        _add_victims(candidate, roles, harmed, context)
+    else:
+        roles.recipients.extend(harmed)
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)
         roles.patterns.append("actor: police nearby")
     _settle(roles)
     return roles
+
+
+def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], context: Context) -> None:
+    """Those whom the act harmed, beside or instead of what it was aimed at.
+
+    Both sides of a clash have their dead; in "killed in a shootout with soldiers" the soldiers shot. Attackers who die
+    are no target. "People" says nothing that another name among the victims does not say better.
+    """
+    if is_joint(candidate) and harmed:
+        if roles.actors:
+            return
+        roles.actors, roles.recipients = roles.recipients, []
+    acting = {party.name.casefold() for party in roles.actors}
+    harmed = [p for p in harmed if lemma_of(p.head) not in ATTACKERS and p.name.casefold() not in acting]
+    if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
+        roles.recipients = []
+    whole = [*roles.recipients, *harmed]
+    telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
+    general = [party for party in whole if party not in telling]
+    if any(party in harmed for party in telling):
+        general = []
+    roles.recipients = [*telling, *general[:1]]
+
+
+def is_joint(candidate: Candidate) -> bool:
+    """Whether the noun names what two sides do to each other: clashes, fighting."""
+    return candidate.is_noun and candidate.entry.type == "ASSAULT" and candidate.entry.actor[0].startswith("between")
 
 
 def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
@@ -97,6 +136,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
                 roles.actors.append(party)
     if not roles.recipients:
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.actors and entry.type == "CONSULT" and roles.recipients:
+        roles.actors = take.parties(_subjects_over(noun), "subj", "actor")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 
@@ -105,6 +146,14 @@ def noun_site(candidate: Candidate) -> NounSite:
     noun = candidate.token
     hanging = phrases_of(counting_head(noun)) if counting_head(noun) is not noun else []
     return NounSite(noun, [*phrases_of(noun), *hanging, *(phrases_of_first(noun))], candidate.clause)
+
+
+def _subjects_over(noun: Token) -> list[Token]:
+    """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
+    node = noun
+    while node.head != node and not is_verbal(node) and not dependents(node, "nsubj"):
+        node = node.head
+    return read_clause(node).subjects
 
 
 def _settle(roles: Roles) -> None:

@@ -104,8 +104,10 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
 
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
-    """Whether the words only say that somebody did it: "gunmen", "the attacker"."""
-    return party.kind == "nominal" and lemma_of(party.head) in lexicon.classes["unnamed"]
+    """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
+    if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
+        return False
+    return not _names_anybody(party)
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
@@ -117,11 +119,19 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         parties = parties or [named_party(head, lexicon)]
         for child in dependents(head, "nmod"):
             if preposition_of(child) == "including":
-                parties.extend(named_party(part, lexicon) for part in with_conjuncts(child))
+                included = [named_party(part, lexicon) for part in with_conjuncts(child)]
+                # "including two children" counts some of them again, "including Ana B." says who.
+                parties.extend(
+                    party for party in included if party is not None and (party.kind == "name" or _names_anybody(party))
+                )
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _names_anybody(party: NamedParty) -> bool:
+    return any(token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end])
 
 
 def _is_head_of(token: Token, entity: TokenSpan) -> bool:

@@ -61,7 +61,8 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
         says_whom = any(phrase.preposition == "of" and phrase.depth == 0 for phrase in site.own_phrases)
         return dependents_exact(site.noun, "nmod:poss") if says_whom == (path == "poss.of") else []
     if path in ("amod", "compound"):
-        return premodifiers(site.noun, path)
+        first = site.noun.head if site.noun.dep_ == "conj" and site.noun.head.pos_ == "NOUN" else None
+        return premodifiers(site.noun, path) or (premodifiers(first, path) if first is not None else [])
     found = [phrase for phrase in site.phrases if phrase.preposition == path]
     return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
 

@@ -90,3 +90,55 @@ def test_preposition_before_a_part_of_the_name_belongs_to_the_whole(parsed):
     """)
     mend_labels(doc)
     assert labels(doc)[1] == ("on", "case", "Ana")
+
+
+def test_office_beside_its_holder_is_no_second_subject(parsed):
+    doc = parsed("""
+        The the DET DT 2 det
+        minister minister NOUN NN 4 nsubj
+        Ana Ana PROPN NNP 4 nsubj PERSON
+        resigned resign VERB VBD 0 ROOT
+    """)
+    mend_labels(doc)
+    assert labels(doc)[1] == ("minister", "nmod:desc", "Ana")
+
+
+def test_name_behind_and_goes_on_with_the_list(parsed):
+    doc = parsed("""
+        minister minister NOUN NN 2 nmod:desc
+        Ana Ana PROPN NNP 6 nsubj PERSON
+        and and CCONJ CC 5 cc
+        president president NOUN NN 5 nmod:desc
+        Bruno Bruno PROPN NNP 2 flat PERSON
+        meet meet VERB VBP 0 ROOT
+    """)
+    mend_labels(doc)
+    assert labels(doc)[4] == ("Bruno", "conj", "Ana")
+
+
+def test_list_on_a_holders_name_hangs_on_the_office(parsed):
+    doc = parsed("""
+        minister minister NOUN NN 5 nsubj
+        Ana Ana PROPN NNP 1 appos PERSON
+        and and CCONJ CC 4 cc
+        minister minister NOUN NN 2 conj
+        meet meet VERB VBP 0 ROOT
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("minister", "conj", "minister")
+    assert doc[3].head.i == 0
+
+
+def test_weapons_joined_before_an_attack_are_one_phrase(parsed):
+    doc = parsed("""
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 4 case
+        Veltorian veltorian ADJ JJ 4 amod NORP
+        missile missile NOUN NN 1 obl WEAPON
+        and and CCONJ CC 6 cc
+        drone drone NOUN NN 7 compound WEAPON
+        attack attack NOUN NN 1 obl
+    """)
+    mend_labels(doc)
+    assert labels(doc)[2] == ("Veltorian", "amod", "attack")
+    assert labels(doc)[3] == ("missile", "compound", "attack")

@@ -154,3 +154,126 @@ def test_owner_of_the_building_that_is_raided_is_the_recipient(events_in):
         Reform Reform PROPN NNP 4 nmod ORG
     """)
     assert named(event.recipients) == ["Reform"]
+
+
+def test_attacker_among_the_dead_is_no_target(events_in):
+    (event,) = events_in("""
+        Two two NUM CD 2 nummod
+        officers officer NOUN NNS 6 nsubj:pass
+        and and CCONJ CC 4 cc
+        attackers attacker NOUN NNS 2 conj
+        were be AUX VBD 6 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 9 case
+        a a DET DT 9 det
+        shooting shooting NOUN NN 6 obl
+        at at ADP IN 11 case
+        Reform Reform PROPN NNP 9 nmod ORG
+    """)
+    assert named(event.recipients) == ["officers"]
+
+
+def test_dead_of_a_clash_are_no_recipients(events_in):
+    (event,) = events_in("""
+        Clashes clash NOUN NNS 6 nsubj
+        between between ADP IN 3 case
+        Hamas Hamas PROPN NNP 1 nmod ORG
+        and and CCONJ CC 5 cc
+        Fatah Fatah PROPN NNP 3 conj ORG
+        killed kill VERB VBD 0 ROOT
+        two two NUM CD 8 nummod
+        civilians civilian NOUN NNS 6 obj
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["Hamas", "Fatah"], [])
+
+
+def test_killed_in_a_shootout_with_somebody_names_who_shot(events_in):
+    (event,) = events_in("""
+        Militants militant NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 6 case
+        a a DET DT 6 det
+        shootout shootout NOUN NN 3 obl
+        with with ADP IN 8 case
+        soldiers soldier NOUN NNS 6 nmod
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["soldiers"], ["Militants"])
+
+
+def test_people_counted_again_among_the_dead_are_left_out(events_in):
+    (event,) = events_in("""
+        Israel Israel PROPN NNP 2 nsubj GPE
+        killed kill VERB VBD 0 ROOT
+        ten ten NUM CD 4 nummod
+        villagers villager NOUN NNS 2 obj
+        including include VERB VBG 7 case
+        two two NUM CD 7 nummod
+        children child NOUN NNS 4 nmod
+    """)
+    assert named(event.recipients) == ["villagers"]
+
+
+def test_gunmen_of_a_named_side_are_an_actor(events_in):
+    (event,) = events_in("""
+        Syrian syrian ADJ JJ 2 amod NORP
+        gunmen gunman NOUN NNS 3 nsubj
+        attacked attack VERB VBD 0 ROOT
+        villagers villager NOUN NNS 3 obj
+    """)
+    assert named(event.actors) == ["Syrian gunmen"]
+
+
+def test_who_acts_after_talks_with_somebody_talked(events_in):
+    events = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        pardoned pardon VERB VBD 0 ROOT
+        prisoners prisoner NOUN NNS 2 obj
+        after after ADP IN 5 case
+        talks talk NOUN NNS 2 obl
+        with with ADP IN 7 case
+        Iraq Iraq PROPN NNP 5 nmod GPE
+    """)
+    talks = next(event for event in events if event.type == "CONSULT")
+    assert (named(talks.actors), named(talks.recipients)) == (["Iran"], ["Iraq"])
+
+
+def test_who_passes_a_resolution_condemns(events_in):
+    *_, event = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        passed pass VERB VBD 0 ROOT
+        a a DET DT 4 det
+        resolution resolution NOUN NN 2 obj
+        condemning condemn VERB VBG 4 acl
+        Iraq Iraq PROPN NNP 5 obj GPE
+    """)
+    assert (event.type, named(event.actors), named(event.recipients)) == ("ACCUSE", ["Iran"], ["Iraq"])
+
+
+def test_verb_joined_in_tense_shares_the_finite_verbs_subject(events_in):
+    events = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        accuses accuse VERB VBZ 0 ROOT
+        Iraq Iraq PROPN NNP 2 obj GPE
+        of of SCONJ IN 5 mark
+        lying lie VERB VBG 2 advcl
+        and and CCONJ CC 7 cc
+        expels expel VERB VBZ 5 conj
+        diplomats diplomat NOUN NNS 7 obj
+    """)
+    assert [named(event.actors) for event in events] == [["Iran"], ["Iran"]]
+
+
+def test_attempt_by_somebody_to_act_is_theirs(events_in):
+    events = events_in("""
+        Crowds crowd NOUN NNS 2 nsubj
+        oppose oppose VERB VBP 0 ROOT
+        attempts attempt NOUN NNS 2 obj
+        by by ADP IN 5 case
+        Iran Iran PROPN NNP 3 nmod GPE
+        to to PART TO 7 mark
+        attack attack VERB VB 3 acl
+        Iraq Iraq PROPN NNP 7 obj GPE
+    """)
+    attack = events[-1]
+    assert (named(attack.actors), named(attack.recipients)) == (["Iran"], ["Iraq"])
