@@ -40,6 +40,9 @@ from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Announced future help, cooperation or recognition is agreed to now; what is only planned or ordered is not (codebook).
 AGREED_WHEN_PLANNED = frozenset({"AID", "COOPERATE", "SUPPORT"})
+CONTRACTS = frozenset(
+    {"deal", "agreement", "deals", "agreements", "pledge", "promise", "commitment", "memorandum", "contract"}
+)
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -308,7 +311,7 @@ def _mention(
         mode = content_mode(event_type, candidate.clause, context.lexicon)
     if status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
         event_type, mode = "AGREE", None
-        if cue is not None and context.lexicon.governor("modal", cue.lower()) is not None:
+        if cue is not None and (context.lexicon.governor("modal", cue.lower()) or cue.lower() in CONTRACTS):
             status, cue = "actual", None
     offset = paragraph.offset
     origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))

@@ -52,6 +52,7 @@ DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
 # "is due to meet", "about to meet", "going to meet": the day is set, or the will is there.
 COMING = word_set("due set about going poised bound scheduled slated")
 WISHING = word_set("want expect wish need")
+ORDINAL = word_set("first second third last latest next only")
 # "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
 ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
 NOTS = word_set("not n't n’t never")
@@ -111,7 +112,10 @@ def read_status(
             purpose = True
         elif finding.effect == "request":
             asked_by = asked_by or finding.cue
-        elif finding.effect in STRENGTH and STRENGTH[finding.effect] > STRENGTH[best]:
+        elif finding.effect in STRENGTH and (STRENGTH[finding.effect], finding.cue.tag_ == "MD") > (
+            STRENGTH[best],
+            cue is None or cue.tag_ == "MD",
+        ):
             best, cue = finding.effect, finding.cue
     if asked_by is not None and best in ("actual", "aggregate"):
         best, cue = "hypothetical", asked_by
@@ -253,6 +257,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 yield from _purpose(head, node, lexicon)
         elif label == "acl":
             governor = lexicon.governor("noun", lemma_of(head))
+            if "to" in marks and any(child.lower_ in ORDINAL for child in head.children) and governor is None:
+                return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
             elif governor is not None and "of" in marks:
@@ -320,6 +326,8 @@ def _is_undone(verb: Token, lexicon: Lexicon) -> bool:
     if any(child.lower_ in NOTS and child.dep_ in ("advmod", "neg") for child in verb.children):
         return True
     above = _governor_of(verb.head, lexicon) if verb.dep_ == "xcomp" else None
+    if verb.dep_ == "acl":
+        above = lexicon.governor("noun", lemma_of(verb.head))  # "its failure to prevent attacks"
     return above is not None and above.effect == "negated" and lemma_of(verb) in PREVENTING
 
 

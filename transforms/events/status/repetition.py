@@ -94,7 +94,7 @@ def _is_many(token: Token) -> bool:
 def _phrases(verb: Token, noun: Token | None) -> Iterator[Token]:
     places = [verb, *(child for child in verb.children if child.dep_.startswith(("obj", "nsubj", "obl")))]
     if noun is not None and noun is not verb:
-        places.append(noun)
+        places += [noun, *(child for child in noun.children if child.dep_ == "acl:relcl")]
     for place in places:
         for child in place.children:
             if child.dep_.startswith(("obl", "nmod", "advmod")) or (child.dep_ == "advcl" and place == verb):

@@ -154,3 +154,17 @@ def test_participle_with_a_second_subject_behind_it_is_active(events_in):
         . . PUNCT . 3 punct
     """)
     assert parties(event) == (["police"], ["students"])
+
+
+def test_second_subject_before_a_verb_of_saying_is_its_speaker(parsed):
+    doc = parsed("""
+        Drones drone NOUN NNS 2 nsubj
+        struck strike VERB VBD 7 ccomp
+        Arvik Arvik PROPN NNP 2 obj GPE
+        , , PUNCT , 2 punct
+        the the DET DT 6 det
+        army army NOUN NN 2 nsubj
+        said say VERB VBD 0 ROOT
+    """)
+    mend_tree(doc)
+    assert (doc[5].head.text, doc[0].head.text) == ("said", "struck")

@@ -182,3 +182,160 @@ def test_rounds_of_ammunition_are_shots_and_no_series(events_in):
         . . PUNCT . 2 punct
     """)
     assert (event.type, event.status) == ("ASSAULT", "actual")
+
+
+def test_what_was_failed_to_be_prevented_is_not_negated(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        failed fail VERB VBD 0 ROOT
+        to to PART TO 4 mark
+        prevent prevent VERB VB 2 xcomp
+        an a DET DT 6 det
+        attack attack NOUN NN 4 obj
+    """)
+    assert status_of(doc, "attack", lexicon) == ("actual", None)
+
+
+def test_what_cannot_be_ruled_out_is_hypothetical(parsed, lexicon):
+    doc = parsed("""
+        An a DET DT 2 det
+        attack attack NOUN NN 6 nsubj:pass
+        can can AUX MD 6 aux
+        not not PART RB 6 advmod
+        be be AUX VB 6 aux:pass
+        ruled rule VERB VBN 0 ROOT
+        out out ADP RP 6 compound:prt
+    """)
+    assert status_of(doc, "attack", lexicon) == ("hypothetical", "ruled")
+
+
+def test_particle_decides_what_a_verb_does_to_the_act(parsed, lexicon):
+    doc = parsed("""
+        The the DET DT 2 det
+        attack attack NOUN NN 4 nsubj:pass
+        was be AUX VBD 4 aux:pass
+        called call VERB VBN 0 ROOT
+        off off ADP RP 4 compound:prt
+    """)
+    assert status_of(doc, "attack", lexicon) == ("negated", "called")
+
+
+def test_dismissed_claim_that_somebody_acted_is_negated(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        dismissed dismiss VERB VBD 0 ROOT
+        claims claim NOUN NNS 2 obj
+        that that SCONJ IN 6 mark
+        it it PRON PRP 6 nsubj
+        attacked attack VERB VBD 3 acl
+        Iraq Iraq PROPN NNP 6 obj GPE
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("negated", "dismissed")
+
+
+def test_false_report_is_negated(parsed, lexicon):
+    doc = parsed("""
+        Reports report NOUN NNS 6 nsubj
+        that that SCONJ IN 4 mark
+        Iran Iran PROPN NNP 4 nsubj GPE
+        attacked attack VERB VBD 1 acl
+        are be AUX VBP 6 cop
+        false false ADJ JJ 0 ROOT
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("negated", "false")
+
+
+@pytest.mark.parametrize("saying", ["VBD said", "VBZ says"])
+def test_would_is_a_plan_in_the_mouth_of_who_said_so(parsed, lexicon, saying):
+    tag, form = saying.split()
+    doc = parsed(f"""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        {form} say VERB {tag} 0 ROOT
+        it it PRON PRP 5 nsubj
+        would would AUX MD 5 aux
+        attack attack VERB VB 2 ccomp
+    """)
+    assert status_of(doc, "attack", lexicon) == ("planned" if tag == "VBD" else "hypothetical", "would")
+
+
+def test_have_yet_to_negates_and_going_to_plans(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        has have VERB VBZ 0 ROOT
+        yet yet ADV RB 2 advmod
+        to to PART TO 5 mark
+        attack attack VERB VB 2 xcomp
+    """)
+    assert status_of(doc, "attack", lexicon) == ("negated", "has")
+    doc = parsed("""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        is be AUX VBZ 3 aux
+        going go VERB VBG 0 ROOT
+        to to PART TO 5 mark
+        attack attack VERB VB 3 xcomp
+    """)
+    assert status_of(doc, "attack", lexicon) == ("planned", "going")
+
+
+def test_act_that_somebody_wants_of_another_is_asked_for(parsed, lexicon):
+    doc = parsed("""
+        Voters voter NOUN NNS 2 nsubj
+        want want VERB VBP 0 ROOT
+        Iran Iran PROPN NNP 2 obj GPE
+        to to PART TO 5 mark
+        attack attack VERB VB 2 xcomp
+    """)
+    assert status_of(doc, "attack", lexicon) == ("hypothetical", "want")
+
+
+def test_neither_and_not_a_single_negate(parsed, lexicon):
+    doc = parsed("""
+        Neither neither DET DT 2 det
+        side side NOUN NN 3 nsubj
+        attacked attack VERB VBD 0 ROOT
+    """)
+    assert status_of(doc, "attacked", lexicon) == ("negated", "Neither")
+    doc = parsed("""
+        Not not PART RB 4 advmod
+        a a DET DT 4 det
+        single single ADJ JJ 4 amod
+        shell shell NOUN NN 6 nsubj:pass
+        was be AUX VBD 6 aux:pass
+        fired fire VERB VBN 0 ROOT
+    """)
+    assert status_of(doc, "fired", lexicon) == ("negated", "Not")
+
+
+@pytest.mark.parametrize(("head", "relation"), [("used", "xcomp"), ("protested", "obj")])
+def test_what_was_used_for_or_reacted_to_is_there_already(parsed, lexicon, head, relation):
+    if relation == "obj":
+        doc = parsed("""
+            Iraq Iraq PROPN NNP 2 nsubj GPE
+            marched march VERB VBD 0 ROOT
+            to to PART TO 4 mark
+            protest protest VERB VB 2 advcl
+            the the DET DT 6 det
+            attack attack NOUN NN 4 obj
+        """)
+    else:
+        doc = parsed("""
+            Drones drone NOUN NNS 3 nsubj:pass
+            were be AUX VBD 3 aux:pass
+            used use VERB VBN 0 ROOT
+            to to PART TO 5 mark
+            attack attack VERB VB 3 advcl
+        """)
+    assert status_of(doc, "attack", lexicon) == ("actual", None)
+
+
+def test_wave_of_strikes_with_a_toll_is_one_happening(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        wave wave NOUN NN 5 nsubj
+        of of ADP IN 4 case
+        strikes strike NOUN NNS 2 nmod
+        killed kill VERB VBD 0 ROOT
+        four four NUM CD 7 nummod
+        soldiers soldier NOUN NNS 5 obj
+    """)
+    assert (event.type, event.status) == ("ASSAULT", "actual")
