@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sitrep.flows.commands import actors, check, extract, run, shell, sql
+from sitrep.flows.commands import actors, check, correct, extract, run, shell, sql
 from sitrep.flows.commands.options import HOME_HELP, CommandFailed
 from sitrep.flows.settings import SettingsError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command("run")(run.run)
 app.command("extract")(extract.extract)
+app.command("correct")(correct.correct)
 app.command("sql")(sql.sql)
 app.command("shell")(shell.shell)
 app.command("check")(check.check)

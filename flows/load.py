@@ -10,6 +10,7 @@ from sitrep.flows.resources import Resources
 from sitrep.schemas import audit, star
 from sitrep.transforms.happenings import group_happenings
 from sitrep.transforms.star import FROM_ARTICLES
+from sitrep.warehouse.corrections import count_corrected
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.derived import read_mentions, rebuild_derived
 from sitrep.warehouse.home import Home
@@ -62,10 +63,15 @@ def record_blocked_day(home: Home, day: str, run_id: str) -> None:
 
 @dataclass(frozen=True)
 class Grouped:
-    """What the warehouse tells after grouping: `statements` in the latest revisions, of so many `happenings`."""
+    """What the warehouse tells after grouping: `statements` in the latest revisions, of so many `happenings`.
+
+    corrected: statements that show a person's correction; correction_lost: corrected ones that are no longer read.
+    """
 
     statements: int
     happenings: int
+    corrected: int = 0
+    correction_lost: int = 0
 
 
 def rebuild_happenings(home: Home, run_id: str) -> Grouped:
@@ -73,4 +79,5 @@ def rebuild_happenings(home: Home, run_id: str) -> Grouped:
     with closing(open_build(home)) as con:
         events, members = group_happenings(read_mentions(con))
         rebuild_derived(con, events, members, run_id=run_id)
-    return Grouped(members.height, events.height)
+        corrected, lost = count_corrected(con)
+    return Grouped(members.height, events.height, corrected, lost)

@@ -9,7 +9,7 @@ import polars as pl
 from spacy.language import Language
 
 from sitrep import transforms
-from sitrep.flows.settings import Settings
+from sitrep.flows.settings import Settings, SettingsError
 from sitrep.schemas import countries, ontology
 from sitrep.transforms.actors.register.register import Register, load_register
 from sitrep.transforms.actors.resolve import Resolver
@@ -44,8 +44,13 @@ class Resources:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """Event lexicon, with that of the user's own folder."""
-        return load_lexicon(self.settings.lexicon_dir)
+        """Event lexicon, with that of the user's own folder. Raises SettingsError for a row that cannot be right."""
+        try:
+            return load_lexicon(self.settings.lexicon_dir)
+        except ValueError as error:
+            raise SettingsError(
+                f"cannot use lexicon_dir: {error}\n  see transforms/events/lexicon/README.md for what may stand there"
+            ) from error
 
     @cached_property
     def nlp(self) -> Language:

@@ -62,6 +62,10 @@ class RunSummary:
                 f"events    the warehouse now holds {self.grouped.statements} statements"
                 f" of {self.grouped.happenings} happenings"
             )
+        if self.grouped is not None and (self.grouped.corrected or self.grouped.correction_lost):
+            lost = self.grouped.correction_lost
+            kept = f"; {lost} corrected before are no longer read, see mart_event_correction" if lost else ""
+            lines.append(f"corrected {self.grouped.corrected} statements as people set them right{kept}")
         lines += [f"rejected  {describe_rejection(rejection)}" for rejection in self.rejections[:MOST_SHOWN]]
         if len(self.rejections) > MOST_SHOWN:
             lines.append(f"          … and {len(self.rejections) - MOST_SHOWN} more, all in audit.rejected_input")

@@ -89,6 +89,30 @@ rejected_input = AuditTable(
     ),
 )
 
+event_correction = AuditTable(
+    "event_correction",
+    grain="One row per field that a person set right in an event mention, per retraction and undoing; only added to.",
+    columns=(
+        c.correction_id,
+        c.correction_ordinal,
+        c.event_mention_id,
+        c.correction_action,
+        c.field_name,
+        c.old_value,
+        c.new_value,
+        c.reason,
+        c.corrected_by,
+        c.corrected_at,
+        # Of the statement as it was read then: it may be gone when the article is coded anew.
+        c.article_id,
+        c.revision,
+        c.event_type_code,
+        c.trigger,
+        c.sentence,
+    ),
+    key=("correction_id",),
+)
+
 schema_version = AuditTable(
     "schema_version",
     grain="One row per migration that this database went through; the highest is its schema version.",
@@ -96,4 +120,4 @@ schema_version = AuditTable(
     key=("schema_version",),
 )
 
-TABLES = (schema_version, run, partition_load, check_result, quarantine, rejected_input)
+TABLES = (schema_version, run, partition_load, check_result, quarantine, rejected_input, event_correction)

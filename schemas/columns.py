@@ -148,6 +148,8 @@ claimed_by = text(
 )
 narrative_time = text("narrative_time", meaning="Told as present or as history", values=v.NARRATIVE_TIMES)
 is_counted = flag("is_counted", meaning="Actual and current: what counts")
+is_corrected = flag("is_corrected", meaning="True if a person's correction is in force: see audit.event_correction")
+is_retracted = flag("is_retracted", meaning="True if a person took the statement back: no mart shows it")
 date_start = day("date_start", meaning="First day of the interval the text supports", nullable=True)
 date_end = day("date_end", meaning="Last day of the interval, inclusive", nullable=True)
 date_precision = text("date_precision", meaning="Grain of the interval", nullable=True, values=v.DATE_PRECISIONS)
@@ -197,6 +199,22 @@ row_key = text("row_key", meaning="Key of the row")
 row_json = text("row_json", meaning="The row as JSON")
 error_code = text("error_code", meaning="Stable code of the fault")
 loaded_at = moment("loaded_at", meaning="When the partition was loaded")
+correction_id = text("correction_id", meaning="md5 of event_mention_id and ordinal", pattern=MD5)
+correction_ordinal = integer("correction_ordinal", meaning="Order in which corrections were made", minimum=1)
+correction_action = text(
+    "correction_action",
+    meaning="Set a field, retract the statement, or restore what was read",
+    values=v.CORRECTION_ACTIONS,
+)
+field_name = text("field_name", meaning="Field that was set", nullable=True, values=v.CORRECTABLE)
+old_value = text("old_value", meaning="What stood there when it was set; null if nothing", nullable=True)
+new_value = text("new_value", meaning="What the person says; null to leave the field open", nullable=True)
+reason = text("reason", meaning="Why, in the person's words")
+corrected_by = text("corrected_by", meaning="Who corrected it")
+corrected_at = moment("corrected_at", meaning="When it was corrected")
+correction_state = text(
+    "correction_state", meaning="Whether it shows in the marts, or why not", values=v.CORRECTION_STATES
+)
 schema_version = integer("schema_version", meaning="Number of the migration", minimum=1)
 migration_name = text("migration_name", meaning="Name of the migration's file, without its number")
 migrated_at = moment("migrated_at", meaning="When the migration was run")

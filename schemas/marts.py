@@ -63,6 +63,7 @@ mart_event_mention = Table(
         c.confidence,
         c.flag("counts", meaning="Affirmed, actual, in the article's present"),
         c.extractor_version,
+        c.flag("corrected", meaning="True if a person set some of it right: see mart_event_correction"),
     ),
     key=("event_mention_id",),
 )
@@ -147,8 +148,31 @@ mart_casualty_claim = Table(
         c.victim,
         c.claimed_by,
         c.source_name,
-        c.raw_text,
+        c.raw_text.maybe,
     ),
+)
+
+mart_event_correction = Table(
+    "mart_event_correction",
+    grain="One row per correction of a statement by a person: who changed what, when and why, and whether it holds.",
+    columns=(
+        c.correction_id,
+        c.event_mention_id,
+        c.correction_action.named("action"),
+        c.field_name.named("field"),
+        c.old_value,
+        c.new_value,
+        c.reason,
+        c.corrected_by,
+        c.corrected_at,
+        c.correction_state.named("state"),
+        c.article_id,
+        c.title.named("article_title"),
+        c.event_type_code.named("event_type", "PLOVER type that was read"),
+        c.trigger,
+        c.sentence,
+    ),
+    key=("correction_id",),
 )
 
 mart_alias_audit = Table(
@@ -189,6 +213,7 @@ TABLES = (
     mart_who_met_whom,
     mart_event_chain,
     mart_casualty_claim,
+    mart_event_correction,
     mart_alias_audit,
     mart_load_calendar,
 )

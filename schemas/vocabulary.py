@@ -53,6 +53,25 @@ MEASURES = ("killed", "injured", "detained", "displaced", "fired", "intercepted"
 COMPARATORS = ("exact", "at_least", "at_most", "around", "range")
 RELATIONS = ("before", "after", "same_day", "purpose", "response", "same_happening")
 
+# What a person may set right in one event mention, and how: set a field, take the whole statement back, undo all that.
+CORRECTABLE = (
+    "event_type",
+    "event_mode",
+    "status",
+    "alleged",
+    "claimed_by",
+    "narrative_time",
+    "date",
+    "place",
+    "actors",
+    "recipients",
+    "mediators",
+    "killed",
+    "injured",
+)
+CORRECTION_ACTIONS = ("set", "retract", "restore")
+CORRECTION_STATES = ("in force", "replaced", "undone", "older revision", "statement gone")
+
 PUBLISHED_BASES = ("metadata", "option", "url", "byline", "filename")
 ACTOR_KINDS = (
     "person",

@@ -106,6 +106,9 @@ def fact_event_mention(mentions: pl.DataFrame) -> pl.DataFrame:
     return mentions.with_columns(
         event_type_key=pl.concat_str("event_type_code", "event_mode_code", separator=":", ignore_nulls=True),
         is_counted=(pl.col("status") == "actual") & (pl.col("narrative_time") == "current"),
+        # A person's corrections come over it in the warehouse.
+        is_corrected=pl.lit(False),
+        is_retracted=pl.lit(False),
     )
 
 

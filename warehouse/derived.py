@@ -56,8 +56,8 @@ ALIASES = """
     ) = 1
 """
 
-# One row per event mention of a latest revision, as `group_happenings` reads it. A party without an actor is known by
-# its folded words.
+# One row per event mention of a latest revision that nobody retracted, as `group_happenings` reads it. A party without
+# an actor is known by its folded words.
 MENTIONS = """
     with
     parties as (
@@ -97,7 +97,7 @@ MENTIONS = """
     left join bridge_event_location as place
         on place.event_mention_id = mention.event_mention_id and place.place_role = 'place'
     left join dim_location as location on location.location_id = place.location_id
-    where article.is_latest
+    where article.is_latest and not mention.is_retracted
     order by mention.event_mention_id
 """
 

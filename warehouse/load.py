@@ -11,6 +11,7 @@ import polars as pl
 
 from sitrep.schemas import audit, star
 from sitrep.schemas.as_polars import empty_frame, rows_to_frame
+from sitrep.warehouse.corrections import apply_corrections
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.fingerprint import partition_fingerprint
 from sitrep.warehouse.landing import checked_partition
@@ -48,7 +49,8 @@ def load_day(
     day_tables: star.BY_DAY frames by name (an absent one is empty), every row of this partition; shared: star.SHARED
     frames by name. quarantined and results: what validation found, in the shape of audit.quarantine and
     audit.check_result, stored under this run: the quarantine of the day is replaced, results are kept per run.
-    Loading the same day again under the same `run_id` leaves one audit row, not two.
+    Loading the same day again under the same `run_id` leaves one audit row, not two. What a person corrected stands
+    corrected in the facts.
 
     Raises ValueError if a frame does not conform, names an unknown table, or holds rows of another partition;
     WarehouseError `check_failed` if a blocking check finds rows: nothing of the day is then changed, but what the
@@ -75,6 +77,7 @@ def load_day(
             for table in star.BY_DAY:
                 insert(con, table, day[table.name])
             mark_latest(con)
+            apply_corrections(con, partition)
             con.execute("delete from audit.quarantine where partition = ?", [partition])
             insert(con, audit.quarantine, held_back)
             checked = check_day(con, run_id, partition)

@@ -29,7 +29,7 @@ def sitrep(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def test_the_commands_are_those_that_work_now():
-    assert set(commands()) == {"run", "extract", "sql", "shell", "check", "actors compare", "actors resolve"}
+    assert set(commands()) == {"run", "extract", "correct", "sql", "shell", "check", "actors compare", "actors resolve"}
 
 
 @pytest.mark.parametrize(("name", "command"), commands().items())
@@ -102,6 +102,31 @@ def test_extract_explains_each_sentence_for_a_person():
 def test_extract_of_a_missing_file_is_said_in_a_sentence(tmp_path: Path):
     done = sitrep("extract", str(tmp_path / "none.jsonl"), "--explain")
     assert (done.returncode, done.stderr.startswith("sitrep: cannot read")) == (1, True)
+
+
+def test_check_lexicon_reports_conflicts_of_a_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    done = sitrep("check", "lexicon")
+    assert (done.returncode, done.stdout.endswith("entries, 0 findings\n")) == (0, True), done.stdout
+    columns = "entry,lemma,particle,subject,object,preposition,near,complement,type,mode,actor,recipient,mediator"
+    rows = ["vex.a,vex,,,,,,,ACCUSE,,subj,obj,,0.9,,", "vex.b,vex,,,,,,,REJECT,,subj,obj,,0.9,,"]
+    table = tmp_path / "verbs.csv"
+    table.write_text("\n".join([f"{columns},certainty,outcome,note", *rows]) + "\n", encoding="utf-8")
+    monkeypatch.setenv("SITREP_LEXICON_DIR", str(tmp_path))
+    done = sitrep("check", "lexicon")
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"conflict: vex.b [{table} line 3]: asks for the same as vex.a")
+    table.write_text("entry\nx\n", encoding="utf-8")
+    done = sitrep("check", "lexicon")
+    assert (done.returncode, "[lexicon_unreadable]" in done.stderr) == (1, True)
+    done = sitrep("extract", stdin='{"text": "Police arrested two men."}')
+    assert (done.returncode, f"{table} line 1: no column lemma" in done.stderr) == (2, True)
+    assert "Traceback" not in done.stderr
+
+
+def test_correct_asks_for_one_thing_to_do_and_for_values_that_can_be():
+    for words in ((), ("--retract", "--restore"), ("--set", "status=done"), ("--set", "colour=red"), ("--set", "x")):
+        done = sitrep("correct", "0" * 32, "--reason", "a test", *words)
+        assert (done.returncode, "--set" in done.stderr) == (2, True), words
 
 
 def test_compare_adds_score_and_same_and_keeps_the_columns():

@@ -22,6 +22,14 @@ def test_the_summary_shows_counts_that_add_up_and_each_rejection_with_its_code()
     ]
 
 
+def test_corrections_are_counted_and_lost_ones_reported():
+    summary = RunSummary(grouped=Grouped(3, 2, corrected=2, correction_lost=1))
+    assert summary.as_lines()[-1] == (
+        "corrected 2 statements as people set them right; 1 corrected before are no longer read, "
+        "see mart_event_correction"
+    )
+
+
 def test_a_blocked_day_is_named():
     summary = RunSummary(failures={"2024-05-03": "blocked by dim_article: key_is_unique"})
     assert "FAILED    2024-05-03: blocked by dim_article: key_is_unique" in summary.as_lines()

@@ -124,6 +124,8 @@ def one_article_day(
             "is_alleged": False,
             "narrative_time": "current",
             "is_counted": True,
+            "is_corrected": False,
+            "is_retracted": False,
             "confidence": 0.8,
             "rule": "test",
             "extractor_version": "test 1",

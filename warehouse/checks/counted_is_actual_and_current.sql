@@ -6,4 +6,4 @@ select
     narrative_time,
     is_counted,
 from fact_event_mention
-where is_counted != (status = 'actual' and narrative_time = 'current')
+where is_counted != (status = 'actual' and narrative_time = 'current' and not is_retracted)

@@ -6,7 +6,7 @@ mentions as (
     join dim_article
         on dim_article.article_id = fact_event_mention.article_id
         and dim_article.revision = fact_event_mention.revision
-    where dim_article.is_latest
+    where dim_article.is_latest and not fact_event_mention.is_retracted
 ),
 
 -- Parallel lists: the n-th id and country belong to the n-th name, null where there is none.
@@ -98,6 +98,7 @@ select
     mentions.confidence::double as confidence,
     mentions.is_counted::boolean as counts,
     mentions.extractor_version::varchar as extractor_version,
+    mentions.is_corrected::boolean as corrected,
 from mentions
 join dim_event_type on dim_event_type.event_type_key = mentions.event_type_key
 left join dim_source on dim_source.source_id = mentions.source_id

@@ -16,6 +16,7 @@ class Finding:
     kind: str
     entry: str
     detail: str
+    where: str = ""  # file and line of the row
 
 
 def check_lexicon(lexicon: Lexicon) -> list[Finding]:
@@ -31,9 +32,13 @@ def _verb_findings(lexicon: Lexicon) -> Iterator[Finding]:
                 if _conditions(earlier) == _conditions(entry):
                     same = (earlier.type, earlier.mode) == (entry.type, entry.mode)
                     kind = "dead" if same else "conflict"
-                    yield Finding(kind, entry.entry, f"asks for the same as {earlier.entry}, which is tried first")
+                    yield Finding(
+                        kind, entry.entry, f"asks for the same as {earlier.entry}, which is tried first", entry.where
+                    )
                 elif _always_wins(earlier, entry):
-                    yield Finding("dead", entry.entry, f"{earlier.entry} fits wherever it does and is tried first")
+                    yield Finding(
+                        "dead", entry.entry, f"{earlier.entry} fits wherever it does and is tried first", entry.where
+                    )
 
 
 def _noun_findings(lexicon: Lexicon) -> Iterator[Finding]:
@@ -41,7 +46,9 @@ def _noun_findings(lexicon: Lexicon) -> Iterator[Finding]:
         for index, entry in enumerate(entries):
             for earlier in entries[:index]:
                 if not earlier.modifier or earlier.modifier == entry.modifier:
-                    yield Finding("dead", entry.entry, f"{earlier.entry} fits wherever it does and is tried first")
+                    yield Finding(
+                        "dead", entry.entry, f"{earlier.entry} fits wherever it does and is tried first", entry.where
+                    )
 
 
 def _conditions(entry: VerbEntry) -> tuple:

@@ -18,6 +18,15 @@ EFFECTS = ("claim", "alleged", "planned", "hypothetical", "negated", "aggregate"
 GOVERNOR_KINDS = ("verb", "noun", "modifier", "modal", "mark")
 SUBJECT_ROLES = ("actor", "recipient", "none")
 LIGHT_STATUSES = ("", "planned", "hypothetical", "negated")
+# The column of each file where "-" in a user's row takes ours of the same identity away; a class only grows.
+TAKEN_AWAY_BY = {
+    "verbs.csv": "type",
+    "nouns.csv": "type",
+    "light_verbs.csv": "subject_role",
+    "governors.csv": "effect",
+    "weapons.csv": "mode",
+    "content_modes.csv": "lemmas",
+}
 # Classes that the coder decides by entity label and part of speech, on top of listed lemmas (see word_classes.py).
 COMPUTED_CLASSES = frozenset({"name", "actorish"})
 
@@ -49,8 +58,8 @@ class Lexicon:
 def load_lexicon(*extra: Path | None) -> Lexicon:
     """The shipped lexicon; then each `extra` folder, whose rows win over earlier ones of the same `entry` id.
 
-    An extra folder holds any of verbs.csv, nouns.csv, light_verbs.csv, governors.csv, weapons.csv, classes.csv with
-    the same columns. A row whose type is "-" removes the entry of that id.
+    An extra folder holds any of our files with the same columns. A row with "-" in the column of TAKEN_AWAY_BY removes
+    ours of that identity.
     Raises ValueError naming file, line and fault for an unknown type, mode, class, role path or a missing column,
     FileNotFoundError if an extra folder does not exist.
     """
@@ -81,12 +90,18 @@ def load_lexicon(*extra: Path | None) -> Lexicon:
 
 def _merged(folders: Sequence[Path], name: str, key: tuple[str, ...]) -> Iterator[dict[str, str]]:
     rows: dict[tuple[str, ...], dict[str, str]] = {}
+    columns: list[str] = []
     for folder in folders:
         path = folder / name
         if not path.exists():
             continue
-        with path.open(encoding="utf-8", newline="") as file:
-            for number, row in enumerate(csv.DictReader(file), start=2):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            table = csv.DictReader(file)
+            columns = columns or list(table.fieldnames or ())
+            missing = [column for column in columns if column not in (table.fieldnames or ())]
+            if missing:
+                raise ValueError(f"{path} line 1: no column {', '.join(missing)}")
+            for number, row in enumerate(table, start=2):
                 # Our own files are known by their names; a user may have several folders.
                 where = f"{path.name if folder == folders[0] else path} line {number}"
                 if None in row or None in row.values():
@@ -95,7 +110,7 @@ def _merged(folders: Sequence[Path], name: str, key: tuple[str, ...]) -> Iterato
                 identity = tuple(row[column] for column in key)
                 if folder == folders[0] and identity in rows:
                     raise ValueError(f"{where}: {'.'.join(identity)} stands twice")
-                if row.get("type") == "-":  # a user's row that takes ours away
+                if row.get(TAKEN_AWAY_BY.get(name, "")) == "-":
                     rows.pop(identity, None)
                 else:
                     rows[identity] = row

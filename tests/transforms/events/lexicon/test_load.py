@@ -65,3 +65,48 @@ def test_faulty_row_is_refused_with_file_line_and_fault(tmp_path, row, fault):
 def test_missing_folder_is_named(tmp_path):
     with pytest.raises(FileNotFoundError, match="no lexicon folder"):
         load_lexicon(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "row", "key", "read"),
+    [
+        ("nouns.csv", "entry,lemma,modifier,type,mode,actor,recipient,certainty,alone,note",
+         "{},blimping,,PROTEST,,poss,,.9,strong,", "x.n", lambda one: one.nouns.get("blimping")),
+        ("light_verbs.csv", "entry,lemma,particle,preposition,subject_role,status,certainty,note",
+         "{},blimp,,,{},,.9,", "x.lv", lambda one: one.light_verbs.get("blimp")),
+        ("governors.csv", "entry,lemma,kind,effect", "{},blimp,verb,{}", "x.gov",
+         lambda one: one.governor("verb", "blimp")),
+        ("weapons.csv", "lemma,mode", "{},{}", "blimp", lambda one: one.weapons.get("blimp")),
+        ("classes.csv", "class,lemma", "armed,{}", "blimp", lambda one: "blimp" in one.classes["armed"]),
+        ("content_modes.csv", "type,mode,lemmas", "REQUEST,meet,{}", "blimp",
+         lambda one: one.content_modes["REQUEST"].get("blimp")),
+    ],
+)  # fmt: skip
+def test_every_file_of_a_users_folder_is_read(tmp_path, name, columns, row, key, read):
+    value = {"light_verbs.csv": "actor", "governors.csv": "planned", "weapons.csv": "drone"}.get(name, "")
+    (tmp_path / name).write_text(f"{columns}\n{row.format(key, value)}\n", encoding="utf-8")
+    assert not read(load_lexicon())
+    assert read(load_lexicon(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("light_verbs.csv", "entry,lemma,particle,preposition,subject_role,status,certainty,note\n"
+         "conduct.lv,conduct,,,-,,.9,\n", lambda one: "conduct" in one.light_verbs),
+        ("governors.csv", "entry,lemma,kind,effect\nsay.verb,say,verb,-\n", lambda one: one.governor("verb", "say")),
+        ("weapons.csv", "lemma,mode\ndrone,-\n", lambda one: "drone" in one.weapons),
+        ("content_modes.csv", "type,mode,lemmas\nREQUEST,meet,-\n",
+         lambda one: "meet" in one.content_modes["REQUEST"].values()),
+    ],
+)  # fmt: skip
+def test_a_users_row_takes_ours_away_in_every_file_that_names_rows(tmp_path, name, text, read):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert read(load_lexicon())
+    assert not read(load_lexicon(tmp_path))
+
+
+def test_a_file_without_a_column_is_refused_by_name(tmp_path):
+    (tmp_path / "governors.csv").write_text("entry,lemma,kind\nx,y,verb\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"governors\.csv line 1: no column effect"):
+        load_lexicon(tmp_path)
