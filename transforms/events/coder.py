@@ -41,6 +41,17 @@ SAID_WHEN_PLANNED = {
     "CONCEDE": "CONCEDE",
     "RETREAT": "CONCEDE",
 }
+# "will not resign", "will not meet": who says so refuses; the mode tells what.
+REFUSED_MODES = {
+    "AGREE": None,
+    "SUPPORT": None,
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONSULT": "meet",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
+FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -166,7 +177,7 @@ def _counts(draft: _Draft, triggers: set[int]) -> bool:
     if not isinstance(candidate.entry, NounEntry):
         return (
             has_party
-            or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
+            or candidate.entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE", "MOBILIZE")
             or (candidate.entry.mode == "ceasefire")
         )
     alone = candidate.entry.alone
@@ -182,6 +193,10 @@ def _is_told_of_those_who(candidate: Candidate) -> bool:
     """ "vowed revenge on those who killed him": says whom the vow is about, not that anybody killed."""
     anchor = candidate.anchor
     return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
+
+
+def _is_future(candidate: Candidate) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in FUTURE for child in candidate.anchor.children)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -215,6 +230,8 @@ def _mention(
         mode = content_mode(event_type, candidate.clause, context.lexicon)
     if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
         event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
+    if event_type in REFUSED_MODES and roles.actors and status == "negated" and _is_future(candidate):
+        event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     offset = paragraph.offset
     parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
     taken = {token for party in parties for token in range(party.start, party.end)}
