@@ -43,6 +43,17 @@ AGREED_WHEN_PLANNED = frozenset({"AID", "COOPERATE", "SUPPORT"})
 CONTRACTS = frozenset(
     {"deal", "agreement", "deals", "agreements", "pledge", "promise", "commitment", "memorandum", "contract"}
 )
+# "will not resign", "will not meet": who says so refuses; the mode tells what.
+REFUSED_MODES = {
+    "AGREE": None,
+    "SUPPORT": None,
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONSULT": "meet",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
+FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -255,7 +266,11 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
     if entry.type == "AID" and not roles.actors:
         return "help by nobody"  # "others are rescued": of an accident more often than of a policy
     if not isinstance(entry, NounEntry):
-        if has_party or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
+        if (
+            has_party
+            or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE", "MOBILIZE")
+            or entry.mode == "ceasefire"
+        ):
             return None
         return "names no party"
     if candidate.light is None:
@@ -273,6 +288,10 @@ def _is_told_of_those_who(candidate: Candidate) -> bool:
     """ "vowed revenge on those who killed him": says whom the vow is about, not that anybody killed."""
     anchor = candidate.anchor
     return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
+
+
+def _is_future(candidate: Candidate) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in FUTURE for child in candidate.anchor.children)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -313,6 +332,8 @@ def _mention(
         event_type, mode = "AGREE", None
         if cue is not None and (context.lexicon.governor("modal", cue.lower()) or cue.lower() in CONTRACTS):
             status, cue = "actual", None
+    if event_type in REFUSED_MODES and roles.actors and status == "negated" and _is_future(candidate):
+        event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     offset = paragraph.offset
     origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))
     origin = next((one for one in origins if one is not None), None)

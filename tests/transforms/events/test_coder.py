@@ -284,3 +284,24 @@ def test_feared_death_is_counted_nowhere(events_in):
         soldiers soldier NOUN NNS 3 obj
     """)
     assert (event.status, event.quantities) == ("hypothetical", ())
+
+
+def test_what_somebody_will_not_do_is_refused(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 4 nsubj GPE
+        will will AUX MD 4 aux
+        not not PART RB 4 advmod
+        meet meet VERB VB 0 ROOT
+        Iraq Iraq PROPN NNP 4 obj GPE
+    """)
+    assert told(event) == ("REJECT", "meet", ["Iran"], ["Iraq"], "actual")
+
+
+def test_forces_that_are_deployed_count_without_a_party(events_in):
+    (event,) = events_in("""
+        Ten ten NUM CD 2 nummod
+        warships warship NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        deployed deploy VERB VBN 0 ROOT
+    """)
+    assert (event.type, event.mode) == ("MOBILIZE", "weapons")

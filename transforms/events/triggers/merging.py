@@ -43,6 +43,9 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.token.i not in gone:
             _join_conjunct(candidate, by_token, gone)
+    for candidate in candidates:
+        if candidate.token.i not in gone:
+            _absorb_purpose(candidate, by_token, gone)
     return [candidate for candidate in candidates if candidate.token.i not in gone]
 
 
@@ -181,3 +184,17 @@ def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: s
         if not both_have_objects and not dependents(token, "nsubj", "obl"):
             first.outcomes.append(candidate)
             gone.add(token.i)
+
+
+def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "met in Veltor to discuss trade", "held a summit to negotiate": what was talked about is no second meeting."""
+    token = candidate.token
+    if candidate.is_noun or candidate.entry.type != "CONSULT" or token.dep_ not in ("advcl", "xcomp", "acl"):
+        return
+    if not any(child.lower_ == "to" and child.dep_ == "mark" for child in token.children):
+        return
+    meeting = by_token.get(token.head.i)
+    if meeting is None or meeting is candidate or meeting.token.i in gone or meeting.entry.type != "CONSULT":
+        return
+    meeting.outcomes.append(candidate)
+    gone.add(token.i)

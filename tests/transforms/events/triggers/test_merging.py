@@ -52,3 +52,15 @@ def test_condemned_attack_is_an_event_beside_the_condemnation(events_in):
         Syria Syria PROPN NNP 5 nmod GPE
     """)
     assert [(event.type, event.status) for event in events] == [("ACCUSE", "actual"), ("ASSAULT", "actual")]
+
+
+def test_what_a_meeting_was_to_discuss_is_no_second_meeting(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        met meet VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 2 obj GPE
+        to to PART TO 5 mark
+        discuss discuss VERB VB 2 advcl
+        trade trade NOUN NN 5 obj
+    """)
+    assert event.trigger.text == "met"
