@@ -32,7 +32,7 @@ from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
-from sitrep.transforms.events.status.orders import is_announced_for_later, is_order_only, is_own_order
+from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
@@ -201,6 +201,8 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
         draft.expression = _time_of(candidate, expressions)
+        if draft.status.status == "actual" and is_dated_ahead(candidate.anchor, draft.expression):
+            draft.status = replace(draft.status, status="planned")
         reason = _why_no_event(draft, triggers, lexicon)
         if reason is None:
             reading.drafts.append(draft)

@@ -53,8 +53,13 @@ DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
 COMING = word_set("due set about going poised bound scheduled slated")
 WISHING = word_set("want expect wish need")
 ORDINAL = word_set("first second third last latest next only")
+SHORT_OF = word_set("near rather instead short")  # "nowhere near signing", "instead of attacking", "short of"
+LIES = word_set("lie hoax fabrication myth falsehood invention")
+INCAPABLE = word_set("unable unwilling powerless incapable reluctant")
+PUTTING_FORWARD = word_set("suggest advise recommend")  # with a gerund: "suggested bombing the port"
 # "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
 ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
+NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 SAYING = frozenset({"say", "tell", "announce", "state", "declare", "add", "confirm", "report", "write"})
@@ -93,7 +98,9 @@ def read_status(
     anchor: its verb (a noun's light verb, or the noun itself). noun: the noun that names it, or the object of a verb
     that names it ("suspended planned talks"): such an object only tells that there was none, or many.
     """
-    findings = list(_around(anchor, lexicon))
+    # "nobody claimed responsibility for the bombing": there was one.
+    is_claimed = noun is not None and noun is not anchor and lemma_of(anchor) == "claim"
+    findings = [] if is_claimed else list(_around(anchor, lexicon))
     if noun is not None and noun is not anchor:
         of_noun = [*_around(noun, lexicon), *_counting(noun, anchor, lexicon)]
         # "held a series of meetings" tells of many acts, "recalled thousands of staff" of many people.
@@ -142,11 +149,11 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
             mark = lexicon.governor("mark", _whole(child))
             if mark is not None:
                 yield _Finding(mark.effect, child)
-            if child.lower_ == "without":
+            if child.lower_ == "without" or child.lower_ in SHORT_OF:
                 yield _Finding("negated", child)
         elif child.dep_ in ("advmod", "amod", "det", "neg", "compound", "obl:unmarked", "case"):
             modifier = lexicon.governor("modifier", child.lower_) or lexicon.governor("modifier", lemma)
-            if modifier is not None and not (child.lower_ == "no" and _says_no_more(child)):
+            if modifier is not None and not (child.lower_ in ("no", "not") and _says_no_more(child)):
                 yield _Finding(modifier.effect, child)
         elif child.dep_ in ("xcomp", "acomp"):
             for inner in child.children:
@@ -154,10 +161,12 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
                     yield _Finding("negated", inner)
         elif child.dep_.startswith("nsubj") or child.dep_ == "obj":
             for inner in child.children:
-                is_no = inner.lower_ in ("no", "neither") and inner.dep_ in ("det", "advmod")
+                is_no = inner.lower_ in ("no", "neither") and inner.dep_ in ("det", "advmod", "cc:preconj")
                 is_not_one = inner.lower_ == "not" and inner.i == child.left_edge.i
                 if (is_no or is_not_one) and token.pos_ in ("VERB", "AUX", "ADJ") and not _says_no_more(inner):
                     yield _Finding("negated", inner)
+                if inner.lower_ == "any" and child.dep_.startswith("nsubj") and token.pos_ == "VERB":
+                    yield _Finding("hypothetical", inner)  # "before any deal was signed"
             if child.lower_ in ("nobody", "none", "nothing", "neither"):
                 yield _Finding("negated", child)
 
@@ -187,7 +196,7 @@ def _modifiers(token: Token) -> Iterator[Token]:
 
 
 def _says_no_more(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().lower_ in ("longer", "more", "less", "fewer", "later")
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in NO_MORE
 
 
 def _counting(noun: Token, anchor: Token, lexicon: Lexicon) -> Iterator[_Finding]:
@@ -222,6 +231,13 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             and "that" in {child.lower_ for child in node.children}
         ):
             yield from _of_statement(head)
+            return
+        if (
+            lemma_of(head) in LIES
+            and (label.startswith("acl") or label in ("ccomp", "csubj"))
+            and dependents(head, "cop")
+        ):
+            yield _Finding("negated", head)
             return
         if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
@@ -261,12 +277,17 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
-            elif governor is not None and "of" in marks:
+            elif governor is not None and (
+                "of" in marks or dependents(node, "aux")
+            ):  # "the risk of being", "risks being"
                 yield _Finding(governor.effect, head)
             else:
                 return
         elif label.startswith("nsubj") or label == "obj":
             if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
+                foretold = lexicon.governor("modifier", head.lower_) if head.pos_ == "ADJ" else None
+                if foretold is not None and label == "nsubj":
+                    yield _Finding(foretold.effect, head)  # "an attack is unlikely"
                 if label in ("obj", "nsubj:pass"):
                     if label == "obj" and lemma_of(head) in REACTING:
                         return
@@ -285,6 +306,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 yield from _of_statement(head)
             if label == "nmod" and preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
                 return
+            if label == "nmod" and lemma_of(head) in ("responsibility", "blame", "news", "comment"):
+                return  # "nobody claimed responsibility for the bombing": it happened
         elif label.startswith("obl") and head.lower_ in COMING and node.tag_ in ("VB", "NN"):
             yield _Finding("planned", head)  # "are due to protest", with the infinitive taken for a noun
         elif label.startswith("obl"):
@@ -365,13 +388,20 @@ def _verb_effect(
             return
         if infinitive and head.pos_ == "ADJ":
             # "it is important to", "able to", "ready to"; "about to"
-            yield _Finding("planned" if head.lower_ in COMING else "hypothetical", head)
+            effect = "planned" if head.lower_ in COMING else "negated" if head.lower_ in INCAPABLE else "hypothetical"
+            yield _Finding(effect, head)
+        elif head.pos_ == "ADJ":
+            yield _Finding("negated" if head.lower_ in INCAPABLE else "hypothetical", head)  # "capable of attacking"
         elif infinitive and head.pos_ == "VERB":
             yield _Finding("planned", head)
             if dependents(head, "obj"):
                 yield _Finding("purpose", head)  # "rallied the groups to attack"
         return
     if nominal and governor.lemma in SPEAKING_OF:
+        return
+    is_put_forward = not (infinitive or finite or nominal) and lemma in PUTTING_FORWARD
+    if is_put_forward or (infinitive and lemma == "agree"):
+        yield _Finding("hypothetical" if is_put_forward else "planned", head)
         return
     if governor.effect in ("claim", "actual"):
         return

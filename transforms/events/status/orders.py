@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.dates.readings import TimeExpression
 from sitrep.transforms.events.grammar.clauses import dependents
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
@@ -17,6 +18,7 @@ ORDERING = word_set("order instruct direct command")
 # Who takes orders: no name, no people, only those who serve a state.
 OWN_SIDE = ("armed", "police", "state", "personnel")
 OWN = word_set("its his her their")
+NEXT_IN_STORY = word_set("day morning night evening afternoon")  # "the next morning" counts from what was told
 # "sanctions that will take effect in May"
 TAKING_EFFECT = word_set("take come begin start enter go apply last")
 
@@ -27,7 +29,12 @@ def is_own_order(act: Token, order: Token | None, lexicon: Lexicon) -> bool:
         return False
     if any(child.dep_ == "aux:pass" for child in act.children):
         return True
-    return any(_is_own_side(told, lexicon) for told in dependents(order, "obj", "iobj"))
+    return any(_is_own_side(told, lexicon) for told in dependents(order, "obj", "iobj", "nsubj") if _is_told(told))
+
+
+def _is_told(party: Token) -> bool:
+    """Whether the party takes the order: "ordered the army", "the army was ordered"."""
+    return party.dep_ in ("obj", "iobj", "nsubj:pass")
 
 
 def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
@@ -40,6 +47,14 @@ def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
 def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:
     """Whether the trigger itself is an order whose act is told by a noun: "orders a halt", "ordered the closure"."""
     return lemma_of(order) in ORDERING and order.pos_ == "VERB" and (event_type != "REQUEST" or not has_addressee)
+
+
+def is_dated_ahead(act: Token, when: TimeExpression | None) -> bool:
+    """ "Tomorrow the two meet", "next month they hold talks": a present tense with a day to come."""
+    if when is None or act.tag_ in ("VBD", "VBN", "VBG"):
+        return False
+    words = when.text.lower().split()
+    return "tomorrow" in words or (words[0] in ("next", "coming") and words[-1] not in NEXT_IN_STORY)
 
 
 def is_announced_for_later(announcing: Token) -> bool:

@@ -339,3 +339,74 @@ def test_wave_of_strikes_with_a_toll_is_one_happening(events_in):
         soldiers soldier NOUN NNS 5 obj
     """)
     assert (event.type, event.status) == ("ASSAULT", "actual")
+
+
+@pytest.mark.parametrize(("form", "expected"), [("capable", "hypothetical"), ("incapable", "negated")])
+def test_what_one_is_capable_of_is_possible(parsed, lexicon, form, expected):
+    doc = parsed(f"""
+        Iran Iran PROPN NNP 3 nsubj GPE
+        is be AUX VBZ 3 cop
+        {form} {form} ADJ JJ 0 ROOT
+        of of SCONJ IN 5 mark
+        attacking attack VERB VBG 3 advcl
+    """)
+    assert status_of(doc, "attacking", lexicon) == (expected, form)
+
+
+def test_invasion_that_is_unlikely_is_hypothetical(parsed, lexicon):
+    doc = parsed("""
+        An a DET DT 2 det
+        invasion invasion NOUN NN 4 nsubj
+        is be AUX VBZ 4 cop
+        unlikely unlikely ADJ JJ 0 ROOT
+    """)
+    assert status_of(doc, "invasion", lexicon) == ("hypothetical", "unlikely")
+
+
+def test_before_any_deal_was_signed_there_was_none_yet(parsed, lexicon):
+    doc = parsed("""
+        Talks talk NOUN NNS 2 nsubj
+        ended end VERB VBD 0 ROOT
+        before before SCONJ IN 7 mark
+        any any DET DT 5 det
+        deal deal NOUN NN 7 nsubj:pass
+        was be AUX VBD 7 aux:pass
+        signed sign VERB VBN 2 advcl
+    """)
+    assert status_of(doc, "signed", lexicon) == ("hypothetical", "any")
+
+
+def test_not_only_negates_nothing(parsed, lexicon):
+    doc = parsed("""
+        Not not PART RB 5 advmod
+        only only ADV RB 5 advmod
+        did do AUX VBD 5 aux
+        jets jet NOUN NNS 5 nsubj
+        bomb bomb VERB VB 0 ROOT
+    """)
+    assert status_of(doc, "bomb", lexicon) == ("actual", None)
+
+
+def test_nobody_claiming_a_bombing_leaves_the_bombing(events_in):
+    (event,) = events_in("""
+        Nobody nobody PRON NN 2 nsubj
+        claimed claim VERB VBD 0 ROOT
+        responsibility responsibility NOUN NN 2 obj
+        for for ADP IN 6 case
+        the the DET DT 6 det
+        bombing bombing NOUN NN 3 nmod
+        of of ADP IN 8 case
+        Arvik Arvik PROPN NNP 6 nmod GPE
+    """)
+    assert (event.type, event.status) == ("ASSAULT", "actual")
+
+
+def test_tomorrows_meeting_is_planned_whatever_its_tense(events_in):
+    lines = """
+        {} {} NOUN NN 3 obl:unmarked DATE
+        Iran Iran PROPN NNP 3 nsubj GPE
+        meets meet VERB VBZ 0 ROOT
+        Iraq Iraq PROPN NNP 3 obj GPE
+    """
+    assert [event.status for event in events_in(lines.format("Tomorrow", "tomorrow"))] == ["planned"]
+    assert [event.status for event in events_in(lines.format("Today", "today"))] == ["actual"]
