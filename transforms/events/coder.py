@@ -161,7 +161,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
     for candidate in candidates:
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
-        draft.expression = _time_of(candidate, expressions)
+        draft.expression = _time_of(candidate, expressions, frozenset(triggers))
         if _counts(draft, triggers):
             drafts.append(draft)
     return drafts
@@ -183,10 +183,10 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     return _Draft(candidate, paragraph, sentence, roles, status, attribution)
 
 
-def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExpression | None:
+def _time_of(candidate: Candidate, expressions: list[TimeExpression], acts: frozenset[int]) -> TimeExpression | None:
     for part in (candidate, *candidate.outcomes):
         for token in dict.fromkeys((part.token, part.anchor)):
-            found = attach_time(token, expressions)
+            found = attach_time(token, expressions, acts)
             if found is not None:
                 return found
     return None
