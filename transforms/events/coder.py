@@ -200,7 +200,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
     for candidate in reading.screened:
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
-        draft.expression = _time_of(candidate, expressions)
+        draft.expression = _time_of(candidate, expressions, frozenset(triggers))
         if draft.status.status == "actual" and is_dated_ahead(candidate.anchor, draft.expression):
             draft.status = replace(draft.status, status="planned")
         reason = _why_no_event(draft, triggers, lexicon)
@@ -244,10 +244,10 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     return Draft(candidate, paragraph, sentence, roles, status, attribution)
 
 
-def _time_of(candidate: Candidate, expressions: list[TimeExpression]) -> TimeExpression | None:
+def _time_of(candidate: Candidate, expressions: list[TimeExpression], acts: frozenset[int]) -> TimeExpression | None:
     for part in (candidate, *candidate.outcomes):
         for token in dict.fromkeys((part.token, part.anchor)):
-            found = attach_time(token, expressions)
+            found = attach_time(token, expressions, acts)
             if found is not None:
                 return found
     return None

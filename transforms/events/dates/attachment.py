@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.dates.readings import (
     CalendarDay,
@@ -15,7 +15,15 @@ from sitrep.transforms.events.dates.readings import (
     NearDay,
     TimeExpression,
 )
-from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, SPEECH_VERBS, has_subject, is_finite
+from sitrep.transforms.events.dates.told_now import OF_ANOTHER, act_told_of, counted_back
+from sitrep.transforms.events.grammar.tree_steps import (
+    OTHER_TIME,
+    SPEECH_VERBS,
+    has_subject,
+    is_finite,
+    is_undergone,
+    preposition_before,
+)
 from sitrep.transforms.events.triggers.act_kinds import FORCE
 
 SUBORDINATORS = frozenset({
@@ -23,7 +31,7 @@ SUBORDINATORS = frozenset({
     "which", "that", "where",
 })  # fmt: skip
 
-DOWNWARD = ("acl", "acl:relcl", "nmod", "appos", "compound", "xcomp", "advcl", "nsubj", "nsubj:pass")
+DOWNWARD = ("acl", "acl:relcl", "nmod", "obl", "appos", "compound", "xcomp", "advcl", "nsubj", "nsubj:pass")
 
 JUDGING = frozenset({"blame", "accuse", "condemn", "denounce", "criticize", "criticise", "charge", "fault"})
 FORCE_NOUNS = FORCE | {"killing", "assassination", "murder", "crackdown", "downing", "seizure", "execution"}
@@ -32,14 +40,24 @@ SAYINGS = frozenset({"statement", "letter", "speech", "tweet", "message", "inter
 
 GATHERINGS = frozenset(["prayer", "service", "session", "sermon", "rally", "ceremony", "vigil", "mass", "march"])
 
+# "convicted of plotting a coup in 2022", "arrested for killing two in May": what somebody is judged for.
+JUDGED_FOR = OTHER_TIME | {"of", "for", "from"}
+
+SCENE = frozenset({"in", "during"})
+
+ONSET = frozenset({"starting", "beginning", "effective"})  # "will recognise the state starting September"
+
 # Steps of the tree from act to expression; further than this they are not of one clause.
 TOO_FAR = 8.0
 
 
-def attach_time(trigger: Token, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+def attach_time(
+    trigger: Token, expressions: Sequence[TimeExpression], acts: frozenset[int] = frozenset()
+) -> TimeExpression | None:
     """The expression that dates the act named by `trigger`, or None.
 
-    expressions: those of the trigger's sentence or paragraph, as `find_time_expressions` gives them. A modifier of
+    expressions: those of the trigger's sentence or paragraph, as `find_time_expressions` gives them. acts: Doc indices
+    of the words that name the sentence's acts; a past time is theirs before it is a present-tense verb's. A modifier of
     the trigger wins over one of its clause, that over one of the verb that governs it; nothing is taken across a
     quotation mark or out of a clause that has a verb of its own. "The January 6 attack … in 2021" is one day: a year
     that modifies the same act completes a day or month without one. A vague time ("recently") that dates the act is
@@ -49,12 +67,12 @@ def attach_time(trigger: Token, expressions: Sequence[TimeExpression]) -> TimeEx
     for expression in expressions:
         if expression.first <= trigger.i <= expression.last or expression.anchor == trigger.i:
             continue
-        cost = _cost(trigger, expression)
+        cost = _cost(trigger, expression, acts)
         if cost is not None and cost <= TOO_FAR:
             between = min(abs(trigger.i - expression.first), abs(trigger.i - expression.last))
             costs.append((cost, between, expression))
     if not costs:
-        return None
+        return counted_back(trigger, expressions)
     costs.sort(key=lambda one: one[:2])
     cost, _, best = costs[0]
     return _with_year(best, [expression for other, _, expression in costs[1:] if other <= cost + 3])
@@ -66,6 +84,11 @@ def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeEx
             for other in others:
                 if isinstance(other.reading, CalendarYears) and other.reading.part is None:
                     return replace(best, reading=replace(best.reading, year=other.reading.year))
+        case NearDay(0, 0) if best.text.lower() not in ("today", "tonight"):
+            # "an early-morning raid on Monday"
+            for other in others:
+                if isinstance(other.reading, CalendarDay | NamedDay):
+                    return other
         case CalendarYears(year, None, 1):
             for other in others:
                 if isinstance(other.reading, CalendarDay | CalendarMonth) and other.reading.year is None:
@@ -73,7 +96,7 @@ def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeEx
     return best
 
 
-def _cost(trigger: Token, expression: TimeExpression) -> float | None:
+def _cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> float | None:
     if not _same_quotation(trigger, expression) or _dates_another_noun(trigger, expression):
         return None
     head = trigger.doc[expression.first : expression.last + 1].root.head
@@ -85,15 +108,24 @@ def _cost(trigger: Token, expression: TimeExpression) -> float | None:
     judged = _judged_act(expression, trigger)
     if judged is not None and (head == trigger or judged in (head, *head.ancestors)):
         return None
-    by_tree = _tree_cost(trigger, expression)
+    told_of = act_told_of(expression, trigger.doc, acts)
+    if told_of is not None:
+        return _tree_cost(trigger, expression, told_of)
+    by_tree = _tree_cost(trigger, expression, _governor(expression, trigger))
     if by_tree is not None:
         return by_tree
     if expression.anchor is not None:
         return _anchored_cost(trigger, expression)
-    by_words = _surface_cost(trigger, expression)
+    by_words = None if _is_of_nearer_act(trigger, expression, acts) else _surface_cost(trigger, expression)
     if by_words is None or by_words > TOO_FAR:
         return _closing_cost(trigger, expression)
     return by_words
+
+
+def _is_of_nearer_act(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> bool:
+    """ "is sentenced for the murders of two at a school on 2 April": the day of the act that the verb speaks of."""
+    between = trigger.doc[trigger.i + 1 : expression.first]
+    return any(token.i in acts and preposition_before(token) in OF_ANOTHER for token in between)
 
 
 def _closing_cost(trigger: Token, expression: TimeExpression) -> float | None:
@@ -122,8 +154,20 @@ def _governor(expression: TimeExpression, doc_tokens: Token) -> Token | None:
     """The word that the expression modifies; None where it is the root of its sentence."""
     doc = doc_tokens.doc
     root = doc[expression.first : expression.last + 1].root
-    head = root.head
+    head = _named_by_day(expression, doc) or root.head
+    if head.lower_ in ONSET:
+        head = next((token for token in head.ancestors if token.pos_ == "VERB"), head)
     return None if head == root else _judged_act(expression, head) or head
+
+
+def _named_by_day(expression: TimeExpression, doc: Doc) -> Token | None:
+    """ "during the October 7, 2023, attacks": the noun behind the comma that closes the year."""
+    at = expression.last + 1
+    if at + 1 >= len(doc) or doc[at].text != "," or expression.first == 0 or doc[expression.first - 1].pos_ != "DET":
+        return None
+    while at + 1 < len(doc) and doc[at + 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+        at += 1
+    return doc[at] if doc[at].pos_ == "NOUN" else None
 
 
 def _judged_act(expression: TimeExpression, verb: Token) -> Token | None:
@@ -143,8 +187,7 @@ def _judged_act(expression: TimeExpression, verb: Token) -> Token | None:
     return behind[-1] if is_for or behind[-1].dep_ == "obj" else None
 
 
-def _tree_cost(trigger: Token, expression: TimeExpression) -> float | None:
-    governor = _governor(expression, trigger)
+def _tree_cost(trigger: Token, expression: TimeExpression, governor: Token | None) -> float | None:
     if governor is None:
         return None
     # "after Friday prayers": the day of a regular gathering is the day of what comes with it.
@@ -177,14 +220,18 @@ def _is_compound_of(expression: TimeExpression, noun: Token) -> bool:
 def _passes_on(node: Token, expression: TimeExpression) -> bool:
     """Whether what dates `node` dates its head as well."""
     if node.dep_ == "advcl":
-        return _is_participle(node) and not _has_case(node, OTHER_TIME)
+        return _is_participle(node) and not _has_case(node, JUDGED_FOR)
     if node.dep_ == "acl:relcl":
         # "the attack that killed three a day earlier": what the act did has the act's day.
         return any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in node.children)
     if node.dep_.startswith("nsubj"):
         # "The overnight attack killed two", but not "the January attack was condemned".
         return node.head.lemma_.lower() not in SPEECH_VERBS
-    if node.pos_ == "NOUN" and node.dep_ in ("nmod", "obl"):
+    if node.dep_ == "obl":
+        # "killed in an operation that began on Friday"
+        is_scene = _has_case(node, SCENE) and node.head.lemma_.lower() not in SPEECH_VERBS
+        return is_scene and not _is_compound_of(expression, node)
+    if node.pos_ == "NOUN" and node.dep_ == "nmod":
         # "the 2024 killing" dates the killing, not the inquiry into it.
         return not _has_case(node, OTHER_TIME) and not _is_compound_of(expression, node)
     return True
@@ -198,7 +245,8 @@ def _climb(trigger: Token, chain: dict[Token, float]) -> float | None:
             return cost + chain[node]
         # "seized weapons and arrested three on Monday" dates both.
         for target, extra in chain.items():
-            if target.head == node and target.dep_ == "conj" and target.pos_ == node.pos_ and not has_subject(target):
+            is_joined = target.head == node and target.dep_ == "conj" and target.pos_ == node.pos_
+            if is_joined and (not has_subject(target) or (is_undergone(target) and is_undergone(node))):
                 return cost + extra + 2
         head = node.head
         if head == node:

@@ -37,6 +37,8 @@ AFTER_THESE_A_YEAR = {
     "in", "since", "of", "by", "from", "until", "till", "during", "before", "after", "between", "and", "to", "through",
     "the", "a", "an", "'s", "its", "their", "his", "her", "our", "(", "around", "year",
 }  # fmt: skip
+# "Inside the Mar Elias Church": before a capital these are no months.
+SHORT_MONTHS = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 COUNTED = {"people", "soldiers", "troops", "civilians", "men", "women", "children", "civilian", "police", "protesters"}
 
 
@@ -72,19 +74,19 @@ def _is_time(text: str, match: re.Match[str], reading: Reading, sent: Span) -> b
     tokens = sent.doc[sent.start : sent.end].char_span(match.start(), match.end(), alignment_mode="expand")
     if tokens is not None and any(t.ent_type_ in ("PERSON", "ORG", "EVENT") for t in tokens) and _is_bare(reading):
         return False
+    if tokens is not None and _is_in_a_name(tokens):
+        return False
     match reading:
         case CalendarMonth(None, _, None):
             name = words.split()[-1]
             if not text[match.start() : match.end()].rsplit(maxsplit=1)[-1][:1].isupper():
                 return False
-            if (
-                name in ("may", "march", "mar", "jun", "sep", "dec", "jan", "sept")
-                and previous not in AFTER_THESE_A_MONTH
-            ):
-                return words != name and name not in ("mar",)
-            return True
+            if name in SHORT_MONTHS and text[match.end() :].lstrip()[:1].isupper():
+                return False
+            return name not in ("may", "march", *SHORT_MONTHS) or previous in AFTER_THESE_A_MONTH or words != name
         case CalendarYears(year, None, 1) if words.isdigit():
-            if previous not in AFTER_THESE_A_YEAR and not _stands_apart(text, match):
+            is_owned = previous.endswith(("'s", "’s"))  # "the president's 2022 coup"
+            if previous not in AFTER_THESE_A_YEAR and not is_owned and not _stands_apart(text, match):
                 return False
             noun = following[1].lower() if following else ""
             return not (noun in COUNTED or (year % 100 == 0 and noun.endswith("s")))
@@ -94,6 +96,16 @@ def _is_time(text: str, match: re.Match[str], reading: Reading, sent: Span) -> b
             # "they may 20 times": the month is written large.
             return bool(re.search(r"M(?:ar|ay)", text[match.start() : match.end()]))
     return True
+
+
+def _is_in_a_name(tokens: Span) -> bool:
+    """ "March 23 Movement", "the 2026 Climate Conference", "the Energy Act of 1954": the name's, not the act's."""
+    root = tokens.root
+    if root.head.pos_ != "PROPN" or root.head == root or root.head in tokens:
+        return False
+    is_before = root.head.i >= tokens.end and root.dep_ in ("compound", "nummod", "amod", "nmod")
+    is_of = root.head.i < tokens.start and any(child.lower_ == "of" for child in root.children)
+    return is_before or (is_of and tokens[0].like_num)
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -219,7 +219,7 @@ RULES = (
         rf"(?:{PART}[ -])?(?:last |this |next )?{MONTH}(?:,? (?:of |in )?{YEAR})?",
         lambda m: CalendarMonth(_maybe(m["year"]), _month(m["month"]), _part(m["part"])),
     ),
-    _rule(rf"{MONTH}{DASH}{MONTH2}(?:,? {YEAR})?", _months),
+    _rule(rf"{MONTH}(?:{DASH}| and ){MONTH2}(?:,? {YEAR})?", _months),
     _rule(
         rf"(?:the )?(?P<nth>{'|'.join(QUARTERS)}) quarter(?: of (?:{YEAR}|the year|this year))?(?: {YEAR2})?",
         lambda m: CalendarQuarter(_maybe(m["year"] or m["year2"]), QUARTERS[m["nth"]]),
@@ -245,6 +245,8 @@ RULES = (
     _rule(rf"{WEEK_WORD}(?: on|,)? {WEEKDAY}(?: {CLOCK})?", _named_day),
     _rule(rf"overnight (?:into|to) {WEEKDAY}", _overnight),
     _fixed(r"overnight", NearDay(-1, 0)),
+    # The hours of the day of publication, unless a day follows: "in the early hours of Monday".
+    _fixed(r"(?:(?:in|during) the early (?:morning )?hours(?! of)|early-morning|pre-?dawn)", NearDay(0, 0)),
     _fixed(rf"(?:(?:early|late|earlier|later) )?(?:today|tonight|this {CLOCK})", NearDay(0, 0)),
     _fixed(rf"(?:late |early )?yesterday(?:'s)?(?: {CLOCK})?", NearDay(-1, -1)),
     _fixed(r"last night", NearDay(-1, -1)),
@@ -286,7 +288,8 @@ RULES = (
         lambda m: Anchored(_count(m["count"]), m["unit"], _way(m["way"])),
     ),
     _rule(
-        rf"(?:{COUNT}|the) {UNIT}s? (?P<way>before|after|following|prior to)",
+        # "over the weekend after a dispute" is the past weekend, not the next one.
+        rf"(?:{COUNT}|(?<!over )(?<!during )the) {UNIT}s? (?P<way>before|after|following|prior to)",
         lambda m: Anchored(_count(m["count"] or "the"), m["unit"], _way(m["way"])),
     ),
     _fixed(r"(?:just |only )?(?:hours|minutes|moments) (?P<way>before|after|earlier|later)", Anchored(0, "day", 0)),

@@ -36,6 +36,8 @@ def mend_tree(doc: Doc) -> None:
         _keep_together(token)
         _give_speaker(token)
         _make_active(token)
+        _free_subject(token)
+        _bring_forward(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
@@ -50,6 +52,34 @@ def _give_speaker(speaker: Token) -> None:
     stands_between = told.i < speaker.i < says.i and not dependents(says, "nsubj")
     if stands_between and any(child.i < told.i for child in dependents(told, "nsubj")):
         speaker.head = says
+
+
+def _free_subject(name: Token) -> None:
+    """ "According to a report by B, General A held talks": A is who held them, for all that he was taken for the report.
+
+    A name behind a comma, in apposition to a phrase that opens the clause of a finite verb without a subject.
+    """
+    phrase = name.head
+    verb = phrase.head
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or phrase.pos_ == "PROPN" or phrase.dep_ != "obl":
+        return
+    if not phrase.i < name.i < verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP") or preposition_of(phrase) is None:
+        return
+    opens = name.left_edge.i
+    after_comma = opens > phrase.i + 1 and name.doc[opens - 1].text == ","
+    if after_comma and not dependents(verb, "nsubj", "nsubj:pass", "csubj"):
+        name.head, name.dep_ = verb, "nsubj"
+
+
+def _bring_forward(aim: Token) -> None:
+    """ "A was in Beirut to meet B, the Journal reported": the meeting is A's aim, not the Journal's."""
+    says = aim.head
+    if aim.dep_ not in ("xcomp", "advcl") or says.lemma_.lower() not in SPEECH_VERBS:
+        return
+    told = [child for child in dependents(says, "ccomp") if child.i < aim.i]
+    speakers = dependents(says, "nsubj")
+    if len(told) == 1 and speakers and aim.i < speakers[0].i and speakers[0].i < says.i:
+        aim.head, aim.dep_ = told[0], "advcl"
 
 
 def _make_active(verb: Token) -> None:

@@ -36,7 +36,7 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith(("nsubj", "csubj")) for child in verb.children)
 
 
-def _is_undergone(verb: Token) -> bool:
+def is_undergone(verb: Token) -> bool:
     """ "Two were killed and a third is wounded in …": passives in a row are one scene."""
     return any(child.dep_ == "nsubj:pass" for child in verb.children)
 
@@ -47,7 +47,7 @@ def cost_up(node: Token) -> float | None:
     if relation == "conj":
         if node.pos_ != "VERB":
             return 1.0
-        return 3.0 if has_subject(node) and not _is_undergone(node) else 1.5
+        return 3.0 if has_subject(node) and not is_undergone(node) else 1.5
     if relation == "advcl":
         return 3.0 if is_finite(node) else 1.0
     if relation == "acl:relcl":
@@ -68,7 +68,7 @@ def cost_down(child: Token) -> float | None:
     if relation == "conj":
         if child.pos_ != "VERB":
             return 2.0
-        return 5.0 if has_subject(child) and not _is_undergone(child) else 3.0
+        return 5.0 if has_subject(child) and not is_undergone(child) else 3.0
     if relation == "advcl":
         return 5.0 if is_finite(child) else 2.5
     if relation in ("acl:relcl", "ccomp"):

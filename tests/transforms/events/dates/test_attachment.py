@@ -191,3 +191,130 @@ def test_date_behind_what_somebody_is_blamed_for_is_not_that_of_the_blaming(pars
     """)
     assert time_of(doc, "raid") == "December 27"
     assert time_of(doc, "blamed") is None
+
+
+def test_what_somebody_is_convicted_of_has_its_own_year(parsed) -> None:
+    doc = parsed(
+        """
+        Judges judge NOUN NNS 2 nsubj
+        convicted convict VERB VBD 0 ROOT
+        Rossi Rossi PROPN NNP 2 obj PERSON
+        of of SCONJ IN 5 mark
+        plotting plot VERB VBG 2 advcl
+        raids raid NOUN NNS 5 obj
+        in in ADP IN 8 case
+        2022 2022 NUM CD 5 obl
+        . . PUNCT . 2 punct
+        """
+    )
+    assert time_of(doc, "plotting") == "2022"
+    assert time_of(doc, "convicted") is None
+
+
+def test_a_killing_has_the_day_of_the_operation_that_it_is_part_of(parsed) -> None:
+    doc = parsed(
+        """
+        Troops troop NOUN NNS 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        rebels rebel NOUN NNS 2 obj
+        during during ADP IN 6 case
+        an a DET DT 6 det
+        operation operation NOUN NN 2 obl
+        that that PRON WDT 8 nsubj
+        began begin VERB VBD 6 acl:relcl
+        yesterday yesterday NOUN NN 8 obl:unmarked
+        . . PUNCT . 2 punct
+        """
+    )
+    assert time_of(doc, "killed") == "yesterday"
+
+
+def test_passives_in_a_row_share_their_day(parsed) -> None:
+    doc = parsed(
+        """
+        Two two NUM CD 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 ROOT
+        and and CCONJ CC 7 cc
+        three three NUM CD 7 nsubj:pass
+        were be AUX VBD 7 aux:pass
+        injured injure VERB VBN 3 conj
+        on on ADP IN 9 case
+        Friday Friday PROPN NNP 7 obl
+        . . PUNCT . 3 punct
+        """
+    )
+    assert time_of(doc, "killed") == "Friday"
+
+
+def test_the_act_by_whose_day_the_verb_names_it_keeps_that_day(parsed) -> None:
+    doc = parsed(
+        """
+        Judges judge NOUN NNS 2 nsubj
+        jail jail VERB VBP 0 ROOT
+        Rossi Rossi PROPN NNP 2 obj PERSON
+        for for ADP IN 5 case
+        murders murder NOUN NNS 2 obl
+        of of ADP IN 7 case
+        children child NOUN NNS 5 nmod
+        on on ADP IN 9 case
+        April April PROPN NNP 7 nmod
+        2 2 NUM CD 9 nummod
+        . . PUNCT . 2 punct
+        """
+    )
+    expressions = find_time_expressions(doc[:])
+    assert attach_time(doc[4], expressions, frozenset({1, 4})) == expressions[0]
+    assert attach_time(doc[1], expressions, frozenset({1, 4})) is None
+
+
+def test_starting_in_a_month_is_of_the_verb_above(parsed) -> None:
+    doc = parsed(
+        """
+        Paris Paris PROPN NNP 3 nsubj GPE
+        will will AUX MD 3 aux
+        recognise recognise VERB VB 0 ROOT
+        the the DET DT 5 det
+        state state NOUN NN 3 obj
+        starting start VERB VBG 5 acl
+        September September PROPN NNP 6 obj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert time_of(doc, "recognise") == "September"
+
+
+def test_a_full_date_between_article_and_noun_dates_the_noun(parsed) -> None:
+    doc = parsed(
+        """
+        He he PRON PRP 2 nsubj
+        fled flee VERB VBD 0 ROOT
+        during during ADP IN 5 case
+        the the DET DT 5 det
+        October October PROPN NNP 2 obl
+        7 7 NUM CD 5 nummod
+        , , PUNCT , 5 punct
+        2023 2023 NUM CD 5 nummod
+        , , PUNCT , 10 punct
+        attacks attack NOUN NNS 2 parataxis
+        . . PUNCT . 2 punct
+        """
+    )
+    assert time_of(doc, "attacks") == "October 7, 2023"
+
+
+def test_the_day_says_more_than_the_hour(parsed) -> None:
+    doc = parsed(
+        """
+        Two two NUM CD 2 nsubj
+        died die VERB VBD 0 ROOT
+        in in ADP IN 6 case
+        a a DET DT 6 det
+        pre-dawn pre-dawn ADJ JJ 6 amod
+        raid raid NOUN NN 2 obl
+        on on ADP IN 8 case
+        Monday Monday PROPN NNP 6 nmod
+        . . PUNCT . 2 punct
+        """
+    )
+    assert time_of(doc, "raid") == "Monday"

@@ -34,6 +34,14 @@ def found(text: str) -> list[str]:
         ("Gunmen sat in the sun.", []),
         ("Sales rose from Monday to Wednesday.", ["from Monday to Wednesday"]),
         ("It is the largest since the 2006 war.", ["2006"]),
+        ("They met inside the Mar Elias Church.", []),
+        ("It lasts from Sep to Nov, or to March.", ["from Sep to Nov", "March"]),
+        ("The president's 2022 coup failed.", ["2022"]),
+        ("He will visit in November and December.", ["November and December"]),
+        ("Shots fell over the weekend after a feud.", ["over the weekend"]),
+        ("It was hit during the early hours.", ["during the early hours"]),
+        ("It was hit in the early hours of Monday.", ["Monday"]),
+        ("Two died in an early-morning raid.", ["early-morning"]),
     ],
 )
 def test_words_that_say_when(text: str, expected: list[str]) -> None:
@@ -103,3 +111,27 @@ def test_any_row_of_time_words_gives_its_own_letters_and_days_in_order(words: li
         assert doc.text[expression.start : expression.end] == expression.text
         found = resolve_time(expression, date(2024, 2, 29), future=future)
         assert found is None or found.start <= found.end
+
+
+def test_a_date_in_a_name_is_no_time(parsed) -> None:
+    movement = parsed(
+        """
+        Rebels rebel NOUN NNS 6 nsubj
+        of of ADP IN 5 case
+        March March PROPN NNP 5 compound
+        23 23 NUM CD 5 nummod
+        Movement Movement PROPN NNP 1 nmod
+        fled flee VERB VBD 0 ROOT
+        """
+    )
+    act = parsed(
+        """
+        Envoys envoy NOUN NNS 2 nsubj
+        cited cite VERB VBD 0 ROOT
+        the the DET DT 4 det
+        Act Act PROPN NNP 2 obj
+        of of ADP IN 6 case
+        1954 1954 NUM CD 4 nmod
+        """
+    )
+    assert [find_time_expressions(doc[:]) for doc in (movement, act)] == [[], []]
