@@ -27,19 +27,25 @@ from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
+from sitrep.transforms.events.status.commitment import is_offered, is_refused
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
 from sitrep.transforms.places.gazetteer import Gazetteer
 
-# Announced future help or cooperation is agreed to now, an announced withdrawal or release is conceded (codebook).
-SAID_WHEN_PLANNED = {
-    "AGREE": "AGREE",
-    "AID": "AGREE",
-    "COOPERATE": "AGREE",
-    "SUPPORT": "AGREE",
-    "CONCEDE": "CONCEDE",
-    "RETREAT": "CONCEDE",
+# Who announces one of these for the future agrees to it (codebook): to help at once, to yield when it happens.
+SAID_WHEN_PLANNED = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
+STILL_PLANNED = frozenset({"CONCEDE", "RETREAT"})
+# Whoever will not do one of these refuses, by the mode of the refusal.
+REFUSED_MODES = {
+    "AGREE": None,
+    "AID": "assist",
+    "CONCEDE": "yield",
+    "CONSULT": "meet",
+    "COOPERATE": "assist",
+    "REJECT": None,
+    "RETREAT": "yield",
+    "SUPPORT": None,
 }
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
@@ -213,8 +219,13 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
-    if status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
-        event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
+    if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refused(candidate.anchor):
+        event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
+    elif roles.actors and status in UNREAL and event_type in SAID_WHEN_PLANNED and is_offered(candidate.anchor):
+        event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif status == "planned" and event_type in SAID_WHEN_PLANNED and roles.actors:
+        status, cue = (status, cue) if event_type in STILL_PLANNED else ("actual", None)
+        event_type, mode = "AGREE", None
     offset = paragraph.offset
     parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
     taken = {token for party in parties for token in range(party.start, party.end)}

@@ -39,7 +39,7 @@ def mend_tree(doc: Doc) -> None:
 
 
 def _make_active(verb: Token) -> None:
-    """ "police arrested about 50 activists": a participle without "be" has no second subject behind it, but an object."""
+    """ "police arrested about 50 activists": behind a participle without "be" stands its object."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
         return

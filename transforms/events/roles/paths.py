@@ -45,6 +45,8 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
             return site.objects
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]
+        if path == "comp.subj":  # "says that the rebels must leave": whom it is said of
+            return [token for verb in site.complements for token in dependents(verb, "nsubj")]
         if path.startswith("obj."):
             return _around_objects(path.removeprefix("obj."), site)
         return site.governed_by(path)
