@@ -32,6 +32,7 @@ from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
+from sitrep.transforms.events.status.commitment import is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -43,15 +44,18 @@ AGREED_WHEN_PLANNED = frozenset({"AID", "COOPERATE", "SUPPORT"})
 CONTRACTS = frozenset(
     {"deal", "agreement", "deals", "agreements", "pledge", "promise", "commitment", "memorandum", "contract"}
 )
-# "will not resign", "will not meet": who says so refuses; the mode tells what.
+# Who offers one of these agrees to it.
+OFFERED = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
+# Whoever will not do one of these refuses, by the mode of the refusal.
 REFUSED_MODES = {
     "AGREE": None,
-    "SUPPORT": None,
     "AID": "assist",
-    "COOPERATE": "assist",
-    "CONSULT": "meet",
-    "RETREAT": "yield",
     "CONCEDE": "yield",
+    "CONSULT": "meet",
+    "COOPERATE": "assist",
+    "REJECT": None,
+    "RETREAT": "yield",
+    "SUPPORT": None,
 }
 FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
@@ -330,12 +334,16 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
-    if status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
+    anchor = candidate.anchor
+    is_refusal = is_refused(anchor) or (status == "negated" and _is_future(candidate))
+    if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refusal:
+        event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
+    elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
+        event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
         event_type, mode = "AGREE", None
         if cue is not None and (context.lexicon.governor("modal", cue.lower()) or cue.lower() in CONTRACTS):
             status, cue = "actual", None
-    if event_type in REFUSED_MODES and roles.actors and status == "negated" and _is_future(candidate):
-        event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     offset = paragraph.offset
     origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))
     origin = next((one for one in origins if one is not None), None)

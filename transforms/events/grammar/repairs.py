@@ -55,7 +55,7 @@ def _give_speaker(speaker: Token) -> None:
 
 
 def _free_subject(name: Token) -> None:
-    """ "According to a report by B, General A held talks": A is who held them, for all that he was taken for the report.
+    """ "According to a report by B, General A held talks": A held them, for all that he was taken for the report.
 
     A name behind a comma, in apposition to a phrase that opens the clause of a finite verb without a subject.
     """
@@ -83,7 +83,7 @@ def _bring_forward(aim: Token) -> None:
 
 
 def _make_active(verb: Token) -> None:
-    """ "police arrested about 50 activists": a participle without "be" has an object behind it, no subject."""
+    """ "police arrested about 50 activists": behind a participle without "be" stands its object."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
         return

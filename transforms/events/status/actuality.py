@@ -29,6 +29,7 @@ GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
 PREVENTING = word_set("prevent stop deter bar block avoid prohibit ban preclude forbid")
 REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press")
+SAYING = word_set("say insist stress declare state argue tell emphasize emphasise reiterate")
 PROMISING = word_set("vow pledge promise agree commit order instruct direct")
 REFUSING = word_set("deny refuse decline reject")
 # With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
@@ -211,7 +212,8 @@ def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     if node.dep_ != "nmod" or preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
         return
     governor = lexicon.governor("noun", lemma_of(node.head))
-    if lemma_of(node) in ROUNDS_OF:
+    is_one_round = lemma_of(node.head) == "round" and node.head.tag_ == "NN"
+    if lemma_of(node) in ROUNDS_OF or is_one_round:
         return
     if governor is not None and (preposition_of(node) == "of" or governor.effect in ("planned", "hypothetical")):
         yield _Finding(governor.effect, node.head)
@@ -243,6 +245,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
         introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
+        if label == "ccomp" and lemma_of(head) in SAYING and _is_bidden(node):
+            yield _Finding("request", head)
         if label in ("ccomp", "csubj", "csubj:pass"):
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
@@ -414,6 +418,11 @@ def _verb_effect(
     is_refusing = governor.effect == "negated" and lemma in REFUSING and not finite  # a clause of its own is negated
     if is_asking or is_vowing or is_refusing:
         yield _Finding("request", head)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """ "(says) Veltor must disarm": what is said to be another's duty is asked for."""
+    return any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children)
 
 
 def _was_able(head: Token) -> bool:

@@ -22,6 +22,7 @@ from sitrep.transforms.events.grammar.clauses import (
 )
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of, meets
+from sitrep.transforms.events.status.commitment import is_refused
 
 # A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
@@ -29,6 +30,10 @@ NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixe
 BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
 # "from entering", "for Spain to be suspended": what a preposition would say, with a clause behind it.
 CLAUSAL_PREPOSITIONS = frozenset({"from", "for", "of", "against", "over"})
+# "called him on Friday" calls on nobody.
+TIMES = frozenset({"DATE", "TIME"})
+# The lemma under which the lexicon keeps what "will not" makes of any verb.
+WILL_NOT = "will not"
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -121,6 +126,8 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
 def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[VerbEntry, ...]]:
     """The clause that the token is the verb of, None if it is none, and the entries of its lemma that may be meant."""
     entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
+    if lemma_of(token) in lexicon.classes["refused_act"] and is_refused(token):
+        entries += lexicon.verbs.get(WILL_NOT, ())
     if not entries:
         return None, ()
     if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
@@ -162,7 +169,7 @@ def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> s
 
 def _prepositions(clause: Clause) -> set[str]:
     """What introduces the phrases of a clause and its clauses: "barred from entering", "called for Iran to leave"."""
-    found = {phrase.preposition for phrase in clause.phrases}
+    found = {phrase.preposition for phrase in clause.phrases if phrase.head.ent_type_ not in TIMES}
     for child in dependents(clause.predicate, "advcl", "xcomp", "ccomp"):
         found |= {
             mark.lower_
@@ -203,6 +210,10 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [token for token in clause.complements if token.dep_ == kind]
     elif kind == "obj":
         heads = clause.objects
+    elif kind == "purpose":  # "called him to discuss": what for
+        heads = [child for child in clause.predicate.children if _is_infinitive(child)]
+    elif kind == "from":  # "banned him from running"
+        heads = [child for child in clause.predicate.children if _is_kept_from(child)]
     elif kind == "any":
         heads = [*clause.complements, *clause.objects, *(phrase.head for phrase in clause.phrases)]
         heads += [inner for token in clause.complements for inner in token.children]
@@ -210,9 +221,29 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = clause.governed_by(kind)
     if not listed:
         return bool(heads)
+    if listed.startswith("~"):  # "says that they must leave": the modal of what is said, of another than who says it
+        return any(_is_bound(head, listed[1:], clause) for head in heads)
     if listed.startswith("@"):
         return any(is_a(head, listed[1:], lexicon) for head in heads)
     return any(lemma_of(head) == listed for head in heads)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    is_loose = verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB"
+    return is_loose and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def _is_kept_from(verb: Token) -> bool:
+    marked = any(child.lower_ == "from" and child.dep_ in ("mark", "case") for child in verb.children)
+    return marked and verb.dep_ in ("advcl", "xcomp", "ccomp", "acl")
+
+
+def _is_bound(verb: Token, modal: str, clause: Clause) -> bool:
+    if not any(child.dep_ == "aux" and child.lower_ == modal for child in verb.children):
+        return False
+    said_of = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    said_by = {token.lower_ for token in clause.subjects}
+    return any(token.pos_ in ("NOUN", "PROPN") and token.lower_ not in said_by for token in said_of)
 
 
 def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
@@ -251,6 +282,7 @@ def why_no_act(token: Token) -> str | None:
 def noun_modifiers(token: Token) -> list[Token]:
     """The words before and behind a noun that its entries may ask for."""
     modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]
+    modifiers = [child for child in modifiers if child.i < token.i or not preposition_of(child)]
     return modifiers + [inner for child in modifiers for inner in child.children if inner.dep_ in ("conj", "compound")]
 
 

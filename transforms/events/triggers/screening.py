@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
@@ -12,6 +14,7 @@ from sitrep.transforms.events.triggers.candidates import Candidate
 # A sentence about a match keeps only acts that sport has no word for.
 # Where something crashed or burned, only these can have done harm on purpose.
 DOERS = ("armed", "police", "weapon", "violence")
+ARMS = ("armed", "weapon", "missile", "aircraft")
 SERIOUS = frozenset({"COERCE", "SANCTION", "PROTEST"})
 
 
@@ -19,7 +22,19 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     """The candidates without those that a match, an accident or a natural disaster explains. Run it after merging."""
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
-    return [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    return [_of_labour(candidate, sentence, lexicon) for candidate in kept]
+
+
+def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> Candidate:
+    """The candidate; where it is a "strike" in a sentence of work and wages without arms, the strike of workers."""
+    if not candidate.is_noun or lemma_of(candidate.token) != "strike" or candidate.entry.type != "ASSAULT":
+        return candidate
+    words = {lemma_of(token) for token in sentence}
+    if not words & lexicon.classes["labour"] or any(words & lexicon.classes[name] for name in ARMS):
+        return candidate
+    entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
+    return replace(candidate, entry=entry)
 
 
 def is_sport(sentence: TokenSpan, lexicon: Lexicon) -> bool:

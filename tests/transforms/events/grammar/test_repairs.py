@@ -168,3 +168,36 @@ def test_second_subject_before_a_verb_of_saying_is_its_speaker(parsed):
     """)
     mend_tree(doc)
     assert (doc[5].head.text, doc[0].head.text) == ("said", "struck")
+
+
+def test_name_in_apposition_to_an_opening_phrase_is_the_missing_subject(parsed):
+    doc = parsed("""
+        According accord VERB VBG 4 case
+        to to ADP IN 1 fixed
+        a a DET DT 4 det
+        report report NOUN NN 8 obl
+        , , PUNCT , 6 punct
+        Ruiz Ruiz PROPN NNP 4 appos PERSON
+        , , PUNCT , 6 punct
+        held hold VERB VBD 0 ROOT
+        talks talk NOUN NNS 8 obj
+    """)
+    mend_tree(doc)
+    assert (doc[5].head.text, doc[5].dep_) == ("held", "nsubj")
+
+
+def test_aim_before_the_speaker_belongs_to_what_is_told(parsed):
+    doc = parsed("""
+        Ruiz Ruiz PROPN NNP 4 nsubj PERSON
+        was be AUX VBD 4 cop
+        in in ADP IN 4 case
+        Arvik Arvik PROPN NNP 10 ccomp GPE
+        to to PART TO 6 mark
+        meet meet VERB VB 10 xcomp
+        Belo Belo PROPN NNP 6 obj PERSON
+        , , PUNCT , 10 punct
+        papers paper NOUN NNS 10 nsubj
+        reported report VERB VBD 0 ROOT
+    """)
+    mend_tree(doc)
+    assert (doc[5].head.text, doc[5].dep_) == ("Arvik", "advcl")

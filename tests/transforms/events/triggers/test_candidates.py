@@ -104,3 +104,31 @@ def test_killing_that_an_inquiry_is_about_stays_an_act(parsed, lexicon):
         killing killing NOUN NN 4 nmod
     """)
     assert [trigger for trigger, _ in found(doc, lexicon)] == ["opened", "killing"]
+
+
+def test_call_on_a_day_calls_on_nobody(events_in):
+    (event,) = events_in("""
+        Berg Berg PROPN NNP 2 nsubj PERSON
+        called call VERB VBD 0 ROOT
+        Lindt Lindt PROPN NNP 2 obj PERSON
+        on on ADP IN 5 case
+        Friday Friday PROPN NNP 2 obl DATE
+        to to PART TO 7 mark
+        explain explain VERB VB 2 advcl
+        it it PRON PRP 7 obj
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.mode) == ("CONSULT", "phone")
+
+
+def test_person_kept_from_acting_is_restricted(events_in):
+    (event,) = events_in("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        banned ban VERB VBD 0 ROOT
+        Lindt Lindt PROPN NNP 2 obj PERSON
+        from from SCONJ IN 5 mark
+        holding hold VERB VBG 2 advcl
+        office office NOUN NN 5 obj
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.mode) == ("COERCE", "restrict")

@@ -48,3 +48,32 @@ def test_deaths_in_an_accident_are_no_event(events_in):
         . . PUNCT . 4 punct
     """)
     assert found == []
+
+
+def test_strike_of_those_who_work_is_a_protest(events_in):
+    (event,) = events_in("""
+        Teachers teacher NOUN NNS 2 nsubj
+        began begin VERB VBD 0 ROOT
+        a a DET DT 4 det
+        strike strike NOUN NN 2 obj
+        for for ADP IN 7 case
+        higher high ADJ JJR 7 amod
+        wages wage NOUN NNS 4 nmod
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.mode) == ("PROTEST", "strike")
+
+
+def test_strike_in_a_sentence_with_arms_stays_an_attack(events_in):
+    (event,) = events_in("""
+        Jets jet NOUN NNS 2 nsubj
+        launched launch VERB VBD 0 ROOT
+        a a DET DT 5 det
+        missile missile NOUN NN 5 compound
+        strike strike NOUN NN 2 obj
+        on on ADP IN 8 case
+        a a DET DT 8 det
+        workers worker NOUN NNS 5 nmod
+        . . PUNCT . 2 punct
+    """)
+    assert event.type == "ASSAULT"

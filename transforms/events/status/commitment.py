@@ -1,0 +1,42 @@
+"""What somebody says of an act of their own: that they will not do it, or that they are willing to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.word_set import word_set
+
+WILL = word_set("will would wo ll")
+NOT = word_set("not n't never")
+WILLING = word_set("willing ready prepared")
+UNWILLING = word_set("unwilling reluctant")
+
+
+def is_refused(verb: Token) -> bool:
+    """ "will not lift the embargo", "would never accept", "is unwilling to negotiate"; only of one's own acts."""
+    if any(child.dep_ == "aux:pass" for child in verb.children):
+        return False
+    has_will = any(child.dep_ == "aux" and child.lower_.lstrip("'’") in WILL for child in verb.children)
+    if (
+        has_will
+        and _is_negated(verb)
+        and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
+    ):
+        return True
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or above == verb:
+        return False
+    return above.lower_ in UNWILLING or (above.lower_ in WILLING and _is_negated(above))
+
+
+def is_offered(verb: Token) -> bool:
+    """ "is willing to withdraw", "stands ready to help"."""
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "advcl") or above.lower_ not in WILLING or _is_negated(above):
+        return False
+    is_said = any(child.dep_ == "cop" for child in above.children) or above.dep_ in ("xcomp", "acl")
+    return is_said and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+
+
+def _is_negated(word: Token) -> bool:
+    return any(child.lower_.replace("’", "'") in NOT for child in word.children)
