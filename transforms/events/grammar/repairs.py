@@ -65,7 +65,7 @@ def _free_subject(name: Token) -> None:
         return
     if not phrase.i < name.i < verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP") or preposition_of(phrase) is None:
         return
-    opens = name.left_edge.i
+    opens = min((token.i for token in name.lefts if token.dep_ != "punct"), default=name.i)
     after_comma = opens > phrase.i + 1 and name.doc[opens - 1].text == ","
     if after_comma and not dependents(verb, "nsubj", "nsubj:pass", "csubj"):
         name.head, name.dep_ = verb, "nsubj"

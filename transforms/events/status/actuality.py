@@ -150,7 +150,8 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
             mark = lexicon.governor("mark", _whole(child))
             if mark is not None:
                 yield _Finding(mark.effect, child)
-            if child.lower_ == "without" or child.lower_ in SHORT_OF:
+            is_short_of = child.lower_ in SHORT_OF or (child.lower_ == "of" and token.head.lower_ in SHORT_OF)
+            if child.lower_ == "without" or is_short_of:
                 yield _Finding("negated", child)
         elif child.dep_ in ("advmod", "amod", "det", "neg", "compound", "obl:unmarked", "case"):
             modifier = lexicon.governor("modifier", child.lower_) or lexicon.governor("modifier", lemma)
@@ -212,6 +213,8 @@ def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     if node.dep_ != "nmod" or preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
         return
     governor = lexicon.governor("noun", lemma_of(node.head))
+    if any(child.tag_ == "JJS" for child in node.head.children):
+        return  # "the largest number of rockets" is that of one salvo
     is_one_round = lemma_of(node.head) == "round" and node.head.tag_ == "NN"
     if lemma_of(node) in ROUNDS_OF or is_one_round:
         return

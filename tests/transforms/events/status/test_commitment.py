@@ -67,7 +67,7 @@ def test_willing_agrees_and_unwilling_refuses(events_in, adjective, expected):
     assert told(event) == expected
 
 
-def test_announced_release_is_agreed_to_and_still_ahead(events_in):
+def test_announced_release_is_still_ahead(events_in):
     (event,) = events_in("""
         Rebels rebel NOUN NNS 3 nsubj
         will will AUX MD 3 aux
@@ -75,7 +75,7 @@ def test_announced_release_is_agreed_to_and_still_ahead(events_in):
         hostages hostage NOUN NNS 3 obj
         . . PUNCT . 3 punct
     """)
-    assert told(event) == ("AGREE", None, "planned")
+    assert told(event) == ("RETREAT", "release", "planned")
 
 
 def test_what_another_must_do_is_asked_of_them(events_in):
