@@ -52,3 +52,17 @@ def test_condemned_attack_is_an_event_beside_the_condemnation(events_in):
         Syria Syria PROPN NNP 5 nmod GPE
     """)
     assert [(event.type, event.status) for event in events] == [("ACCUSE", "actual"), ("ASSAULT", "actual")]
+
+
+def test_what_the_acts_party_did_in_it_is_the_acts(events_in):
+    (event,) = events_in("""
+        Shootings shooting NOUN NNS 0 ROOT
+        by by ADP IN 4 case
+        the the DET DT 4 det
+        army army NOUN NN 1 nmod
+        that that PRON WDT 6 nsubj
+        killed kill VERB VBD 4 acl:relcl
+        two two NUM CD 8 nummod
+        farmers farmer NOUN NNS 6 obj
+    """)
+    assert (event.trigger.text, [(one.measure, one.low) for one in event.quantities]) == ("Shootings", [("killed", 2)])
