@@ -7,7 +7,7 @@ import heapq
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from sitrep.transforms.events.grammar.tree_steps import has_subject, is_finite
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS, has_subject, is_finite, is_undergone
 from sitrep.transforms.events.mention import Quantity, Span
 from sitrep.transforms.events.quantities.tolls import DYING, Toll, find_tolls
 from sitrep.transforms.events.triggers import act_kinds as acts
@@ -146,6 +146,8 @@ def _up(node: Token) -> float | None:
 
 def _down(child: Token) -> float | None:
     relation = child.dep_.split(":")[0]
+    if relation == "ccomp" and _is_reported_beside(child):
+        return 0.5
     if relation in ("punct", "cc", "det", "aux", "cop", "case", "mark", "ccomp", "parataxis", "csubj"):
         return None
     if relation == "conj":
@@ -157,6 +159,13 @@ def _down(child: Token) -> float | None:
             return None
         return 2.5 if is_finite(child) else 1.0
     return 1.0
+
+
+def _is_reported_beside(clause: Token) -> bool:
+    """ "struck the port, with medics reporting that three were injured": the toll of the strike, as others tell it."""
+    teller = clause.head
+    is_beside = teller.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "with" for c in teller.children)
+    return is_beside and teller.lemma_.lower() in SPEECH_VERBS and is_undergone(clause)
 
 
 def _is_others_act(verb: Token) -> bool:

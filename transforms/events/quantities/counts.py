@@ -59,6 +59,8 @@ def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll
 def _is_company(child: Token) -> bool:
     """ "was killed along with his wife and three guards"."""
     before = [t.lower_ for t in child.doc[max(child.left_edge.i - 1, 0) : child.i]]
+    if child.dep_ == "obl" and "alongside" in before:
+        return True
     return child.dep_ == "obl" and "with" in before and ("along" in before or "together" in before)
 
 
@@ -71,9 +73,14 @@ def _is_weapon(head: Token) -> bool:
 def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
     """ "33 militants, as well as 29 passengers, and 8 soldiers": the heads that are counted together."""
     # "an official, his wife, and another woman": the second of a list is an apposition to the parser.
-    listed = [aside for aside in head.children if aside.dep_ == "appos" and aside.i > head.i and _is_listed(aside)]
+    if head == cue:
+        return [head]  # "12 deaths and 40 injuries"
+    names = [c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and head.tag_ == "NN"]
+    asides = [aside for one in (head, *names) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i]
+    listed = [aside for aside in asides if aside not in names and _is_listed(aside)]
+    joined = [other for one in (*listed, *names) for other in one.conjuncts]
     found = [head]
-    for child in [*listed, *(one for aside in listed for one in aside.conjuncts), *head.conjuncts]:
+    for child in sorted({*listed, *joined, *head.conjuncts}, key=lambda child: child.i):
         # "five officers and three alleged members": a participle that describes is no clause.
         between = head.doc[min(head.i, child.i) : max(head.i, child.i)]
         clause = [t for t in between if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")]
@@ -130,7 +137,7 @@ def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
     if head.dep_ not in ("conj",) and head.lower_ in ("who", "which", "that") and cue.dep_ == "acl:relcl":
         return _count_of(cue.head, cue, measure)
     start = max(head.sent.start, head.i - LONGEST_COUNT)
-    at = head.i
+    at = _own_number(head, start)
     # The number nearest to the noun, with only describing words between: "five Israeli army soldiers".
     while at >= start and not _is_number_word(doc[at]):
         if (
@@ -149,6 +156,16 @@ def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
             words = doc[at + 1 : head.i + 1].text if at < head.i else None
             return Toll(cue.i, measure, bounds, first, head.i, words or None)
     return _one_person(head, cue, measure)
+
+
+def _own_number(head: Token, start: int) -> int:
+    """Where the count of "four University of Lima students" stands: a name with "of" between; else the noun itself."""
+    for child in head.lefts:
+        if child.dep_ == "nummod" and child.i >= start and _is_number_word(child):
+            between = head.doc[child.i + 1 : head.i]
+            if between and between[0].pos_ == "PROPN" and any(token.lower_ == "of" for token in between):
+                return child.i
+    return head.i
 
 
 def _is_number_word(token: Token) -> bool:
@@ -180,6 +197,8 @@ def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     if measure in ("fired", "intercepted") or head.lemma_.lower() in COLLECTIVE or head.pos_ == "PRON":
         return None
     doc = head.doc
+    if head.tag_ == "NNS" and any(c.lower_ == "both" and c.dep_.startswith("det") for c in head.children):
+        return Toll(cue.i, measure, (2, 2, "exact"), head.i, head.i, head.text)
     if head.lower_ == "another":
         return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, None)
     if head.ent_type_ == "PERSON":
@@ -198,11 +217,18 @@ def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     if head.tag_ == "NNP" and head.dep_ == "nsubj:pass" and not head.ent_type_ and measure == "killed":
         # A name that the recogniser does not know, and that was killed, is a person's.
         return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, head.text)
-    article = next((c for c in head.children if c.i < head.i and c.lower_ in SINGLE), None)
+    # "his wife and daughter": the owner stands once.
+    owned = [head, head.head] if head.dep_ == "conj" and head.head.tag_ == "NN" else [head]
+    before = (c for noun in owned for c in noun.children if c.i < noun.i and c.dep_ not in ("cc", "punct"))
+    article = next((c for c in before if c.lower_ in (SINGLE if c.head == head else OWNERS)), None)
+    # "kills Iran's chief of staff"
+    article = article or next((child.left_edge for child in head.lefts if child.dep_ == "nmod:poss"), None)
     if article is not None and head.tag_ == "NN" and head.pos_ == "NOUN" and head != cue and _is_person_noun(head):
         return Toll(cue.i, measure, (1, 1, "exact"), article.i, head.i, doc[article.i + 1 : head.i + 1].text)
     return None
 
 
 def _is_person_noun(head: Token) -> bool:
-    return head.lemma_.lower() not in COLLECTIVE and not head.lower_.endswith(("tion", "ment", "ness", "ity", "ing"))
+    return head.lemma_.lower() not in COLLECTIVE and not head.lower_.endswith(
+        ("tion", "ment", "ness", "ity", "ing", "ship")
+    )

@@ -19,6 +19,7 @@ VERBS = {
     "fire": "fired", "launch": "fired", "lob": "fired",
 }  # fmt: skip
 DYING = {"die": "killed", "perish": "killed", "flee": "displaced"}  # their subject is the victim
+SUFFERING, HURTS = ("suffer", "sustain", "receive"), ("injury", "wound", "burn")
 NOUNS = {
     "death": "killed", "fatality": "killed", "killing": "killed", "murder": "killed", "assassination": "killed",
     "execution": "killed", "injury": "injured", "arrest": "detained", "detention": "detained",
@@ -64,6 +65,10 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
         yield from count_victims(token, "killed", [*_children(token, "nmod"), token])
     elif token.pos_ == "VERB" and lemma in ("shoot", "stab", "beat") and _is_deadly(token):
         yield from count_victims(token, "killed", _patients(token, is_active=_is_active(token)))
+    elif token.pos_ == "VERB" and lemma == "stab" and not _tells_harm(token):
+        yield from count_victims(token, "injured", _patients(token, is_active=_is_active(token)))
+    elif token.pos_ == "VERB" and lemma in SUFFERING and any(o.lemma_.lower() in HURTS for o in _objects(token)):
+        yield from count_victims(token, "injured", _children(token, "nsubj"))
     elif (token.pos_ in ("VERB", "AUX", "ADJ") or _is_second_verb(token)) and (
         lemma in VERBS or word in STATES or word in VERBS
     ):
@@ -75,7 +80,7 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
     elif token.pos_ == "VERB" and lemma in DYING:
         yield from count_victims(token, DYING[lemma], _children(token, "nsubj"))
     elif token.pos_ == "NOUN" and lemma in NOUNS:
-        of = [child for child in _children(token, "nmod") if preposition_before(child) in ("of", "to")]
+        of = [child for child in _children(token, "nmod") if _preposition(child) in ("of", "to")]
         yield from count_victims(token, NOUNS[lemma], [*of, token])
     elif token.pos_ == "NOUN" and lemma in WEAPONS and _governed_by_launch(token):
         yield from count_victims(token, "fired", [token])
@@ -103,6 +108,12 @@ def _is_deadly(verb: Token) -> bool:
     """ "fatally shot", "shot dead", "stabbed to death"."""
     after = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
     return _beside(verb, -1, ("fatally",)) or any(t.lower_ in ("dead", "death") for t in after)
+
+
+def _tells_harm(verb: Token) -> bool:
+    """ "stabbed and killed two": another verb says what came of it."""
+    joined = [*verb.conjuncts, *(child for child in verb.children if child.dep_ in ("advcl", "xcomp"))]
+    return any(VERBS.get(other.lemma_.lower()) in ("killed", "injured") for other in joined)
 
 
 def _governed_by_launch(token: Token) -> bool:
@@ -138,9 +149,17 @@ def _children(token: Token, relation: str) -> list[Token]:
     return [child for child in token.children if child.dep_ == relation]
 
 
+def _preposition(noun: Token) -> str:
+    """The preposition of a noun phrase, be it the title's in front of a name: "the killing of councillor Ana Rey"."""
+    titles = [child for child in noun.lefts if child.dep_ == "nmod:desc"]
+    return preposition_before(noun) or next((preposition_before(title) for title in titles), "")
+
+
 def _is_second_verb(token: Token) -> bool:
     """ "kills four people and wounds 19 others": a verb that the tagger takes for a noun."""
-    return token.pos_ == "NOUN" and token.dep_ == "conj" and token.head.pos_ == "VERB" and token.lower_.endswith("s")
+    if token.pos_ != "NOUN" or token.dep_ != "conj" or not token.lower_.endswith("s"):
+        return False
+    return token.head.pos_ == "VERB" or bool(_children(token, "obj"))
 
 
 def _is_active(token: Token) -> bool:
@@ -176,6 +195,9 @@ def _patients(token: Token, is_active: bool) -> list[Token]:
         above = _children(token.head, "nsubj:pass") or ([noun, noun.head] if token.head.dep_ == "acl" else [])
         if above:
             return above
+    # "two are reported killed", "the mayor was found dead"
+    if token.dep_ == "xcomp" and _children(token.head, "nsubj:pass"):
+        return _children(token.head, "nsubj:pass")
     before = _noun_before(token)
     if before is not None:
         return [_first_of_list(before)]

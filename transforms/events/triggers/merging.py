@@ -54,7 +54,7 @@ def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
         return True
     if candidate.is_noun or candidate.entry.type not in CAUSE_TYPES or candidate.clause is None:
         return False
-    if any(token.i in causes for token in candidate.clause.subjects):
+    if any(token.i in causes for token in candidate.clause.subjects) or _act_behind(candidate, causes) is not None:
         return True
     return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
 
@@ -69,6 +69,9 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
         for child in dependents(token, "acl"):
             if child.i in causes and child is not outcome.token:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
+    behind = _act_behind(outcome, causes)
+    if behind is not None:
+        return behind
     if not outcome.is_outcome and not clause.shared_from:
         return None
     for phrase in sorted(clause.phrases, key=lambda phrase: phrase.depth):
@@ -93,6 +96,20 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             return None
         head = head.head
     return None
+
+
+def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "clashes between groups that killed 100", "shootings by the army that killed two": what the act did.
+
+    The relative clause hangs on the nearest noun, a party of the act; "who" would be said of the party itself.
+    """
+    token, party = outcome.token, outcome.token.head
+    is_that = any(child.lower_ == "that" and child.dep_ == "nsubj" for child in token.children)
+    if token.dep_ != "acl:relcl" or not is_that or party.dep_ != "nmod" or token.lemma_.lower() not in RESULT_VERBS:
+        return None
+    act = causes.get(party.head.i)
+    is_party = any(child.dep_ == "case" and child.lower_ in ("by", "between") for child in party.children)
+    return act if act is not None and act.is_noun and is_party else None
 
 
 def _is_circumstance_with_doer(outcome: Candidate) -> bool:

@@ -378,3 +378,191 @@ def test_a_second_subject_behind_an_active_verb_is_its_victim(parsed) -> None:
         """
     )
     assert counts(doc, "Strikes") == {"killed": (27, 27)}
+
+
+def test_a_name_between_number_and_noun_hides_no_number(parsed) -> None:
+    doc = parsed(
+        """
+        Killings killing NOUN NNS 0 ROOT
+        of of ADP IN 7 case
+        four four NUM CD 7 nummod
+        University University PROPN NNP 7 compound
+        of of ADP IN 6 case
+        Lima Lima PROPN NNP 4 nmod
+        students student NOUN NNS 1 nmod
+        . . PUNCT . 1 punct
+        """
+    )
+    assert counts(doc, "Killings") == {"killed": (4, 4)}
+
+
+def test_those_listed_behind_a_named_official_are_counted(parsed) -> None:
+    doc = parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        secretary secretary NOUN NN 2 obj
+        Ali Ali PROPN NNP 3 appos PERSON
+        and and CCONJ CC 6 cc
+        commander commander NOUN NN 4 conj
+        Omar Omar PROPN NNP 6 appos PERSON
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (2, 2)}
+
+
+def test_those_hurt_alongside_are_counted_with_whom_they_are_hurt(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        judge judge NOUN NN 4 nsubj:pass
+        is be AUX VBZ 4 aux:pass
+        injured injure VERB VBN 0 ROOT
+        alongside alongside ADP IN 7 case
+        his his PRON PRP$ 7 nmod:poss
+        wife wife NOUN NN 4 obl
+        and and CCONJ CC 9 cc
+        daughter daughter NOUN NN 7 conj
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "injured") == {"injured": (3, 3)}
+
+
+def test_a_title_in_front_of_the_name_keeps_its_preposition(parsed) -> None:
+    doc = parsed(
+        """
+        Killing killing NOUN NN 0 ROOT
+        of of ADP IN 3 case
+        councillor councillor NOUN NN 4 nmod:desc
+        Ana Ana PROPN NNP 1 nmod PERSON
+        and and CCONJ CC 7 cc
+        her her PRON PRP$ 7 nmod:poss
+        driver driver NOUN NN 4 conj
+        . . PUNCT . 1 punct
+        """
+    )
+    assert counts(doc, "Killing") == {"killed": (2, 2)}
+
+
+def test_a_second_verb_taken_for_a_noun_has_its_object(parsed) -> None:
+    doc = parsed(
+        """
+        Shelling shelling NOUN NN 2 nsubj
+        kills kill VERB VBZ 0 ROOT
+        two two NUM CD 4 nummod
+        people people NOUN NNS 2 obj
+        and and CCONJ CC 6 cc
+        wounds wound NOUN NNS 4 conj
+        five five NUM CD 8 nummod
+        others other NOUN NNS 6 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "Shelling")["injured"] == (5, 5)
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "second", "expected"),
+    [("stabs", "VBZ", "", {"injured": (2, 2)}), ("stabs", "VBZ", "kills", {"killed": (2, 2)})],
+)
+def test_the_stabbed_are_hurt_unless_said_to_have_died(parsed, verb: str, tag: str, second: str, expected) -> None:
+    rows = ["He he PRON PRP 2 nsubj", f"{verb} stab VERB {tag} 0 ROOT"]
+    rows += [f"and and CCONJ CC 4 cc\n{second} kill VERB VBZ 2 conj"] if second else []
+    at = 4 if second else 2
+    rows += [f"two two NUM CD {at + 2} nummod", f"guards guard NOUN NNS {at} obj", ". . PUNCT . 2 punct"]
+    assert counts(parsed("\n".join(rows)), verb) == expected
+
+
+def test_who_suffers_injuries_is_injured(parsed) -> None:
+    doc = parsed(
+        """
+        Another another DET DT 2 det
+        officer officer NOUN NN 3 nsubj
+        suffers suffer VERB VBZ 0 ROOT
+        injuries injury NOUN NNS 3 obj
+        in in ADP IN 7 case
+        a a DET DT 7 det
+        shooting shooting NOUN NN 3 obl
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "shooting") == {"injured": (1, 1)}
+
+
+def test_a_toll_reported_beside_the_act_is_the_acts(parsed) -> None:
+    doc = parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        strike strike VERB VBP 0 ROOT
+        ports port NOUN NNS 2 obj
+        , , PUNCT , 7 punct
+        with with ADP IN 7 mark
+        medics medic NOUN NNS 7 nsubj
+        reporting report VERB VBG 2 advcl
+        that that SCONJ IN 11 mark
+        three three NUM CD 11 nsubj:pass
+        were be AUX VBD 11 aux:pass
+        injured injure VERB VBN 7 ccomp
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "strike") == {"injured": (3, 3)}
+
+
+def test_a_states_officer_is_one(parsed) -> None:
+    doc = parsed(
+        """
+        Jets jet NOUN NNS 2 nsubj
+        kill kill VERB VBP 0 ROOT
+        Iran Iran PROPN NNP 5 nmod:poss GPE
+        's 's PART POS 3 case
+        general general NOUN NN 2 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "kill") == {"killed": (1, 1)}
+
+
+def test_both_are_two(parsed) -> None:
+    doc = parsed(
+        """
+        Both both DET DT 2 det
+        gunmen gunman NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (2, 2)}
+
+
+def test_those_reported_killed_stand_with_the_verb_above(parsed) -> None:
+    doc = parsed(
+        """
+        Two two NUM CD 2 nummod
+        people people NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        reported report VERB VBN 0 ROOT
+        killed kill VERB VBN 4 xcomp
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "killed") == {"killed": (2, 2)}
+
+
+def test_deaths_and_injuries_are_counted_apart(parsed) -> None:
+    doc = parsed(
+        """
+        Clashes clash NOUN NNS 2 nsubj
+        caused cause VERB VBD 0 ROOT
+        12 12 NUM CD 4 nummod
+        deaths death NOUN NNS 2 obj
+        and and CCONJ CC 7 cc
+        40 40 NUM CD 7 nummod
+        injuries injury NOUN NNS 4 conj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "Clashes") == {"killed": (12, 12), "injured": (40, 40)}

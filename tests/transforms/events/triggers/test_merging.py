@@ -64,3 +64,17 @@ def test_what_a_meeting_was_to_discuss_is_no_second_meeting(events_in):
         trade trade NOUN NN 5 obj
     """)
     assert event.trigger.text == "met"
+
+
+def test_what_the_acts_party_did_in_it_is_the_acts(events_in):
+    (event,) = events_in("""
+        Shootings shooting NOUN NNS 0 ROOT
+        by by ADP IN 4 case
+        the the DET DT 4 det
+        army army NOUN NN 1 nmod
+        that that PRON WDT 6 nsubj
+        killed kill VERB VBD 4 acl:relcl
+        two two NUM CD 8 nummod
+        farmers farmer NOUN NNS 6 obj
+    """)
+    assert (event.trigger.text, [(one.measure, one.low) for one in event.quantities]) == ("Shootings", [("killed", 2)])
