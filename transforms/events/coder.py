@@ -217,6 +217,7 @@ def _mention(
         event_type, mode, status, cue = SAID_WHEN_PLANNED[event_type], None, "actual", None
     offset = paragraph.offset
     parties = [party for party in (*roles.actors, *roles.recipients) if party.head.doc is paragraph.doc]
+    parties = [party for party in parties if party.label != "FAC"]  # the airport that is struck is where it happens
     taken = {token for party in parties for token in range(party.start, party.end)}
     place = origin = None
     for part in (candidate, *candidate.outcomes):

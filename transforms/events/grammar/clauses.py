@@ -321,7 +321,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
 
 
 def _joined_in_tense(verb: Token) -> Token:
-    """The verb that a conjoined one goes on: "accuses A of harming B and imposes …" goes on "accuses", not "harming"."""
+    """What a conjoined verb goes on: "accuses A of harming B and imposes …" goes on "accuses", not "harming"."""
     node = verb.head
     if verb.tag_ != "VBZ" or _has_present(node):
         return node
