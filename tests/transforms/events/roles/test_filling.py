@@ -390,3 +390,15 @@ def test_person_whose_visa_is_revoked_is_the_recipient(events_in):
         ambassador ambassador NOUN NN 4 nmod
     """)
     assert named(event.recipients) == ["ambassador"]
+
+
+def test_group_of_somebody_is_that_somebody(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        group group NOUN NN 5 nsubj
+        of of ADP IN 4 case
+        senators senator NOUN NNS 2 nmod
+        attacked attack VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 5 obj GPE
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["senators"], ["Iraq"])
