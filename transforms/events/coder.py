@@ -171,7 +171,8 @@ def _act(draft: Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
 
 def _parties_here(draft: Draft) -> list[NamedParty]:
     parties = (*draft.roles.actors, *draft.roles.recipients)
-    return [party for party in parties if party.head.doc is draft.paragraph.doc]
+    # The airport that is struck is where it happens.
+    return [party for party in parties if party.head.doc is draft.paragraph.doc and party.label != "FAC"]
 
 
 def _words_of(candidate: Candidate) -> list[Token]:

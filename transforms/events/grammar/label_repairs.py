@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod"})
 # Labels of what stands before a noun and belongs to it.
-BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj"})
+BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj", "appos"})
 
 
 def mend_labels(doc: Doc) -> None:
@@ -18,6 +18,8 @@ def mend_labels(doc: Doc) -> None:
         if token.dep_ == "nsubj":
             _free_subject(token)
             _make_object(token)
+        elif token.dep_ == "obj":
+            _free_subject(token)
         elif token.dep_ == "nmod:desc" and token.head.i < token.i:
             _hang_title(token)
         elif token.dep_ == "obl:agent" and token.i < token.head.i and not _case_of(token):
@@ -109,6 +111,8 @@ def _join_title(first: Token) -> None:
         (c for c in first.head.lefts if c.dep_ == first.dep_ and c.i > first.i and c.left_edge == beside), None
     )
     if second is None or second.pos_ not in ("NOUN", "PROPN") or first.pos_ not in ("NOUN", "PROPN"):
+        return
+    if second.ent_type_ in ("DATE", "TIME") or (second.pos_ == "NOUN" and not first.ent_type_):
         return
     if second.left_edge.dep_ == "cc":
         second.head, second.dep_ = first, "conj"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, phrases_of, read_clause
+from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -68,7 +69,7 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     Both sides of a clash have their dead; in "killed in a shootout with soldiers" the soldiers shot. Attackers who die
     are no target. "People" says nothing that another name among the victims does not say better.
     """
-    if is_joint(candidate) and harmed:
+    if _is_joint(candidate) and harmed:
         if roles.actors:
             return
         roles.actors, roles.recipients = roles.recipients, []
@@ -76,6 +77,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     harmed = [p for p in harmed if lemma_of(p.head) not in ATTACKERS and p.name.casefold() not in acting]
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
+    if harmed:
+        roles.recipients = [party for party in roles.recipients if party.label != "FAC"]
     whole = [*roles.recipients, *harmed]
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
@@ -84,9 +87,10 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     roles.recipients = [*telling, *general[:1]]
 
 
-def is_joint(candidate: Candidate) -> bool:
+def _is_joint(candidate: Candidate) -> bool:
     """Whether the noun names what two sides do to each other: clashes, fighting."""
-    return candidate.is_noun and candidate.entry.type == "ASSAULT" and candidate.entry.actor[0].startswith("between")
+    first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
+    return candidate.entry.type == "ASSAULT" and first.startswith("between")
 
 
 def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
@@ -98,6 +102,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
+    if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
+        roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
     if clause.shared_from and roles.actors:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
@@ -136,8 +142,12 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
                 roles.actors.append(party)
     if not roles.recipients:
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.actors and entry.type == "ASSAULT":
+        roles.actors = take.parties(find_tried(noun), "subj", "actor")
+    if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
+        roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
     if not roles.actors and entry.type == "CONSULT" and roles.recipients:
-        roles.actors = take.parties(_subjects_over(noun), "subj", "actor")
+        roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 
@@ -148,12 +158,9 @@ def noun_site(candidate: Candidate) -> NounSite:
     return NounSite(noun, [*phrases_of(noun), *hanging, *(phrases_of_first(noun))], candidate.clause)
 
 
-def _subjects_over(noun: Token) -> list[Token]:
-    """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
-    node = noun
-    while node.head != node and not is_verbal(node) and not dependents(node, "nsubj"):
-        node = node.head
-    return read_clause(node).subjects
+def _is_owned(party: NamedParty) -> bool:
+    first = party.head.doc[party.start]
+    return party.kind == "nominal" and party.antecedent is not None and first.tag_ == "PRP$"
 
 
 def _settle(roles: Roles) -> None:
@@ -161,8 +168,11 @@ def _settle(roles: Roles) -> None:
     for parties in (roles.actors, roles.mediators, roles.recipients):
         kept = []
         for party in parties:
-            key = party.name.casefold()
+            told = party
+            if party.name.casefold() in names and _is_owned(party):
+                told = replace(party, start=party.start + 1, antecedent=None)  # "dismisses its ambassador"
+            key = told.name.casefold()
             if key not in names:
                 names.add(key)
-                kept.append(party)
+                kept.append(told)
         parties[:] = kept

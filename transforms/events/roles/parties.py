@@ -103,6 +103,13 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     return _name_after_title(token, lexicon) or _of_noun(token)
 
 
+def named_facility(token: Token) -> NamedParty:
+    """The name of the airport, plant or hotel that `token` lies in."""
+    entity = entity_at(token)
+    assert entity is not None
+    return _of_entity(entity)
+
+
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
     if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:

@@ -16,7 +16,7 @@ from sitrep.transforms.events.grammar.clauses import (
     preposition_of,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_parties
+from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_facility, named_parties
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
 
@@ -59,7 +59,7 @@ class PartyReader:
         for path in paths:
             found: list[NamedParty] = []
             for part in path.split("+"):
-                parties = self.parties(heads_on(part, site), part, role)
+                parties = _before_participle(self.parties(heads_on(part, site), part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 if parties:
                     patterns.append(f"{role}: {part}")
@@ -77,14 +77,18 @@ class PartyReader:
                     phrase.head
                     for phrase in phrases_of(head)
                     if phrase.preposition in ("from", "belonging to")
-                    or (phrase.preposition == "of" and phrase.depth == 0 and phrase.head.ent_type_ in ("ORG", "NORP"))
+                    or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                 ]
                 for child in dependents(head, "acl"):
                     if lemma_of(child) in ("belong", "import", "own", "use", "operate"):
                         owners += [
                             phrase.head for phrase in phrases_of(child) if phrase.preposition in ("to", "from", "by")
                         ]
-                found = [party for party in self.parties(owners, part, "recipient") if party.kind == "name"]
+                found = [
+                    party
+                    for party in self.parties(owners, part, "recipient")
+                    if party.kind == "name" or self.event_type not in FORCEFUL
+                ]
                 if found:
                     patterns.append(f"recipient: owner of {part}")
                     return found
@@ -98,7 +102,16 @@ class PartyReader:
                 continue  # "killed no soldiers"
             if role == "actor" and path == "subj" and head.ent_type_ == "GPE" and preposition_of(head) in ("in", "at"):
                 continue  # "was in Veltor to meet": a place, for whom the tree has no subject
+            if (
+                role == "recipient"
+                and path in ("obj", "on")
+                and self.event_type == "ASSAULT"
+                and head.ent_type_ == "FAC"
+            ):
+                found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
             if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+                continue
+            if role == "actor" and path in ("amod", "compound") and self._is_town(head):
                 continue
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
@@ -108,6 +121,12 @@ class PartyReader:
                 if self._may_stand(party, path, role) and all(party.start != other.start for other in found):
                     found.append(party)
         return found
+
+    def _can_own(self, token: Token) -> bool:
+        """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
+        if token.ent_type_:
+            return token.ent_type_ in ("ORG", "NORP", "PERSON")
+        return any(is_a(token, name, self.context.lexicon) for name in ("role", "people", "group", "armed"))
 
     def _of(self, head: Token) -> list[NamedParty]:
         owned = [owner for party in self._named(head) for owner in self._owner_of(party)]
@@ -153,8 +172,12 @@ class PartyReader:
         found = named_parties(head, self.context.lexicon)
         if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
-            return [party for owner in owners for party in self._of(owner)]
+            return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
         return found
+
+    def _is_town(self, token: Token) -> bool:
+        """Whether a word before an act says where it was: "the Palmyra attack", but not "the Tehran talks"."""
+        return token.pos_ == "PROPN" and self._is_site(token)
 
     def _is_site(self, head: Token) -> bool:
         """Whether a phrase starts with a place: in "the city of A, B province, C" none of the names is a party."""
@@ -177,6 +200,18 @@ class PartyReader:
         if gazetteer.country_named(party.text) is not None:
             return True
         return self.event_type in SPOKEN_TYPES and gazetteer.metonym_country(party.text) is not None
+
+
+def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:
+    """ "a man arrested in May and a woman …": the woman, joined behind the participle, has no share in it."""
+    if not isinstance(site, Clause) or path not in ("subj", "obj") or not site.predicate.dep_.startswith("acl"):
+        return parties
+    verb = site.predicate
+    return [
+        party
+        for party in parties
+        if party.head.i < verb.i or party.head not in verb.head.subtree or party.head in verb.subtree
+    ]
 
 
 def _is_place_behind_comma(party: NamedParty) -> bool:

@@ -142,3 +142,13 @@ def test_weapons_joined_before_an_attack_are_one_phrase(parsed):
     mend_labels(doc)
     assert labels(doc)[2] == ("Veltorian", "amod", "attack")
     assert labels(doc)[3] == ("missile", "compound", "attack")
+
+
+def test_name_before_the_verb_taken_for_a_second_name_of_the_object_is_the_subject(parsed):
+    doc = parsed("""
+        Ana Ana PROPN NNP 3 appos PERSON
+        pardons pardon VERB VBZ 0 ROOT
+        prisoners prisoner NOUN NNS 2 obj
+    """)
+    mend_labels(doc)
+    assert labels(doc)[0] == ("Ana", "nsubj", "pardons")

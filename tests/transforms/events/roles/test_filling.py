@@ -277,3 +277,128 @@ def test_attempt_by_somebody_to_act_is_theirs(events_in):
     """)
     attack = events[-1]
     assert (named(attack.actors), named(attack.recipients)) == (["Iran"], ["Iraq"])
+
+
+def test_who_frees_the_detained_held_them(events_in):
+    events = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        freed free VERB VBD 0 ROOT
+        protesters protester NOUN NNS 2 obj
+        detained detain VERB VBN 3 acl
+        in in ADP IN 6 case
+        May May PROPN NNP 4 obl DATE
+    """)
+    assert [named(event.actors) for event in events] == [["Iran"], ["Iran"]]
+
+
+def test_police_of_the_clause_made_the_arrest(events_in):
+    events = events_in("""
+        Students student NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        in in ADP IN 5 case
+        scuffles scuffle NOUN NNS 3 obl
+        with with ADP IN 7 case
+        police police NOUN NNS 5 nmod
+    """)
+    assert named(events[0].actors) == ["police"]
+
+
+def test_who_is_sentenced_for_an_attack_made_it(events_in):
+    *_, attack = events_in("""
+        Judges judge NOUN NNS 2 nsubj
+        sentenced sentence VERB VBD 0 ROOT
+        soldiers soldier NOUN NNS 2 obj
+        to to ADP IN 5 case
+        prison prison NOUN NN 2 obl
+        for for ADP IN 8 case
+        an a DET DT 8 det
+        attack attack NOUN NN 5 nmod
+        on on ADP IN 10 case
+        villagers villager NOUN NNS 8 nmod
+    """)
+    assert (named(attack.actors), named(attack.recipients)) == (["soldiers"], ["villagers"])
+
+
+def test_airport_that_is_attacked_is_target_and_place(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        attacked attack VERB VBD 0 ROOT
+        Northgate Northgate PROPN NNP 4 compound FAC
+        Airport Airport PROPN NNP 2 obj FAC
+    """)
+    assert named(event.recipients) == ["Northgate Airport"]
+    assert event.place is not None
+    assert event.place.name == "Northgate Airport"
+
+
+def test_town_before_an_attack_is_no_actor(events_in):
+    (event,) = events_in("""
+        The the DET DT 3 det
+        Palmyra Palmyra PROPN NNP 3 compound GPE
+        attack attack NOUN NN 4 nsubj
+        killed kill VERB VBD 0 ROOT
+        villagers villager NOUN NNS 4 obj
+    """)
+    assert (named(event.actors), named(event.recipients)) == ([], ["villagers"])
+
+
+def test_own_ambassador_who_is_dismissed_is_the_recipient(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        dismissed dismiss VERB VBD 0 ROOT
+        its its PRON PRP$ 4 nmod:poss
+        ambassador ambassador NOUN NN 2 obj
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["Iran"], ["ambassador"])
+
+
+def test_who_is_met_for_talks_is_the_recipient(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        met meet VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 2 obj GPE
+        for for ADP IN 5 case
+        talks talk NOUN NNS 2 obl
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["Iran"], ["Iraq"])
+
+
+def test_who_is_joined_behind_the_participle_has_no_share_in_it(events_in):
+    arrest, release = events_in("""
+        A a DET DT 2 det
+        student student NOUN NN 9 nsubj:pass
+        arrested arrest VERB VBN 2 acl
+        in in ADP IN 5 case
+        May May PROPN NNP 3 obl DATE
+        and and CCONJ CC 7 cc
+        teachers teacher NOUN NNS 2 conj
+        were be AUX VBD 9 aux:pass
+        freed free VERB VBN 0 ROOT
+    """)
+    assert (named(arrest.recipients), named(release.recipients)) == (["student"], ["student", "teachers"])
+
+
+def test_person_whose_visa_is_revoked_is_the_recipient(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        revoked revoke VERB VBD 0 ROOT
+        the the DET DT 4 det
+        visa visa NOUN NN 2 obj
+        of of ADP IN 7 case
+        an a DET DT 7 det
+        ambassador ambassador NOUN NN 4 nmod
+    """)
+    assert named(event.recipients) == ["ambassador"]
+
+
+def test_group_of_somebody_is_that_somebody(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        group group NOUN NN 5 nsubj
+        of of ADP IN 4 case
+        senators senator NOUN NNS 2 nmod
+        attacked attack VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 5 obj GPE
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["senators"], ["Iraq"])

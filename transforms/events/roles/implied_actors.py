@@ -1,0 +1,65 @@
+"""Who acted where the act itself names nobody and the words around it do: who tried, freed, fought or spoke."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import Clause, dependents, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.paths import dependents_exact
+from sitrep.transforms.events.word_set import word_set
+
+FREEING = word_set("release free pardon liberate parole acquit return repatriate")
+# Words for what the guilty have done to be tried: "charged over a raid", "his role in a raid".
+SHARE_IN_ACT = word_set("role involvement part participation suspicion connection charge responsibility complicity")
+TRYING = word_set(
+    "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame"
+)
+
+
+def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
+    """Who made an arrest that nobody is said to have made.
+
+    "freed thirty people detained after the vote": whoever frees them held them. "arrested in clashes with police",
+    "arrested during an operation by the army": the police or army of the same clause.
+    """
+    if verb.dep_ in ("acl", "acl:relcl"):
+        above = verb.head
+        while above.dep_ in ("nmod", "conj", "appos") and above.head != above:
+            above = above.head
+        if above.dep_ == "obj" and lemma_of(above.head) in FREEING:
+            return read_clause(above.head).subjects
+    classes = context.lexicon.classes
+    forces = (classes["police"] | classes["armed"]) - classes["court"]
+    for phrase in clause.phrases:
+        for token in phrase.head.subtree:
+            if token.pos_ in ("NOUN", "PROPN") and lemma_of(token) in forces:
+                return [token]
+    return []
+
+
+def find_tried(noun: Token) -> list[Token]:
+    """ "sentenced four men to jail for an attack", "over his role in an attack": who is tried did it, it is said."""
+    node, is_charge = noun, False
+    for _ in range(5):
+        is_charge = is_charge or preposition_of(node) in ("for", "over")
+        if node.dep_ not in ("nmod", "obl", "conj") or node.head == node:
+            return []
+        node = node.head
+        if lemma_of(node) in SHARE_IN_ACT:
+            is_charge = True
+            owners = dependents_exact(node, "nmod:poss")
+            if owners:
+                return owners
+        if is_verbal(node):
+            return read_clause(node).objects if is_charge and lemma_of(node) in TRYING else []
+    return []
+
+
+def subjects_over(noun: Token) -> list[Token]:
+    """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
+    node = noun
+    while node.head != node and not is_verbal(node) and not dependents(node, "nsubj"):
+        node = node.head
+    return read_clause(node).subjects
