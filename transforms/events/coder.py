@@ -71,7 +71,7 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
     Boilerplate, repeated captions and copies are the caller's to leave out. Trees with known errors are mended in the
     article's Docs themselves.
     """
-    context = Context(lexicon, gazetteer, Antecedents(lexicon))
+    context = Context(lexicon, gazetteer, Antecedents(lexicon, gazetteer))
     drafts: list[_Draft] = []
     for paragraph in article.paragraphs:
         mend_tree(paragraph.doc)

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
-from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
@@ -101,7 +102,9 @@ def _settle(roles: Roles) -> None:
     for parties in (roles.actors, roles.mediators, roles.recipients):
         kept = []
         for party in parties:
-            key = party.name.casefold()
+            # "one person is killed and nine other people": all are people.
+            is_bare = party.end - party.start == 1 and party.antecedent is None
+            key = "people" if is_bare and lemma_of(party.head) in UNTOLD_PEOPLE else party.name.casefold()
             if key not in names:
                 names.add(key)
                 kept.append(party)
