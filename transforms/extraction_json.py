@@ -22,7 +22,7 @@ def extraction_objects(article_ids: list[str], stage: Mapping[str, pl.DataFrame]
     """
     links = {row["entity_mention_id"]: row for row in rows_of(stage["actor_link"])}
     mentions = {row["entity_mention_id"]: row for row in rows_of(stage["entity_mention"])}
-    parties = name_parties(stage["event_party"], stage["entity_mention"], stage["actor_link"])
+    parties = name_parties(stage["event_party"], stage["entity_mention"], stage["actor_link"], stage["event_place"])
     parts = {
         "event_party": by_event(parties),
         "event_place": by_event(stage["event_place"]),

@@ -56,9 +56,9 @@ def build_star(day: str, stage: Mapping[str, pl.DataFrame]) -> StarDay:
         "bridge_article_zone": frames["article_zone"].with_columns(partition),
         "fact_entity_mention": fact_entity_mention(frames["entity_mention"], links).with_columns(partition),
         "fact_event_mention": fact_event_mention(frames["event_mention"]).with_columns(partition),
-        "bridge_event_actor": bridge_event_actor(frames["event_party"], frames["entity_mention"], links).with_columns(
-            partition
-        ),
+        "bridge_event_actor": bridge_event_actor(
+            frames["event_party"], frames["entity_mention"], links, frames["event_place"]
+        ).with_columns(partition),
         "bridge_event_location": frames["event_place"].with_columns(partition),
         "fact_event_quantity": frames["event_quantity"].with_columns(partition),
         "fact_event_relation": frames["event_relation"].with_columns(partition),
@@ -117,9 +117,11 @@ def actor_key(actor_id: pl.Expr) -> pl.Expr:
     return md5_column(actor_id)
 
 
-def bridge_event_actor(parties: pl.DataFrame, mentions: pl.DataFrame, links: pl.DataFrame) -> pl.DataFrame:
+def bridge_event_actor(
+    parties: pl.DataFrame, mentions: pl.DataFrame, links: pl.DataFrame, places: pl.DataFrame
+) -> pl.DataFrame:
     """Parties with their names and actors."""
-    return name_parties(parties, mentions, links).with_columns(actor_key=actor_key(pl.col("actor_id")))
+    return name_parties(parties, mentions, links, places).with_columns(actor_key=actor_key(pl.col("actor_id")))
 
 
 def dim_date(*days: pl.Series) -> pl.DataFrame:

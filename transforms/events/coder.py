@@ -114,7 +114,7 @@ def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) 
 
 def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> CodedArticle:
     """The event mentions as `find_events` gives them, with what was decided on the way."""
-    context = Context(lexicon, gazetteer, Antecedents(lexicon))
+    context = Context(lexicon, gazetteer, Antecedents(lexicon, gazetteer))
     sentences: list[SentenceReading] = []
     drafts: list[Draft] = []
     for paragraph in article.paragraphs:

@@ -113,12 +113,15 @@ def _write_article(
 ) -> None:
     events = [quote_event(event, text) for event in find_events(article, tools.lexicon, tools.gazetteer)]
     mentions = _entity_rows(article, text, article_id, revision)
+    sentences = _sentences(article, text)
     ids = _event_ids(events, article_id, revision)
     for event, (event_id, ordinal) in zip(events, ids, strict=True):
         rows.add("event_mention", **_event_row(event, event_id, ordinal, article_id, revision, tools.extractor_version))
         for role in v.PARTY_ROLES:
             for place_in_role, party in enumerate(getattr(event, f"{role}s"), start=1):
                 mention = _party_mention(party, event, article_id, revision, mentions)
+                if party.antecedent is not None:
+                    _mention_antecedent(party.antecedent, sentences, article_id, revision, mentions)
                 rows.add(
                     "event_party",
                     event_mention_id=event_id,
@@ -237,7 +240,7 @@ def _entity_rows(
 def _party_mention(
     party: Party, event: EventMention, article_id: str, revision: int, mentions: dict[tuple[int, int], Row]
 ) -> Row:
-    """The row of a party's words, made if it is no named entity; its antecedent's row is made with it."""
+    """The row of a party's words, made if it is no named entity."""
     found = mentions.get((party.span.start, party.span.end))
     if found is None:
         found = _mention_row(party.span, party.kind, party.label, event.zone, event.sentence, article_id, revision)
@@ -246,6 +249,34 @@ def _party_mention(
     if party.antecedent is not None:
         found["antecedent_start"], found["antecedent_end"] = party.antecedent.start, party.antecedent.end
     return found
+
+
+def _mention_antecedent(
+    antecedent: Span,
+    sentences: list[tuple[Span, str]],
+    article_id: str,
+    revision: int,
+    mentions: dict[tuple[int, int], Row],
+) -> None:
+    """Marks the row of the words that a party stands for; makes it where they are no named entity ("the army … it")."""
+    known = mentions.get((antecedent.start, antecedent.end))
+    if known is not None:
+        known["is_party"] = True
+        return
+    sentence, zone = next(
+        (sentence, zone) for sentence, zone in sentences if sentence.start <= antecedent.start < sentence.end
+    )
+    row = _mention_row(antecedent, "nominal", None, zone, sentence, article_id, revision)
+    mentions[antecedent.start, antecedent.end] = row | {"is_party": True}
+
+
+def _sentences(article: ParsedArticle, text: UnwrappedText) -> list[tuple[Span, str]]:
+    """Every sentence with its zone, in the order of the text."""
+    return [
+        (text.quote(article.span(paragraph, sentence.start, sentence.end)), paragraph.zone)
+        for paragraph in article.paragraphs
+        for sentence in paragraph.doc.sents
+    ]
 
 
 def _mention_row(

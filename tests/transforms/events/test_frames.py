@@ -104,6 +104,26 @@ def test_pronoun_that_is_a_party_points_at_its_antecedent(tools):
     assert (it["antecedent_start"], it["antecedent_end"]) == (0, 4)
 
 
+def test_words_that_a_pronoun_stands_for_have_a_row_also_where_they_are_no_name(parsed, lexicon, gazetteer):
+    doc = parsed("""
+        The the DET DT 2 det
+        army army NOUN NN 3 nsubj
+        denied deny VERB VBD 0 ROOT
+        that that SCONJ IN 7 mark
+        it it PRON PRP 7 nsubj
+        had have AUX VBD 7 aux
+        attacked attack VERB VBN 3 ccomp
+        Israel Israel PROPN NNP 7 obj GPE
+        . . PUNCT . 3 punct
+    """)
+    text = doc.text
+    found = extract_articles(article(text), zones(zone(0, len(text))), Tools(OneParse(doc), lexicon, gazetteer))
+    mentions = {row["mention_text"]: row for row in found["entity_mention"].iter_rows(named=True)}
+    army, it = mentions["army"], mentions["it"]
+    assert (it["antecedent_start"], it["antecedent_end"]) == (army["mention_start"], army["mention_end"])
+    assert (army["mention_kind"], army["sentence_start"], army["sentence_end"]) == ("nominal", 0, len(text))
+
+
 def test_every_party_row_has_its_mention_and_its_event(tools):
     found = extract_articles(article(), zones(zone(0, 40)), tools)
     parties = found["event_party"]

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, named_party
+from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
+from sitrep.transforms.places.gazetteer import Gazetteer
 
 HE_OR_SHE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -27,6 +28,9 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "alliance": frozenset({"ORG"}),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+COUNTRY_NOUNS = frozenset({"country", "nation"})
+# "the suspect", "the assailant": whoever the sentence before told of.
+SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
 NOT_SPOKEN_OF = frozenset({"compound", "flat", "amod", "case", "punct", "appos", "nmod:desc"})
 SENTENCES_BACK = 3  # a pronoun rarely reaches further
@@ -37,6 +41,7 @@ class _Candidate:
     party: NamedParty
     is_subject: bool
     is_plural: bool
+    is_object: bool = False
 
 
 @dataclass
@@ -44,6 +49,7 @@ class Antecedents:
     """The parties met so far in an article, sentence by sentence; feed it every sentence in order."""
 
     lexicon: Lexicon
+    gazetteer: Gazetteer | None = None
     _sentences: list[list[_Candidate]] = field(default_factory=list)
 
     def enter(self, sentence: TokenSpan) -> None:
@@ -58,7 +64,7 @@ class Antecedents:
             is_subject = token.dep_.startswith("nsubj")
             conjoined = len(list(with_conjuncts(token))) > 1
             is_plural = token.tag_ in ("NNS", "NNPS") or conjoined
-            found.append(_Candidate(party, is_subject, is_plural))
+            found.append(_Candidate(party, is_subject, is_plural, token.dep_ == "obj"))
         self._sentences.append(found)
 
     def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
@@ -74,7 +80,12 @@ class Antecedents:
         word = token.lower_
         if word not in HE_OR_SHE | IT | THEY and not self.stands_for_name(token):
             return None
-        antecedent = self._nearest(token)
+        if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
+            antecedent = self._country_meant(token, self.gazetteer)
+        elif lemma_of(token) in SUSPECTS:
+            antecedent = self._suspect_meant()
+        else:
+            antecedent = self._nearest(token)
         if antecedent is None:
             return None
         kind = "pronoun" if token.pos_ == "PRON" else "nominal"
@@ -106,10 +117,40 @@ class Antecedents:
 
     def stands_for_name(self, token: Token) -> bool:
         """Whether the noun phrase is of the kind "the group", with nothing else to name it."""
-        if token.pos_ != "NOUN" or lemma_of(token) not in STANDING_NOUNS or token.tag_ == "NNS":
+        if token.pos_ != "NOUN" or token.tag_ == "NNS" or lemma_of(token) not in (*STANDING_NOUNS, *SUSPECTS):
             return False
         modifiers = [child for child in token.children if child.dep_ not in ("punct", "case")]
         return len(modifiers) == 1 and modifiers[0].lower_ in ("the", "this", "that")
+
+    def _country_meant(self, token: Token, gazetteer: Gazetteer) -> NamedParty | None:
+        """The state of "the country": as a subject the last one spoken of, elsewhere the last one named.
+
+        "The Veltorian ministry announces that the country …", but "Veltor, where the Ostlandic minister visited the
+        country". Cities are no countries.
+        """
+        before = [entity for entity in token.doc.ents if entity.end <= token.i]
+        named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
+        spoken = [e for e in before if e in named or (e.label_ == "NORP" and gazetteer.country_of_demonym(e.text))]
+        found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
+        return of_entity(found[-1]) if found else None
+
+    def _suspect_meant(self) -> NamedParty | None:
+        """The one person whom the sentence before tells of; of two, none."""
+        if len(self._sentences) < 2:
+            return None
+        people = [
+            candidate.party
+            for candidate in self._sentences[-2]
+            if not candidate.is_plural and self._is_person(candidate.party)
+        ]
+        return people[0] if len({person.text for person in people}) == 1 else None
+
+    def _is_person(self, party: NamedParty) -> bool:
+        if party.label is not None:
+            return party.label == "PERSON"
+        return party.head.tag_ == "NN" and any(
+            is_a(party.head, name, self.lexicon) for name in ("role", "people", "worker", "unnamed")
+        )
 
     def _nearest(self, token: Token) -> NamedParty | None:
         current = self._sentences[-1] if self._sentences else []
@@ -123,8 +164,12 @@ class Antecedents:
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
+        if token.lower_ in THEY and token.dep_ in ("nsubj:pass", "obj"):
+            # "released 90 people after they were detained": those who are many, not who acts.
+            ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
         for earlier in reversed(self._sentences[-1 - SENTENCES_BACK : -1]):
-            ranked += [c for c in earlier if c.is_subject] + [c for c in reversed(earlier) if not c.is_subject]
+            ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
+            ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         own_clause = (
             {child.i for child in token.head.children} if token.dep_.startswith(("obj", "obl", "iobj")) else set()
         )

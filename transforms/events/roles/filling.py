@@ -11,7 +11,7 @@ from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
-from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
@@ -171,7 +171,9 @@ def _settle(roles: Roles) -> None:
             told = party
             if party.name.casefold() in names and _is_owned(party):
                 told = replace(party, start=party.start + 1, antecedent=None)  # "dismisses its ambassador"
-            key = told.name.casefold()
+            # "one person is killed and nine other people": all are people.
+            is_bare = told.end - told.start == 1 and told.antecedent is None
+            key = "people" if is_bare and lemma_of(told.head) in UNTOLD_PEOPLE else told.name.casefold()
             if key not in names:
                 names.add(key)
                 kept.append(told)

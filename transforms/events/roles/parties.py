@@ -23,6 +23,8 @@ NAMED_BY_OF = word_set("ministry department court council office bank parliament
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 # What may stand within a title: "minister of defence", "head of the armed forces".
 TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
+# "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
+COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
 EMPTY_MODIFIERS = word_set(
@@ -30,9 +32,12 @@ EMPTY_MODIFIERS = word_set(
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
     "own local former then-"
 )
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
 MOST_BEFORE_NAME = 10
+# These say how many, and nobody who they are.
+UNTOLD_PEOPLE = word_set("people person other others one")
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -78,16 +83,16 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     entity = entity_at(token)
     person = _person_in_apposition(token) or _person_titled(token, lexicon) or _person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
-        return _of_entity(person)
+        return of_entity(person)
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
-        return _of_entity(entity)
+        return of_entity(entity)
     if entity is not None and entity.label_ not in PARTY_LABELS:
         return None
     lemma = lemma_of(token)
     if lemma in EMPTY_HEADS:
         return None
     if token.pos_ == "PROPN" and entity is None:
-        phrase = _of_noun(token)
+        phrase = _of_noun(token, lexicon)
         end = phrase.end
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
@@ -99,8 +104,11 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return None
     body = _body_behind(token)
     if body is not None:
-        return _of_entity(body)
-    return _name_after_title(token, lexicon) or _of_noun(token)
+        return of_entity(body)
+    people = _people_of_group(token, lexicon)
+    if people is not None:
+        return named_party(people, lexicon)
+    return _name_after_title(token, lexicon) or _of_noun(token, lexicon)
 
 
 def named_facility(token: Token) -> NamedParty:
@@ -121,16 +129,14 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     """The parties of a phrase and of what is conjoined to it, each once."""
     found: list[NamedParty] = []
     for head in with_conjuncts(token):
+        if found and _is_second_title(head, found[-1], lexicon):
+            continue
         groups = _names_in_apposition(head) or _states_of_several(head, lexicon)
-        parties: list[NamedParty | None] = [_of_entity(entity) for entity in groups]
+        parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties = parties or [named_party(head, lexicon)]
         for child in dependents(head, "nmod"):
             if preposition_of(child) == "including":
-                included = [named_party(part, lexicon) for part in with_conjuncts(child)]
-                # "including two children" counts some of them again, "including Ana B." says who.
-                parties.extend(
-                    party for party in included if party is not None and (party.kind == "name" or _names_anybody(party))
-                )
+                parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
@@ -139,6 +145,27 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
 
 def _names_anybody(party: NamedParty) -> bool:
     return any(token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end])
+
+
+def _with_included(
+    head: Token, whole: list[NamedParty | None], parts: list[NamedParty | None]
+) -> list[NamedParty | None]:
+    """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
+    named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
+    return named if named and lemma_of(head) in UNTOLD_PEOPLE else [*whole, *named]
+
+
+def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
+    """ "Ann Berg, the head of the office": the parser's conjunct is who she is, where no "and" joins it."""
+    if before.label != "PERSON" or head.ent_type_ or lemma_of(head) not in lexicon.classes["role"]:
+        return False
+    between = head.doc[before.end : head.i]
+    return (
+        before.end < head.i
+        and between[0].text == ","
+        and all(word.pos_ != "CCONJ" for word in (*between, *head.children))
+        and all(word.text != "," for word in between[1:])
+    )
 
 
 def _is_head_of(token: Token, entity: TokenSpan) -> bool:
@@ -152,17 +179,31 @@ def bare_entity(entity: TokenSpan) -> tuple[int, int]:
     doc = entity.doc
     if end - start > 1 and doc[start].lower_ in ("the", "a"):
         start += 1
-    if end - start > 1 and doc[end - 1].lower_ in ("'s", "’s", "'", "’"):
+    if end - start > 1 and doc[end - 1].lower_ in POSSESSIVE_MARKS:
         end -= 1
     return start, end
 
 
-def _of_entity(entity: TokenSpan) -> NamedParty:
+def of_entity(entity: TokenSpan) -> NamedParty:
+    """The party that a named entity is."""
     start, end = bare_entity(entity)
     return NamedParty(entity.root, start, end, "name", entity.label_)
 
 
-def _of_noun(token: Token) -> NamedParty:
+def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
+    """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
+    for child in dependents(token, "nmod"):
+        if child.i < token.i or preposition_of(child) not in ("of", "from") or lemma_of(token) == "group":
+            continue
+        entity = entity_at(child)
+        is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
+        is_said = any(is_a(child, name, lexicon) for name in PARTY_CLASSES) or lemma_of(child) in COMMUNITIES
+        if is_name or (entity is None and is_said and child.tag_ != "VBG"):
+            return max(child.i + 1, entity.end if entity is not None else 0)
+    return token.i + 1
+
+
+def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
@@ -177,19 +218,29 @@ def _of_noun(token: Token) -> NamedParty:
             "case",
             "goeswith",
         )
+        if before.text == "-" and not before.whitespace_ and start > 1 and not token.doc[start - 2].whitespace_:
+            start -= 2  # "21-year-old", "state-backed": one word
+            continue
+        if before.lower_ in POSSESSIVE_MARKS and start > 1:
+            possessor = entity_at(token.doc[start - 2])
+            if possessor is None or possessor.label_ not in PARTY_LABELS:
+                break
+            start = bare_entity(possessor)[0]
+            break
         if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
             break
-        if before.dep_ == "case" and before.lower_ not in ("'s", "’s", "'", "’"):
+        if before.dep_ == "case":
             break
         if before.dep_ == "punct" and before.text != "-":
             break
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
         start += 1
-    end = token.i + 1
+    end = _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:
         for child in dependents(token, "nmod"):
-            if child.i > token.i and preposition_of(child) == "of":
+            is_named = bool(child.ent_type_) or child.pos_ == "PROPN" or lemma_of(token) != "government"
+            if child.i > token.i and preposition_of(child) == "of" and is_named:
                 end = max(end, min(child.right_edge.i + 1, child.i + 3))
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
@@ -245,8 +296,8 @@ def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
         if after.ent_type_ == "PERSON":
             return entity_at(after)
-        if after.lower_ == "in" or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
-            continue  # "leader in the Gaza Strip Mohammed O."
+        if after.lower_ in ("in", "to") or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
+            continue  # "leader in the Gaza Strip Mohammed O.", "ambassador to Veltor Ann B."
         if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
             after.lower_ not in TITLE_WORDS
             and (
@@ -300,6 +351,16 @@ def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
     while end < token.sent.end and token.doc[end].pos_ == "PROPN" and token.doc[end].ent_type_ != "DATE":
         end += 1
     return NamedParty(token.doc[end - 1], token.i + 1, end, "name", None) if end > token.i + 1 else None
+
+
+def _people_of_group(token: Token, lexicon: Lexicon) -> Token | None:
+    """Miners in "a group of miners": what it consists of says more; None where the group has a name of its own."""
+    if lemma_of(token) != "group" or any(child.dep_ in ("amod", "compound") for child in token.lefts):
+        return None
+    for child in dependents(token, "nmod"):
+        if child.i > token.i and preposition_of(child) == "of" and child.tag_ in ("NNS", "NNPS"):
+            return child if any(is_a(child, name, lexicon) for name in PARTY_CLASSES) else None
+    return None
 
 
 def _body_behind(token: Token) -> TokenSpan | None:

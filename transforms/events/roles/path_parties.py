@@ -118,7 +118,12 @@ class PartyReader:
                     continue
                 if (found or role == "recipient") and _is_place_behind_comma(party):
                     continue
-                if self._may_stand(party, path, role) and all(party.start != other.start for other in found):
+                if not self._may_stand(party, path, role) or any(party.start == other.start for other in found):
+                    continue
+                if found and found[-1].end == party.start and found[-1].head.doc is party.head.doc:
+                    # "Republic of Veltor government", "Veltor Front militants": one phrase, however the tree parts it.
+                    found.append(replace(party, start=found.pop().start))
+                else:
                     found.append(party)
         return found
 
@@ -162,6 +167,9 @@ class PartyReader:
             if resolved is not None:
                 return [resolved]
             return named_parties(head, self.context.lexicon) if head.pos_ == "NOUN" else []
+        several = antecedents.resolve_group(head) if head.tag_ == "NNS" else []
+        if several:
+            return several
         counted = counted_by(head)
         if counted:
             return [party for token in counted for party in named_parties(token, self.context.lexicon)]

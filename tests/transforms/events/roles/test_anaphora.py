@@ -1,8 +1,8 @@
 from sitrep.transforms.events.roles.anaphora import Antecedents
 
 
-def resolver(doc, lexicon) -> Antecedents:
-    antecedents = Antecedents(lexicon)
+def resolver(doc, lexicon, gazetteer=None) -> Antecedents:
+    antecedents = Antecedents(lexicon, gazetteer)
     for sentence in doc.sents:
         antecedents.enter(sentence)
     return antecedents
@@ -71,3 +71,87 @@ def test_pronoun_without_a_fitting_party_stays_open(parsed, lexicon):
         Iran Iran PROPN NNP 2 obj GPE
     """)
     assert resolver(doc, lexicon).resolve(doc[0]) is None
+
+
+def test_the_country_as_subject_is_the_one_last_spoken_of(parsed, lexicon, gazetteer):
+    doc = parsed("""
+        Jordan Jordan PROPN NNP 4 nsubj GPE
+        and and CCONJ CC 3 cc
+        Egypt Egypt PROPN NNP 1 conj GPE
+        told tell VERB VBD 0 ROOT
+        Iranian iranian ADJ JJ 6 amod NORP
+        envoys envoy NOUN NNS 4 obj
+        that that SCONJ IN 10 mark
+        the the DET DT 9 det
+        country country NOUN NN 10 nsubj
+        agreed agree VERB VBD 4 ccomp
+    """)
+    found = resolver(doc, lexicon, gazetteer).resolve(doc[8])
+    assert found is not None
+    assert (found.kind, found.name) == ("nominal", "Iranian")
+
+
+def test_the_country_elsewhere_is_the_one_last_named_and_no_city(parsed, lexicon, gazetteer):
+    doc = parsed("""
+        In in ADP IN 2 case
+        Jordan Jordan PROPN NNP 6 obl GPE
+        and and CCONJ CC 4 cc
+        Erbil Erbil PROPN NNP 2 conj GPE
+        envoys envoy NOUN NNS 6 nsubj
+        praised praise VERB VBD 0 ROOT
+        Iranian iranian ADJ JJ 8 amod NORP
+        visitors visitor NOUN NNS 6 obj
+        to to ADP IN 11 case
+        the the DET DT 11 det
+        country country NOUN NN 8 nmod
+    """)
+    found = resolver(doc, lexicon, gazetteer).resolve(doc[10])
+    assert found is not None
+    assert found.name == "Jordan"
+
+
+def test_the_suspect_is_the_one_person_of_the_sentence_before(parsed, lexicon):
+    doc = parsed("""
+        A a DET DT 2 det
+        teacher teacher NOUN NN 3 nsubj
+        hurt hurt VERB VBD 0 ROOT
+        passengers passenger NOUN NNS 3 obj
+        . . PUNCT . 3 punct
+        The the DET DT 7 det
+        suspect suspect NOUN NN 8 nsubj
+        fled flee VERB VBD 0 ROOT
+    """)
+    found = resolver(doc, lexicon).resolve(doc[6])
+    assert found is not None
+    assert found.name == "teacher"
+
+
+def test_they_in_the_passive_are_the_many_and_not_who_acts(parsed, lexicon):
+    doc = parsed("""
+        Hamas Hamas PROPN NNP 2 nsubj ORG
+        freed free VERB VBD 0 ROOT
+        miners miner NOUN NNS 2 obj
+        after after SCONJ IN 7 mark
+        they they PRON PRP 7 nsubj:pass
+        were be AUX VBD 7 aux:pass
+        detained detain VERB VBN 2 advcl
+    """)
+    found = resolver(doc, lexicon).resolve(doc[4])
+    assert found is not None
+    assert found.name == "miners"
+
+
+def test_he_is_rather_the_object_of_the_sentence_before_than_a_later_name(parsed, lexicon):
+    doc = parsed("""
+        Police police NOUN NNS 2 nsubj
+        held hold VERB VBD 0 ROOT
+        Ali Ali PROPN NNP 2 obj PERSON
+        near near ADP IN 5 case
+        Omar Omar PROPN NNP 2 obl PERSON
+        . . PUNCT . 2 punct
+        He he PRON PRP 8 nsubj
+        fled flee VERB VBD 0 ROOT
+    """)
+    found = resolver(doc, lexicon).resolve(doc[6])
+    assert found is not None
+    assert found.name == "Ali"

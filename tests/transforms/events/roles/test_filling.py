@@ -402,3 +402,42 @@ def test_group_of_somebody_is_that_somebody(events_in):
         Iraq Iraq PROPN NNP 5 obj GPE
     """)
     assert (named(event.actors), named(event.recipients)) == (["senators"], ["Iraq"])
+
+
+def test_a_name_and_its_noun_side_by_side_are_one_party(events_in):
+    (event,) = events_in("""
+        Veltor Veltor PROPN NNP 4 nsubj ORG
+        Front Front PROPN NNP 1 flat ORG
+        militants militant NOUN NNS 1 conj
+        attacked attack VERB VBD 0 ROOT
+        Israel Israel PROPN NNP 4 obj GPE
+    """)
+    assert named(event.actors) == ["Veltor Front militants"]
+
+
+def test_a_person_and_more_people_are_one_recipient(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        killed kill VERB VBD 0 ROOT
+        one one NUM CD 4 nummod
+        person person NOUN NN 2 obj
+        and and CCONJ CC 7 cc
+        nine nine NUM CD 7 nummod
+        people people NOUN NNS 4 conj
+    """)
+    assert named(event.recipients) == ["person"]
+
+
+def test_the_two_countries_are_both_parties(events_in):
+    (event, *_) = reversed(
+        events_in("""
+        Jordan Jordan PROPN NNP 2 nsubj GPE
+        visited visit VERB VBD 0 ROOT
+        Egypt Egypt PROPN NNP 2 obj GPE
+        . . PUNCT . 2 punct
+        The the DET DT 6 det
+        countries country NOUN NNS 7 nsubj
+        met meet VERB VBD 0 ROOT
+        """)
+    )
+    assert sorted(named(event.actors)) == ["Egypt", "Jordan"]

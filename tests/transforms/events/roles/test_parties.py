@@ -1,6 +1,8 @@
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from sitrep.transforms.events.roles.parties import named_parties
+from sitrep.transforms.events.roles.parties import is_unnamed, named_parties
 
 
 def names(doc, word, lexicon) -> list[str]:
@@ -113,3 +115,117 @@ def test_an_office_before_a_list_of_names_stays_a_party_of_its_own(parsed, lexic
         resigned resign VERB VBD 0 ROOT
     """)
     assert names(doc, "minister", lexicon) == ["minister", "Ana", "Boris"]
+
+
+def test_whose_people_they_are_is_part_of_what_they_are_called(parsed, lexicon):
+    doc = parsed("""
+        residents resident NOUN NNS 0 ROOT
+        of of ADP IN 4 case
+        northern northern ADJ JJ 4 amod
+        Veltor Veltor PROPN NNP 1 nmod GPE
+        and and CCONJ CC 6 cc
+        leaders leader NOUN NNS 1 conj
+        from from ADP IN 9 case
+        twelve twelve NUM CD 9 nummod
+        countries country NOUN NNS 6 nmod
+    """)
+    assert names(doc, "residents", lexicon) == ["residents of northern Veltor", "leaders from twelve countries"]
+
+
+def test_what_people_are_accused_of_is_no_part_of_their_name(parsed, lexicon):
+    doc = parsed("""
+        leaders leader NOUN NNS 0 ROOT
+        of of ADP IN 4 case
+        the the DET DT 4 det
+        attack attack NOUN NN 1 nmod
+    """)
+    assert names(doc, "leaders", lexicon) == ["leaders"]
+
+
+def test_the_name_of_the_possessor_is_kept(parsed, lexicon):
+    doc = parsed("""
+        Veltor Veltor PROPN NNP 3 nmod:poss GPE
+        's 's PART POS 1 case
+        ambassador ambassador NOUN NN 4 nsubj
+        left leave VERB VBD 0 ROOT
+    """)
+    assert names(doc, "ambassador", lexicon) == ["Veltor's ambassador"]
+
+
+def test_a_word_with_hyphens_stays_whole(lexicon):
+    words = ["two", "government", "-", "backed", "fighters"]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        spaces=[True, False, False, True, False],
+        lemmas=["two", "government", "-", "back", "fighter"],
+        pos=["NUM", "NOUN", "PUNCT", "VERB", "NOUN"],
+        tags=["CD", "NN", "HYPH", "VBN", "NNS"],
+        heads=[4, 3, 3, 4, 4],
+        deps=["nummod", "obl", "punct", "amod", "ROOT"],
+    )
+    assert names(doc, "fighters", lexicon) == ["government-backed fighters"]
+
+
+def test_a_group_is_called_by_what_it_consists_of(parsed, lexicon):
+    doc = parsed("""
+        a a DET DT 2 det
+        group group NOUN NN 0 ROOT
+        of of ADP IN 5 case
+        suspected suspected ADJ JJ 5 amod
+        miners miner NOUN NNS 2 nmod
+    """)
+    assert names(doc, "group", lexicon) == ["miners"]
+
+
+def test_of_people_the_one_with_a_name_is_the_party_and_parts_without_name_are_none(parsed, lexicon):
+    doc = parsed("""
+        people people NOUN NNS 0 ROOT
+        including include VERB VBG 4 case
+        Ann Ann PROPN NNP 4 compound PERSON
+        Berg Berg PROPN NNP 1 nmod PERSON
+    """)
+    assert names(doc, "people", lexicon) == ["Ann Berg"]
+    doc = parsed("""
+        people people NOUN NNS 0 ROOT
+        including include VERB VBG 4 case
+        four four NUM CD 4 nummod
+        children child NOUN NNS 1 nmod
+    """)
+    assert names(doc, "people", lexicon) == ["people"]
+
+
+def test_the_office_behind_a_name_is_no_second_person(parsed, lexicon):
+    doc = parsed("""
+        Ann Ann PROPN NNP 2 compound PERSON
+        Berg Berg PROPN NNP 0 ROOT PERSON
+        , , PUNCT , 5 punct
+        the the DET DT 5 det
+        head head NOUN NN 2 conj
+        of of ADP IN 8 case
+        the the DET DT 8 det
+        navy navy NOUN NN 5 nmod
+    """)
+    assert names(doc, "Berg", lexicon) == ["Ann Berg"]
+
+
+def test_person_behind_an_office_abroad_is_found(parsed, lexicon):
+    doc = parsed("""
+        ambassador ambassador NOUN NN 6 nsubj
+        to to ADP IN 3 case
+        Veltor Veltor PROPN NNP 1 nmod GPE
+        Ann Ann PROPN NNP 5 compound PERSON
+        Berg Berg PROPN NNP 3 flat PERSON
+        left leave VERB VBD 0 ROOT
+    """)
+    assert names(doc, "ambassador", lexicon) == ["Ann Berg"]
+
+
+def test_an_assailant_of_a_said_nation_is_somebody(parsed, lexicon):
+    doc = parsed("""
+        Veltorian veltorian ADJ JJ 2 amod NORP
+        assailant assailant NOUN NN 0 ROOT
+        gunmen gunman NOUN NNS 2 obj
+    """)
+    (assailant,), (gunmen,) = named_parties(doc[1], lexicon), named_parties(doc[2], lexicon)
+    assert (is_unnamed(assailant, lexicon), is_unnamed(gunmen, lexicon)) == (False, True)
