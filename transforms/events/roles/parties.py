@@ -115,7 +115,7 @@ def named_facility(token: Token) -> NamedParty:
     """The name of the airport, plant or hotel that `token` lies in."""
     entity = entity_at(token)
     assert entity is not None
-    return _of_entity(entity)
+    return of_entity(entity)
 
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:

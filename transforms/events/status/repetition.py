@@ -30,6 +30,7 @@ CHANGING = word_set("rise increase surge soar double triple quadruple multiply e
 FREQUENT = word_set("daily nightly weekly monthly frequent regular common routine commonplace constant")
 # Words for a participant that make many of the act: "successive governments expelled …".
 OF_PARTY = word_set("successive numerous countless")
+AGAIN = word_set("repeatedly regularly routinely frequently often")
 PLURAL = frozenset({"NNS", "NNPS"})
 MANY = 100  # acts that are counted so high are no single happening: "3,000 sorties"
 
@@ -46,6 +47,10 @@ def sums_up(anchor: Token, noun: Token | None) -> Token | None:
     verb = anchor if anchor.pos_ == "VERB" else _verb_of(anchor)
     if verb is None:
         return None
+    if noun is not None and noun.tag_ in PLURAL:
+        again = next((child for child in verb.children if child.dep_ == "advmod" and child.lower_ in AGAIN), None)
+        if again is not None:
+            return again  # "strikes blamed on Iran have repeatedly hit the port"
     is_many = _is_plural_act(verb, noun)
     for phrase in _phrases(verb, noun):
         cue = _of_time(phrase, verb, is_many=is_many)

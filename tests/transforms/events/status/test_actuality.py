@@ -153,6 +153,16 @@ def test_repeated_act_is_an_aggregate(events_in):
     assert (event.type, event.status) == ("ASSAULT", "aggregate")
 
 
+def test_strikes_that_repeatedly_hit_something_are_an_aggregate(parsed, lexicon):
+    doc = parsed("""
+        Strikes strike NOUN NNS 3 nsubj
+        repeatedly repeatedly ADV RB 3 advmod
+        damaged damage VERB VBD 0 ROOT
+        ports port NOUN NNS 3 obj
+    """)
+    assert status_of(doc, "Strikes", lexicon) == ("aggregate", "repeatedly")
+
+
 @pytest.mark.parametrize(
     ("copula", "expected"), [("were be AUX VBD", ("actual", None)), ("are be AUX VBP", ("hypothetical", "able"))]
 )
