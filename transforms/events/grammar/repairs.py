@@ -33,9 +33,20 @@ def mend_tree(doc: Doc) -> None:
         _part_names(token)
         _keep_together(token)
         _make_active(token)
+        _free_subject(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
+
+
+def _free_subject(verb: Token) -> None:
+    """ "A. B. was picked up by police": who stands before "was" without a "by" is no second agent."""
+    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    if len(agents) < 2 or dependents(verb, "nsubj"):
+        return
+    has_passive = any(child.dep_ == "aux:pass" and child.i > agents[0].i for child in verb.children)
+    if has_passive and not preposition_of(agents[0]):
+        agents[0].dep_ = "nsubj:pass"
 
 
 def _make_active(verb: Token) -> None:

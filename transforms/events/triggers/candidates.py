@@ -21,8 +21,8 @@ from sitrep.transforms.events.grammar.clauses import (
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of, meets
-from sitrep.transforms.events.status.commitment import is_refused
+from sitrep.transforms.events.lexicon.word_classes import hyphenated, is_a, lemma_of, meets
+from sitrep.transforms.events.status.commitment import is_offered, is_refused
 
 # A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
@@ -30,8 +30,9 @@ NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixe
 BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
 # "called him on Friday" calls on nobody.
 TIMES = frozenset({"DATE", "TIME"})
-# The lemma under which the lexicon keeps what "will not" makes of any verb.
+# The lemmas under which the lexicon keeps what these words make of any verb.
 WILL_NOT = "will not"
+WILLING_TO = "willing to"
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -112,9 +113,11 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
 
 def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     """The most demanding verb entry that the token and its clause fulfil, or None."""
-    entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
+    entries = lexicon.verbs.get(hyphenated(token) or lemma_of(token), ())
     if lemma_of(token) in lexicon.classes["refused_act"] and is_refused(token):
         entries += lexicon.verbs.get(WILL_NOT, ())
+    if is_offered(token) and not is_a(token, "harm", lexicon):
+        entries += lexicon.verbs.get(WILLING_TO, ())
     if not entries:
         return None
     if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
@@ -136,14 +139,6 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
         if fits(entry, clause, lexicon):
             return Candidate(token, entry, clause, patterns=["verb"])
     return None
-
-
-def _hyphenated(token: Token) -> str | None:
-    """ "test-fire" for the last of "test-fired"'s three tokens; None for a word that no hyphen joins to another."""
-    if token.i < token.sent.start + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
-        return None
-    first = token.nbor(-2)
-    return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
 
 
 def fits(entry: VerbEntry, clause: Clause, lexicon: Lexicon) -> bool:
@@ -237,7 +232,7 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
         return None
     if token.pos_ not in ("NOUN", "PROPN") and not is_nominal_use(token):
         return None
-    entries = lexicon.nouns.get(lemma_of(token)) or lexicon.nouns.get(token.lower_)
+    entries = lexicon.nouns.get(hyphenated(token) or lemma_of(token)) or lexicon.nouns.get(token.lower_)
     if not entries or (token.ent_type_ and token.ent_type_ != "EVENT"):
         return None
     modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]

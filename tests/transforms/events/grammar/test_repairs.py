@@ -154,3 +154,15 @@ def test_participle_with_a_second_subject_behind_it_is_active(events_in):
         . . PUNCT . 3 punct
     """)
     assert parties(event) == (["police"], ["students"])
+
+
+def test_who_stands_before_was_without_by_is_no_agent(events_in):
+    (event,) = events_in("""
+        Berg Berg PROPN NNP 3 obl:agent PERSON
+        was be AUX VBD 3 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        by by ADP IN 5 case
+        police police NOUN NNS 3 obl:agent
+        . . PUNCT . 3 punct
+    """)
+    assert parties(event) == (["police"], ["Berg"])
