@@ -38,6 +38,7 @@ def mend_tree(doc: Doc) -> None:
         _make_active(token)
         _free_subject(token)
         _bring_forward(token)
+        _demote_agent(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
@@ -80,6 +81,16 @@ def _bring_forward(aim: Token) -> None:
     speakers = dependents(says, "nsubj")
     if len(told) == 1 and speakers and aim.i < speakers[0].i and speakers[0].i < says.i:
         aim.head, aim.dep_ = told[0], "advcl"
+
+
+def _demote_agent(verb: Token) -> None:
+    """ "A. B. was picked up by police": who stands before "was" without a "by" is no second agent."""
+    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    if len(agents) < 2 or dependents(verb, "nsubj"):
+        return
+    has_passive = any(child.dep_ == "aux:pass" and child.i > agents[0].i for child in verb.children)
+    if has_passive and not preposition_of(agents[0]):
+        agents[0].dep_ = "nsubj:pass"
 
 
 def _make_active(verb: Token) -> None:

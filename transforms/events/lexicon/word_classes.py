@@ -28,6 +28,7 @@ ACTING_CLASSES = (
     "armed", "police", "state", "role", "people", "crowd", "group", "igo", "opposition", "court", "company", "aircraft",
     "ship", "weapon", "missile", "violence", "diplomat",
 )  # fmt: skip
+SEATED_CLASSES = frozenset({"name", "state", "role"})
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we"})
 NEUTRAL = frozenset({"it", "which", "that", "itself"})
 HUMAN_CLASSES = frozenset({"people", "role", "name", "actorish", "crowd", "armed", "police", "captive", "counterpart"})
@@ -39,15 +40,32 @@ def lemma_of(token: Token) -> str:
     return token.lemma_.lower()
 
 
+def hyphenated(token: Token) -> str | None:
+    """ "test-fire" for the last of "test-fired"'s three tokens; None for a word that no hyphen joins to another."""
+    if token.i < token.sent.start + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return None
+    first = token.nbor(-2)
+    return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
+
+
+def is_seat(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a building's name stands for who sits there: "the Kremlin", "the White House"."""
+    if token.ent_type_ != "FAC":
+        return False
+    name = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
+    return bool({token.lower_, name} & lexicon.classes["seat"])
+
+
 def is_a(token: Token, name: str, lexicon: Lexicon) -> bool:
     """Whether `token` heads a phrase of the class `name`; a pronoun falls in every class it could stand for."""
     if name == "actorish":
         return is_a(token, "name", lexicon) or any(is_a(token, part, lexicon) for part in ACTING_CLASSES)
-    if token.ent_type_ in LABELS_OF_CLASS.get(name, ()):
+    if token.ent_type_ in LABELS_OF_CLASS.get(name, ()) or (name in SEATED_CLASSES and is_seat(token, lexicon)):
+        return True
+    listed = lexicon.classes.get(name, frozenset())
+    if lemma_of(token) in listed or hyphenated(token) in listed:
         return True
     lemma = lemma_of(token)
-    if lemma in lexicon.classes.get(name, ()):
-        return True
     if token.pos_ == "PRON":
         if lemma in PERSONAL or token.lower_ in PERSONAL:
             return name in HUMAN_CLASSES
@@ -74,5 +92,6 @@ def _listed(token: Token, terms: Terms, lexicon: Lexicon) -> bool:
     return (
         lemma_of(token) in terms.lemmas
         or token.lower_ in terms.lemmas
+        or hyphenated(token) in terms.lemmas
         or any(is_a(token, name, lexicon) for name in terms.classes)
     )

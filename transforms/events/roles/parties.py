@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, is_seat, lemma_of
 from sitrep.transforms.events.word_set import word_set
 
 PARTY_CLASSES = (
@@ -18,6 +18,8 @@ PARTY_CLASSES = (
 )  # fmt: skip
 # "leaders of Hamas", "members of the RSF": those who act for a body, named by the body.
 STANDS_FOR_BODY = word_set("leader member delegation representative official head commander fighter")
+# "four companies of paramilitary police", "a team of investigators": who they are says more than how many.
+UNITS = word_set("company team contingent batch platoon column posse detachment squad squadron band crowd group unit")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
 NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
@@ -86,6 +88,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return of_entity(person)
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
         return of_entity(entity)
+    if entity is not None and is_seat(token, lexicon):
+        return of_entity(entity)
     if entity is not None and entity.label_ not in PARTY_LABELS:
         return None
     lemma = lemma_of(token)
@@ -97,6 +101,9 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
         return NamedParty(token, phrase.start, end, "name", None)
+    unit = _unit_behind(token, lexicon)
+    if unit is not None:
+        return unit
     if token.pos_ == "ADJ" or not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
@@ -360,6 +367,15 @@ def _people_of_group(token: Token, lexicon: Lexicon) -> Token | None:
     for child in dependents(token, "nmod"):
         if child.i > token.i and preposition_of(child) == "of" and child.tag_ in ("NNS", "NNPS"):
             return child if any(is_a(child, name, lexicon) for name in PARTY_CLASSES) else None
+
+
+def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
+    if lemma_of(token) not in UNITS:
+        return None
+    for child in dependents(token, "nmod"):
+        is_force = any(is_a(child, name, lexicon) for name in ("police_force", "armed", "police"))
+        if child.i > token.i and preposition_of(child) in ("of", "from") and is_force and not child.ent_type_:
+            return _of_noun(child)
     return None
 
 

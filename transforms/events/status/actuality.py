@@ -30,6 +30,7 @@ TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh r
 PREVENTING = word_set("prevent stop deter bar block avoid prohibit ban preclude forbid")
 REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press")
 SAYING = word_set("say insist stress declare state argue tell emphasize emphasise reiterate")
+ANNOUNCING = word_set("announce confirm promise pledge vow add reveal")
 PROMISING = word_set("vow pledge promise agree commit order instruct direct")
 REFUSING = word_set("deny refuse decline reject")
 # With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
@@ -145,7 +146,8 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
         if child.dep_ == "aux":
             modal = lexicon.governor("modal", lemma) or lexicon.governor("modal", child.lower_)
             if modal is not None and child.tag_ in ("MD", ""):
-                yield _Finding("planned" if _is_reported_will(child, token) else modal.effect, child)
+                is_ahead = _is_reported_will(child, token) or _is_future_of_past(child)
+                yield _Finding("planned" if is_ahead else modal.effect, child)
         elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "if"):
             mark = lexicon.governor("mark", _whole(child))
             if mark is not None:
@@ -421,6 +423,17 @@ def _verb_effect(
     is_refusing = governor.effect == "negated" and lemma in REFUSING and not finite  # a clause of its own is negated
     if is_asking or is_vowing or is_refusing:
         yield _Finding("request", head)
+
+
+def _is_future_of_past(modal: Token) -> bool:
+    """ "(said that it) would free prisoners": what "will" becomes in what was said."""
+    verb = modal.head
+    if modal.lower_ != "would" or verb.dep_ != "ccomp" or lemma_of(verb.head) not in SAYING | ANNOUNCING:
+        return False
+    is_conditional = any(
+        child.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in child.children) for child in verb.children
+    )
+    return verb.head.tag_ in ("VBD", "VBN") and not is_conditional
 
 
 def _is_bidden(verb: Token) -> bool:

@@ -21,8 +21,8 @@ from sitrep.transforms.events.grammar.clauses import (
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of, meets
-from sitrep.transforms.events.status.commitment import is_refused
+from sitrep.transforms.events.lexicon.word_classes import hyphenated, is_a, lemma_of, meets
+from sitrep.transforms.events.status.commitment import is_offered, is_refused
 
 # A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
@@ -32,8 +32,9 @@ BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
 CLAUSAL_PREPOSITIONS = frozenset({"from", "for", "of", "against", "over"})
 # "called him on Friday" calls on nobody.
 TIMES = frozenset({"DATE", "TIME"})
-# The lemma under which the lexicon keeps what "will not" makes of any verb.
+# The lemmas under which the lexicon keeps what these words make of any verb.
 WILL_NOT = "will not"
+WILLING_TO = "willing to"
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -125,22 +126,16 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
 
 def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[VerbEntry, ...]]:
     """The clause that the token is the verb of, None if it is none, and the entries of its lemma that may be meant."""
-    entries = lexicon.verbs.get(_hyphenated(token) or lemma_of(token), ())
+    entries = lexicon.verbs.get(hyphenated(token) or lemma_of(token), ())
     if lemma_of(token) in lexicon.classes["refused_act"] and is_refused(token):
         entries += lexicon.verbs.get(WILL_NOT, ())
+    if is_offered(token) and not is_a(token, "harm", lexicon):
+        entries += lexicon.verbs.get(WILLING_TO, ())
     if not entries:
         return None, ()
     if is_verbal(token) and token.dep_ not in ("amod", "compound", "case", "mark"):
         return read_clause(token), entries
     return headline_clause(token), tuple(entry for entry in entries if entry.object and not entry.object.excluded)
-
-
-def _hyphenated(token: Token) -> str | None:
-    """ "test-fire" for the last of "test-fired"'s three tokens; None for a word that no hyphen joins to another."""
-    if token.i < token.sent.start + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
-        return None
-    first = token.nbor(-2)
-    return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
 
 
 def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> str | None:
@@ -263,7 +258,7 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
 
 def noun_entries(token: Token, lexicon: Lexicon) -> tuple[NounEntry, ...]:
     """The noun entries of the token's lemma or form, in the order in which they are tried."""
-    return lexicon.nouns.get(lemma_of(token)) or lexicon.nouns.get(token.lower_) or ()
+    return lexicon.nouns.get(hyphenated(token) or lemma_of(token)) or lexicon.nouns.get(token.lower_) or ()
 
 
 def why_no_act(token: Token) -> str | None:

@@ -201,3 +201,15 @@ def test_aim_before_the_speaker_belongs_to_what_is_told(parsed):
     """)
     mend_tree(doc)
     assert (doc[5].head.text, doc[5].dep_) == ("Arvik", "advcl")
+
+
+def test_who_stands_before_was_without_by_is_no_agent(events_in):
+    (event,) = events_in("""
+        Berg Berg PROPN NNP 3 obl:agent PERSON
+        was be AUX VBD 3 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        by by ADP IN 5 case
+        police police NOUN NNS 3 obl:agent
+        . . PUNCT . 3 punct
+    """)
+    assert parties(event) == (["police"], ["Berg"])

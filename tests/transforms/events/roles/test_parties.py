@@ -229,3 +229,29 @@ def test_an_assailant_of_a_said_nation_is_somebody(parsed, lexicon):
     """)
     (assailant,), (gunmen,) = named_parties(doc[1], lexicon), named_parties(doc[2], lexicon)
     assert (is_unnamed(assailant, lexicon), is_unnamed(gunmen, lexicon)) == (False, True)
+
+
+def test_unit_is_named_by_those_it_is_made_of(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        team team NOUN NN 5 nsubj
+        of of ADP IN 4 case
+        detectives detective NOUN NNS 2 nmod
+        arrested arrest VERB VBD 0 ROOT
+        Berg Berg PROPN NNP 5 obj PERSON
+        . . PUNCT . 5 punct
+    """)
+    assert [party.span.text for party in event.actors] == ["detectives"]
+
+
+def test_seat_of_power_stands_for_who_sits_there(events_in):
+    (event,) = events_in("""
+        The the DET DT 3 det
+        White White PROPN NNP 3 amod FAC
+        House House PROPN NNP 4 nsubj FAC
+        rejected reject VERB VBD 0 ROOT
+        the the DET DT 6 det
+        proposal proposal NOUN NN 4 obj
+        . . PUNCT . 4 punct
+    """)
+    assert [party.span.text for party in event.actors] == ["White House"]

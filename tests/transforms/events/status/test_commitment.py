@@ -89,3 +89,28 @@ def test_what_another_must_do_is_asked_of_them(events_in):
     """)
     assert told(event) == ("REQUEST", "yield", "actual")
     assert [party.span.text for party in event.recipients] == ["Iran"]
+
+
+def test_ready_to_do_anything_of_good_will_agrees(events_in):
+    (event,) = events_in("""
+        Veltoria Veltoria PROPN NNP 3 nsubj GPE
+        is be AUX VBZ 3 cop
+        ready ready ADJ JJ 0 ROOT
+        to to PART TO 5 mark
+        listen listen VERB VB 3 xcomp
+        . . PUNCT . 3 punct
+    """)
+    assert told(event) == ("AGREE", None, "actual")
+
+
+def test_would_in_what_was_said_is_the_future_of_then(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        said say VERB VBD 0 ROOT
+        they they PRON PRP 5 nsubj
+        would would AUX MD 5 aux
+        release release VERB VB 2 ccomp
+        hostages hostage NOUN NNS 5 obj
+        . . PUNCT . 2 punct
+    """)
+    assert told(event) == ("AGREE", None, "planned")
