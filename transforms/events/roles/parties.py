@@ -375,7 +375,7 @@ def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
     for child in dependents(token, "nmod"):
         is_force = any(is_a(child, name, lexicon) for name in ("police_force", "armed", "police"))
         if child.i > token.i and preposition_of(child) in ("of", "from") and is_force and not child.ent_type_:
-            return _of_noun(child)
+            return _of_noun(child, lexicon)
     return None
 
 

@@ -113,4 +113,4 @@ def test_would_in_what_was_said_is_the_future_of_then(events_in):
         hostages hostage NOUN NNS 5 obj
         . . PUNCT . 2 punct
     """)
-    assert told(event) == ("AGREE", None, "planned")
+    assert told(event) == ("RETREAT", "release", "planned")
