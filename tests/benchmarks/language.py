@@ -1,6 +1,6 @@
 """The language model: how well it reads, how fast, how much it takes, and what it bears.
 
-Every model folder beside the code is measured, one after another, and those that SITREP_OTHER_MODELS names (paths with
+Every model folder beside the code is measured, one after another, and those that BENCH_OTHER_MODELS names (paths with
 ":" between them), for a comparison in one run.
 """
 
@@ -28,7 +28,7 @@ def find_models() -> dict[str, Path]:
     """Folders that `load_pipeline` can read, by a name to print: the shipped ones, then the others asked for."""
     beside = Path(str(sitrep.transforms.language.__path__[0]))
     shipped = {path.parent.name: path.parent for path in sorted(beside.glob("*/meta.json"))}
-    others = [Path(path) for path in os.environ.get("SITREP_OTHER_MODELS", "").split(":") if path]
+    others = [Path(path) for path in os.environ.get("BENCH_OTHER_MODELS", "").split(":") if path]
     return shipped | {str(path): path for path in others}
 
 
