@@ -131,6 +131,8 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     loose = {
         child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
     }
+    if token.i + 1 < token.sent.end and token.nbor().tag_ == "RP":
+        loose.add(token.nbor().lower_)  # wherever the parser hung it
     for entry in entries:
         if entry.particle and entry.particle not in particles | loose:
             continue
