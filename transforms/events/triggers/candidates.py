@@ -144,6 +144,8 @@ def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> s
     loose = {
         child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
     }
+    if token.i + 1 < token.sent.end and token.nbor().tag_ == "RP":
+        loose.add(token.nbor().lower_)  # wherever the parser hung it
     if entry.particle not in particles | loose if entry.particle else particles:
         return "particle"
     subjects = [head for head_of in clause.subjects for head in with_conjuncts(head_of)]

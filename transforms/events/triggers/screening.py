@@ -9,12 +9,16 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.roles.parties import entity_at
 from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
 
 # A sentence about a match keeps only acts that sport has no word for.
 # Where something crashed or burned, only these can have done harm on purpose.
 DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
+# What other words stand in the names of leagues that play.
+SPORTING = word_set("premier major national champions super minor little europa nations pro")
 SERIOUS = frozenset({"COERCE", "SANCTION", "PROTEST"})
 
 
@@ -39,8 +43,17 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
 
 def is_sport(sentence: TokenSpan, lexicon: Lexicon) -> bool:
     """Whether the sentence reports a match or an award: two words of sport, or one that nothing else uses."""
-    words = {lemma_of(token) for token in sentence}
+    words = {lemma_of(token) for token in sentence if not _names_party(token, lexicon)}
     return bool(words & lexicon.classes["sport_alone"]) or len(words & lexicon.classes["sport_word"]) > 1
+
+
+def _names_party(token: Token, lexicon: Lexicon) -> bool:
+    """ "League" in the Arab League or the Muslim League: a body's name without another word of sport."""
+    body = entity_at(token) if token.ent_type_ == "ORG" else None
+    if body is None:
+        return False
+    others = {lemma_of(other) for other in body if other != token}
+    return lemma_of(token) == "league" and not others & (lexicon.classes["sport_alone"] | SPORTING)
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:

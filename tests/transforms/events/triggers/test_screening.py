@@ -77,3 +77,15 @@ def test_strike_in_a_sentence_with_arms_stays_an_attack(events_in):
         . . PUNCT . 2 punct
     """)
     assert event.type == "ASSAULT"
+
+
+def test_league_of_states_plays_no_match(events_in):
+    (event,) = events_in("""
+        The the DET DT 3 det
+        Arab Arab PROPN NNP 3 amod ORG
+        League League PROPN NNP 4 nsubj ORG
+        condemned condemn VERB VBD 0 ROOT
+        Iran Iran PROPN NNP 4 obj GPE
+        . . PUNCT . 4 punct
+    """)
+    assert event.type == "ACCUSE"
