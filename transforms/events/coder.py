@@ -273,11 +273,9 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
     if entry.type == "AID" and not roles.actors:
         return "help by nobody"  # "others are rescued": of an accident more often than of a policy
     if not isinstance(entry, NounEntry):
-        if (
-            has_party
-            or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE", "MOBILIZE")
-            or entry.mode == "ceasefire"
-        ):
+        # "Troops were sent"; but "his role in recruiting fighters" tells of nobody's act in particular.
+        is_told = entry.type == "MOBILIZE" and candidate.clause is not None and candidate.clause.is_passive
+        if has_party or is_told or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
             return None
         return "names no party"
     if candidate.light is None:
