@@ -255,6 +255,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         if label in ("ccomp", "csubj", "csubj:pass"):
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
+        elif label == "xcomp" and node != anchor and node.pos_ in ("NOUN", "ADJ") and "to" not in marks:
+            return  # "called it a lie and that nobody was struck": what one calls something asks for nothing
         elif label == "xcomp":
             if _is_undone(head, lexicon):
                 if lemma_of(head) in PREVENTING:

@@ -420,3 +420,20 @@ def test_tomorrows_meeting_is_planned_whatever_its_tense(events_in):
     """
     assert [event.status for event in events_in(lines.format("Tomorrow", "tomorrow"))] == ["planned"]
     assert [event.status for event in events_in(lines.format("Today", "today"))] == ["actual"]
+
+
+def test_what_is_said_beside_a_name_for_it_is_not_asked_for(parsed, lexicon):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        called call VERB VBD 0 ROOT
+        it it PRON PRP 2 obj
+        a a DET DT 5 det
+        lie lie NOUN NN 2 xcomp
+        and and CCONJ CC 11 cc
+        that that SCONJ IN 11 mark
+        no no DET DT 9 det
+        base base NOUN NN 11 nsubj:pass
+        was be AUX VBD 11 aux:pass
+        struck strike VERB VBN 5 conj
+    """)
+    assert status_of(doc, "struck", lexicon) == ("negated", "no")
