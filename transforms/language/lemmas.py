@@ -6,6 +6,7 @@ For a verb or noun, the first of these that gives an answer:
   3. undoing -s, -ed, -ing in every way spelling allows, and keeping what is a known word: "strafing" → "strafe";
      of two known words, the one that the model chose, else the more frequent;
   4. the likeliest spelling: "exfiltrating" → "exfiltrate".
+A form in -ed that is known as no adjective has the lemma of its verb, also where the tagger takes it for one.
 Base forms (VB) are their own lemma. Names and all other words keep the model's lemma unless it shares no beginning
 with the word. A lemma is in lower case, a name's keeps its case; quotes in it are plain ("’s" → "be", "'s").
 """
@@ -75,6 +76,11 @@ class Lemmas:
         if tag == "NNS":
             return self._choose(word, lemma, list(undo_plural(word)), "N")
         return word if tag == "NN" else lemma
+
+    def verb_of_participle(self, word: str) -> str | None:
+        """The known verb that a form in -ed is made of, None if there is none or the form is known as an adjective."""
+        stems = [stem for stem in undo_verb_ending(word) if stem in self.known["V"]]
+        return stems[0] if stems and (word, "JJ") not in self.attested else None
 
     def _mend_verb(self, word: str, tag: str, lemma: str) -> str:
         # A tagger that takes "struck" for a base form is wrong; "found" may be one.
@@ -206,6 +212,8 @@ def _lemma_of(token: Token, lexicon: Lemmas) -> str:
         return lexicon.mend(word, tag, guess.lower())
     if (word, tag) in lexicon.attested:
         return lexicon.attested[word, tag]
+    if tag == "JJ" and word.endswith("ed") and (verb := lexicon.verb_of_participle(word)) is not None:
+        return verb
     if guess.lower()[:SHARED_LETTERS] != word[:SHARED_LETTERS]:
         return word
     return guess if shown.startswith(guess) else guess.lower()

@@ -48,6 +48,8 @@ def test_spelling_outweighs_the_models_choice_of_a_known_verb() -> None:
         ("'d", "VBD", "AUX", "'", "have"),
         ("shelling", "NN", "VERB", "shelling", "shell"),
         ("shelling", "NN", "NOUN", "shelling", "shelling"),
+        ("defrocked", "JJ", "ADJ", "defrocked", "defrock"),
+        ("limited", "JJ", "ADJ", "limited", "limited"),
         ("Shells", "NNPS", "VERB", "Shells", "Shell"),
         ("Shells", "NNPS", "PROPN", "Shells", "Shells"),
     ],
