@@ -20,7 +20,6 @@ from sitrep.transforms.events.word_set import word_set
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # A finite clause after these words tells what happened around the act, not what the act was about.
 PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid")
-SEEING_THROUGH = frozenset({"be", "have", "do"})
 # "was in Beirut to meet": going somewhere to do something is told as done.
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})

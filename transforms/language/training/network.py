@@ -5,7 +5,7 @@ Only training needs this file and torch; what is shipped is its ONNX export (`ex
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
@@ -32,10 +32,6 @@ class Sizes:
     deps: int
     name_tags: int
     sources: int  # corpora of entities; each may have its own habits
-
-    def as_dict(self) -> dict[str, int]:
-        """Field names and values."""
-        return asdict(self)
 
 
 class Layer(nn.Module):
