@@ -90,6 +90,8 @@ def are_one(first: Mention, second: Mention) -> bool:
 
 
 def _party_of(token: Token, context: Context) -> NamedParty | None:
+    if any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
+        return None  # "killed no soldiers"
     entity = entity_at(token)
     if token.pos_ in ("NOUN", "PROPN"):
         party = named_party(token, context.lexicon)

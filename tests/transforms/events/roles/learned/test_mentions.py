@@ -40,3 +40,13 @@ def test_a_state_and_who_is_called_by_it_may_be_one_party(parsed, context):
     assert are_one(soldiers, state)
     assert are_one(adjective, soldiers)
     assert not are_one(soldiers, tanker)
+
+
+def test_nobody_is_no_mention(parsed, context):
+    doc = parsed("""
+        It it PRON PRP 2 nsubj
+        killed kill VERB VBD 0 ROOT
+        no no DET DT 4 det
+        soldiers soldier NOUN NNS 2 obj
+    """)
+    assert mentions_in(doc, context) == []
