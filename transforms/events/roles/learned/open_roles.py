@@ -33,6 +33,7 @@ def find_open_roles(events: Sequence[Told], paragraphs: Sequence[Doc], context: 
     A mention that may be one with a party of the event is no choice: it would name that party twice.
     """
     known: dict[int, list[Mention]] = {}
+    numbers: dict[int, list[int]] = {}
     uses: dict[Token, set[tuple[int, str]]] = {}
     for at, told in enumerate(events):
         for letter, parties in (("A", told.roles.actors), ("R", told.roles.recipients)):
@@ -59,7 +60,9 @@ def find_open_roles(events: Sequence[Told], paragraphs: Sequence[Doc], context: 
             for head, found in uses.items()
             if any(event != at for event, _ in found)
         }
-        around = Around(parties[0], parties[1], sorted(heads), sentence_numbers(list(doc.sents)), used)
+        if id(doc) not in numbers:
+            numbers[id(doc)] = sentence_numbers(doc)
+        around = Around(parties[0], parties[1], sorted(heads), numbers[id(doc)], used)
         for role in empty:
             yield OpenRole(at, role, tuple((one, tuple(traits_of_role(told, role, one, around))) for one in choices))
 

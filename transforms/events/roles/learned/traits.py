@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.clauses import preposition_of
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, lemma_of
@@ -44,7 +43,7 @@ class Around:
     actors: list[Mention]
     recipients: list[Mention]
     heads: list[int]  # indexes of the heads of all mentions in the event's paragraph
-    sentences: dict[int, int]  # token index of each sentence's start → its number
+    sentences: list[int]  # by token of the event's paragraph the number of its sentence
     used: dict[Token, str]  # the head of a party of another event → its roles there, "A", "R" or "AR"
 
 
@@ -157,9 +156,9 @@ def _order_traits(told: Told, mention: Mention, voice: str, around: Around) -> I
 
 
 def _sentence_of(token: Token, around: Around) -> int:
-    return around.sentences[token.sent.start]
+    return around.sentences[token.i]
 
 
-def sentence_numbers(sentences: list[TokenSpan]) -> dict[int, int]:
-    """Start of each sentence → its number, for `Around`."""
-    return {sentence.start: number for number, sentence in enumerate(sentences)}
+def sentence_numbers(doc: Doc) -> list[int]:
+    """By token the number of its sentence, for `Around`."""
+    return [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
