@@ -143,7 +143,7 @@ def _free_particle(thing: Token) -> None:
 
 
 def _join_hyphenated(verb: Token) -> None:
-    if verb.i < verb.sent.start + 3 or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.i < verb.sent.start + 3:
         return
     hyphen, first = verb.nbor(-1), verb.nbor(-2)
     is_joined = hyphen.text == "-" and not hyphen.whitespace_ and not first.whitespace_ and first.head == verb
