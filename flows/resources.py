@@ -9,6 +9,7 @@ import polars as pl
 from spacy.language import Language
 
 from sitrep import transforms
+from sitrep.flows.coding.coder import Coder
 from sitrep.flows.settings import Settings, SettingsError
 from sitrep.schemas import countries, ontology
 from sitrep.transforms.actors.register.register import Register, load_register
@@ -28,9 +29,20 @@ class Resources:
         self.settings = settings
 
     def load(self) -> None:
-        """Loads all of it now."""
-        for part in (self.nlp, self.lexicon, self.resolver, self.reference_rows, self.extractor_version):
+        """Loads now what a run needs in its own process; its workers load what they need meanwhile."""
+        self.coder.start()
+        for part in (self.lexicon, self.resolver, self.reference_rows, self.extractor_version):
             assert part is not None
+
+    def load_coder(self) -> None:
+        """Loads now what a worker needs."""
+        for part in (self.nlp, self.lexicon, self.gazetteer):
+            assert part is not None
+
+    @cached_property
+    def coder(self) -> Coder:
+        """Codes articles in processes of their own."""
+        return Coder(self.settings)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
