@@ -67,6 +67,8 @@ lock:  ## resolve the dependencies anew (needs uv on the PATH)
 		--output-file requirements.lock pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements.lock --extra dask --output-file requirements-dask.lock pyproject.toml
 
 clean:  ## remove the environment and caches; data in .sitrep stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis

@@ -4,6 +4,7 @@ import hashlib
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from spacy.language import Language
@@ -19,6 +20,9 @@ from sitrep.transforms.language.pipeline import load_pipeline
 from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
 from sitrep.transforms.reference import register_rows
 
+if TYPE_CHECKING:
+    from sitrep.flows.coding.dask_coder import DaskCoder
+
 TRANSFORMS = Path(transforms.__file__).parent
 
 
@@ -27,6 +31,10 @@ class Resources:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process loads its own: what is loaded here, such as a connection, cannot be sent there."""
+        return load_resources, (self.settings,)
 
     def load(self) -> None:
         """Loads now what a run needs in its own process; its workers load what they need meanwhile."""
@@ -40,8 +48,12 @@ class Resources:
             assert part is not None
 
     @cached_property
-    def coder(self) -> Coder:
-        """Codes articles in processes of their own."""
+    def coder(self) -> "Coder | DaskCoder":
+        """Codes articles in processes of their own, or on a Dask cluster."""
+        if self.settings.dask_address:
+            from sitrep.flows.coding.dask_coder import DaskCoder  # prefect: not before it is needed
+
+            return DaskCoder(self.settings)
         return Coder(self.settings)
 
     @cached_property

@@ -67,3 +67,12 @@ def test_a_day_is_split_so_that_every_worker_has_a_part(landed):
     assert batch_size(1_000, resources) == 200
     resources.settings = Settings(home=resources.settings.home, workers=4)
     assert [batch_size(articles, resources) for articles in (1, 10, 1_000)] == [1, 3, 200]
+
+
+def test_resources_travel_to_another_process_as_their_settings(landed):
+    import pickle
+
+    _, resources, _ = landed
+    there = pickle.loads(pickle.dumps(resources))
+    assert there.settings == resources.settings
+    assert "coder" not in there.__dict__
