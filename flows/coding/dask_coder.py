@@ -15,7 +15,7 @@ from sitrep.flows.coding.coder import Coded, Coder, CoderFailed
 from sitrep.flows.settings import Settings
 
 if TYPE_CHECKING:
-    from prefect_dask import DaskTaskRunner
+    from prefect_dask import DaskTaskRunner  # ty: ignore[import-not-found]
 
 LOCAL = re.compile(r"local:(\d+)")
 BATCHES_A_WORKER = 3  # waiting at the cluster, so that no worker stands idle and memory stays bounded
@@ -27,17 +27,14 @@ def coder_here(settings: Settings) -> Coder:
     return Coder(settings)
 
 
-def code_here(articles: pl.DataFrame, zones: pl.DataFrame, settings: Settings) -> Coded:
+@task(name="code batch", cache_policy=NO_CACHE, persist_result=False)
+def code_batch(articles: pl.DataFrame, zones: pl.DataFrame, settings: Settings) -> Coded:
     """What a Dask worker does with a batch: what this machine would, with the same guard against single articles.
 
     The guard's own process needs a Dask worker that may have children: `distributed.worker.daemon: false`.
     """
     (coded,) = coder_here(settings).code([(articles, zones)])
     return coded
-
-
-# No decorator: workers find the function by its name.
-code_batch = task(code_here, name="code batch", cache_policy=NO_CACHE, persist_result=False)
 
 
 class DaskCoder:
@@ -54,8 +51,8 @@ class DaskCoder:
         if self.runner is not None:
             return
         try:
-            import dask
-            from prefect_dask import DaskTaskRunner
+            import dask  # ty: ignore[import-not-found]
+            from prefect_dask import DaskTaskRunner  # ty: ignore[import-not-found]
         except ImportError as error:
             raise CoderFailed(
                 f"dask_address is set, but {error.name} is not installed: pip install 'sitrep[dask]'"
