@@ -11,6 +11,7 @@ import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.files import replacing
@@ -40,9 +41,11 @@ def back_up(home: Home, target: Path) -> Backup:
     if target.absolute().is_relative_to(home.path):
         raise WarehouseError("backup_failed", f"{target} lies within the home: a backup belongs somewhere else")
     files = {str(path.relative_to(home.path)): path for path in files_of(home)}
-    listed = {name: {"size": path.stat().st_size, "sha256": sha256_of(path)} for name, path in files.items()}
+    listed: dict[str, dict[str, Any]] = {
+        name: {"size": path.stat().st_size, "sha256": sha256_of(path)} for name, path in files.items()
+    }
     try:
-        with replacing(target) as temporary, tarfile.open(temporary, mode_for(target, "w")) as tar:
+        with replacing(target) as temporary, tarfile.open(temporary, mode=mode_for(target)) as tar:
             head = json.dumps({"sitrep_backup": 1, "files": listed}, indent=1).encode()
             member = tarfile.TarInfo(MANIFEST)
             member.size = len(head)
@@ -82,7 +85,7 @@ def restore(source: Path, place: Path) -> Backup:
     return Backup(place, len(listed), sum(one["size"] for one in listed.values()))
 
 
-def unpack(source: Path, folder: Path) -> dict[str, dict]:
+def unpack(source: Path, folder: Path) -> dict[str, dict[str, Any]]:
     """Unpacks the backup into the folder and gives its list of files. Raises WarehouseError `backup_unreadable`."""
     try:
         with tarfile.open(source, "r:*") as tar:
@@ -107,9 +110,9 @@ def files_of(home: Home) -> Iterator[Path]:
             yield path
 
 
-def mode_for(path: Path, verb: str) -> str:
-    """How tarfile opens it."""
-    return f"{verb}:gz" if path.suffix in (".gz", ".tgz") else f"{verb}:"
+def mode_for(path: Path) -> Literal["w:gz", "w:"]:
+    """How tarfile writes it."""
+    return "w:gz" if path.suffix in (".gz", ".tgz") else "w:"
 
 
 def sha256_of(path: Path) -> str:
