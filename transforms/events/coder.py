@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from math import inf
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -279,7 +280,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
             return None
         return "names no party"
     if candidate.light is None:
-        if entry.alone == "light":
+        if entry.alone == "light" and not candidate.outcomes:
             return "its row has alone=light, and no light verb carries it"
         if entry.alone == "party" and not has_party:
             return "its row has alone=party, and no party was found"
@@ -381,7 +382,7 @@ def _share_counts(drafts: list[Draft]) -> list[tuple[Quantity, ...]]:
     "Two were killed and three injured in a shooting": one toll, which stays together. A toll that was feared or
     denied is no count of anybody.
     """
-    found = [{} if draft.status.status in UNREAL else _counts_in_reach(draft) for draft in drafts]
+    found = [_counts_in_reach(draft) for draft in drafts]
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     for at, claims in enumerate(found):
         keys = {measure: (one.span.start, measure) for measure, (_, one) in claims.items()}
@@ -391,20 +392,31 @@ def _share_counts(drafts: list[Draft]) -> list[tuple[Quantity, ...]]:
             distance = joint if is_joint and measure in HARM else claims[measure][0]
             nearest[key] = min(nearest.get(key, (distance, at)), (distance, at))
     return [
-        tuple(one for _, one in claims.values() if nearest[(one.span.start, one.measure)][1] == at)
-        for at, claims in enumerate(found)
+        tuple(
+            one
+            for _, one in claims.values()
+            if nearest[(one.span.start, one.measure)][-1] == at and draft.status.status not in UNREAL
+        )
+        for at, (draft, claims) in enumerate(zip(drafts, found, strict=True))
     ]
 
 
 def _counts_in_reach(draft: Draft) -> dict[str, tuple[float, Quantity]]:
-    """Measure → its distance and count, the nearest to any of the words that name the act."""
+    """Measure → its distance and count, the nearest to any of the words that name the act.
+
+    What is not said to have happened has only the counts of its own words, as in "plotted to kill the two".
+    """
     found: dict[str, tuple[float, Quantity]] = {}
     for part in (draft.candidate, *draft.candidate.outcomes):
         for distance, quantity in quantities_in_reach(part.token, draft.paragraph.offset):
             # Whom a visit, a verdict or a rescue names as killed was so by another act.
             is_others = quantity.measure in HARM and draft.candidate.entry.type not in HARMING
-            if quantity.measure not in found and not is_others:
-                found[quantity.measure] = distance, quantity
+            nearest, _ = found.get(quantity.measure, (inf, None))
+            is_too_far = distance > 0 and draft.status.status in UNREAL
+            if distance < nearest and not is_others and not is_too_far:
+                # "injured in clashes after the assassination of a mayor": the act's very word names its own dead.
+                is_its_own = distance == 0 and part is draft.candidate
+                found[quantity.measure] = (-1.0 if is_its_own else distance), quantity
     return found
 
 
