@@ -139,7 +139,7 @@ def agreement(first: Mention, second: Mention) -> float:
     if score == 0:
         return 0.0
     score += SAME_DAYS * bool(first.days and second.days)
-    score += SAME_TOLL * (first.killed is not None and first.killed == second.killed >= TELLING_TOLL)
+    score += SAME_TOLL * (first.killed is not None and TELLING_TOLL <= first.killed == second.killed)
     score += SAME_MODE * (first.mode is not None and first.mode == second.mode)
     return score
 
