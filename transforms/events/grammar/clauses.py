@@ -23,6 +23,7 @@ COUNTING_NOUNS = word_set(
     "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
     "form act slew spree pair set lot group crowd couple handful"
 )
+SHARES = frozenset({"%", "percent"})
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
@@ -85,11 +86,15 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 
 def counted_by(token: Token) -> list[Token]:
-    """What stands after "of" under a counting noun or a number."""
-    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM":
+    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people"."""
+    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and token.lower_ not in SHARES:
         return []
     return [
-        head for child in dependents(token, "nmod") if preposition_of(child) == "of" for head in with_conjuncts(child)
+        counted
+        for child in dependents(token, "nmod")
+        if preposition_of(child) == "of"
+        for head in with_conjuncts(child)
+        for counted in (counted_by(head) or [head])
     ]
 
 

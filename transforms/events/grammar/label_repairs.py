@@ -26,6 +26,14 @@ def mend_labels(doc: Doc) -> None:
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
+        if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):
+            _bring_behind_verb(token)
+        if token.dep_ in ("appos", "nmod", "compound") and token.ent_type_:
+            _free_phrase(token)
+        if token.dep_ == "obl" and token.i < token.head.i:
+            _keep_before_comma(token)
+        if token.dep_ == "conj":
+            _join_modifiers(token)
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
         if token.dep_ == "obl":
@@ -150,6 +158,54 @@ def _join_weapons(first: Token) -> None:
     for child in list(first.lefts):
         child.head = whole
     first.head, first.dep_ = whole, "compound"
+
+
+def _bring_behind_verb(name: Token) -> None:
+    """ "France bans minister Ana B.": what stands behind the verb without a comma is its object, no name of France."""
+    subject = name.head
+    verb = subject.head
+    if not subject.dep_.startswith("nsubj") or not subject.i < verb.i < name.i or name.pos_ not in ("NOUN", "PROPN"):
+        return
+    if not _is_plain_active(verb) or _case_of(name) or _is_cut_off(verb, name):
+        return
+    if not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children):
+        name.head, name.dep_ = verb, "obj"
+
+
+def _free_phrase(name: Token) -> None:
+    """ "sanctions on minister Ana B. for fraud": she is in the phrase of her own preposition, not in that behind it."""
+    behind, own = name.head, _case_of(name)
+    if own is None or behind.i < name.i or own.dep_ != "case":
+        return
+    other = _case_of(behind)
+    if other is not None and own.i < name.i < other.i and behind.head.i < own.i:
+        name.head, name.dep_ = behind.head, "obl" if behind.dep_.startswith("obl") else "nmod"
+
+
+def _keep_before_comma(phrase: Token) -> None:
+    """ "seeks warrants against A and B, accusing them": behind a comma another clause starts, which A is no part of."""
+    verb = phrase.head
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or not _case_of(phrase):
+        return
+    above = verb.head
+    if above.i < phrase.i and verb.doc[verb.i - 1].text == "," and above.pos_ in ("VERB", "AUX"):
+        phrase.head = above
+
+
+def _join_modifiers(act: Token) -> None:
+    """ "rebel drone and missile attacks": the drones are of the attacks, and what stands before them is so too."""
+    first = act.head
+    if first.tag_ != "NN" or act.pos_ != "NOUN" or first.i + 2 >= act.sent.end or first.nbor(1).dep_ != "cc":
+        return
+    is_means = first.ent_type_ == "WEAPON" or first.lower_ in ("air", "ground", "land", "sea", "artillery")
+    parts = [child for child in act.lefts if child.dep_ == "compound"]
+    if not is_means or not parts or parts[0].i != first.i + 2 or any(c.dep_ == "det" for c in act.lefts):
+        return
+    above, label = first.head, first.dep_
+    for child in [child for child in first.children if child != act]:
+        child.head = act
+    act.head, act.dep_ = (act, "ROOT") if label == "ROOT" else (above, label)
+    first.head, first.dep_ = act, "compound"
 
 
 def _raise_preposition(name: Token) -> None:
