@@ -239,7 +239,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
     if status.status == "actual" and (
-        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=bool(roles.recipients))
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
         or is_announced_for_later(candidate.anchor)
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)

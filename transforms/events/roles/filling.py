@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.aims import aimed_at
 from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
@@ -24,6 +25,7 @@ BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
 # A site is no target where it is told who was hit there.
 AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
+SPOKEN_OF = "recipient: spoken of"
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -37,6 +39,11 @@ class Roles:
     mediators: list[NamedParty] = field(default_factory=list)
     is_alleged: bool = False
     patterns: list[str] = field(default_factory=list)
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether the recipients are those whom the act is put to, not only spoken of in it."""
+        return bool(self.recipients) and SPOKEN_OF not in self.patterns
 
 
 def fill_roles(candidate: Candidate, context: Context) -> Roles:
@@ -55,6 +62,10 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
+    if not roles.recipients and roles.actors:
+        roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
+        if roles.recipients:
+            roles.patterns.append(SPOKEN_OF)
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)
