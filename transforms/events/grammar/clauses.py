@@ -317,12 +317,24 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             return (_surface_subject(head.head, depth), "control") if head.head != head else ([], None)
         if verb.tag_ == "VBG" and head.lemma_.lower() in STATED_IN and head.dep_ == "obj" and head.head != head:
             return _surface_subject(head.head, depth), "control"
+        if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
+            doers = _subject_above(head, depth)
+            if doers:
+                return doers, "participle"
         return [head], "participle"
     if label == "acl:relcl":
         return [head], "relative"
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _subject_above(noun: Token, depth: int) -> list[Token]:
+    """ "imposed sanctions on two officials, accusing them": the subject of the clause accuses, not its last noun."""
+    node = noun
+    while node.head != node and not is_verbal(node):
+        node = node.head
+    return _surface_subject(node, depth) if is_verbal(node) else []
 
 
 def _joined_in_tense(verb: Token) -> Token:

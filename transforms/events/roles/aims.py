@@ -18,7 +18,7 @@ from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Acts that somebody else always bears or hears.
-AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+AIMED = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN"})
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {"in", "at", "because", "due", "as", "by", "under", "through", "within", "while", "until", "near"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at
 from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
@@ -157,8 +157,13 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_tried(noun), "subj", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
-    if not roles.actors and entry.type == "CONSULT" and roles.recipients:
+    if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
+    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
+        # "agree to a truce following a request from A": the request was made of those who agree.
+        acting = {party.name.casefold() for party in roles.actors}
+        asked = take.parties(subjects_over(noun), "subj", "recipient")
+        roles.recipients = [party for party in asked if party.name.casefold() not in acting]
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 

@@ -207,7 +207,10 @@ class PartyReader:
         gazetteer = self.context.gazetteer
         if gazetteer.country_named(party.text) is not None:
             return True
-        return self.event_type in SPOKEN_TYPES and gazetteer.metonym_country(party.text) is not None
+        if self.event_type not in SPOKEN_TYPES:
+            return False
+        # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
+        return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:
