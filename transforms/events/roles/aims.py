@@ -11,24 +11,29 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, preposition_of
-from sitrep.transforms.events.lexicon.word_classes import is_a
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Acts that somebody else always bears or hears.
-AIMED = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN"})
+AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {"in", "at", "because", "due", "as", "by", "under", "through", "within", "while", "until", "near"}
 PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplomat", "court", "company")
+# Who denies reports that A met B turns down neither.
+HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
 def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
     """The first party in the act's object, phrases or content that is none of the actors; [] where there is none."""
     if candidate.entry.type not in AIMED:
+        return []
+    if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
@@ -43,6 +48,11 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         if found:
             return found
     return []
+
+
+def _is_about_hearsay(candidate: Candidate) -> bool:
+    objects = candidate.clause.objects if candidate.clause is not None else []
+    return candidate.entry.lemma == "deny" or any(lemma_of(token) in HEARSAY for token in objects)
 
 
 def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
