@@ -26,6 +26,8 @@ def mend_labels(doc: Doc) -> None:
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
+        if token.dep_ == "appos":
+            _list_between(token)
         if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):
             _bring_behind_verb(token)
         if token.dep_ in ("appos", "nmod", "compound") and token.ent_type_:
@@ -109,6 +111,9 @@ def _hang_title(title: Token) -> None:
     before = title.doc[title.left_edge.i - 1] if title.left_edge.i > title.sent.start else None
     is_listed = any(child.dep_ == "cc" or child.text == "," for child in title.lefts)
     if is_listed or (before is not None and before.text in (",", "and")):
+        named = title.head
+        if named.dep_ == "appos" and named.ent_type_ == "PERSON" and named.head.ent_type_ != "PERSON":
+            title.head = named.head  # "president A, minister B": the ministers go with the president
         title.dep_ = "conj"
 
 
@@ -158,6 +163,23 @@ def _join_weapons(first: Token) -> None:
     for child in list(first.lefts):
         child.head = whole
     first.head, first.dep_ = whole, "compound"
+
+
+def _list_between(name: Token) -> None:
+    """ "two students, a nurse and a guard": the nurse is the second of three, no other word for the students."""
+    first, last = name.head, name.right_edge
+    if name.i < first.i or name.ent_type_ or name.pos_ != "NOUN" or name.doc[name.left_edge.i - 1].text != ",":
+        return
+    is_own = any(child.tag_ == "PRP$" for child in name.lefts)  # "Ana B., her son, and a guard"
+    is_open = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in name.lefts)
+    behind = next((child for child in first.rights if child.dep_ == "conj" and child.i > last.i), None)
+    if behind is None and first.dep_ == "appos" and first.ent_type_ == "PERSON":
+        behind = next((child for child in first.head.rights if child.dep_ == "conj" and child.i > last.i), None)
+    if behind is None or not any(child.dep_ == "cc" for child in behind.lefts):
+        return
+    closes = name.doc[last.i + 1]
+    if (is_own and first.ent_type_ == "PERSON") or (is_open and closes.dep_ == "cc"):
+        name.head, name.dep_ = behind.head, "conj"
 
 
 def _bring_behind_verb(name: Token) -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at
 from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
@@ -89,13 +89,21 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
     if harmed:
-        roles.recipients = [party for party in roles.recipients if party.label != "FAC"]
+        # Whoever was hit in them says more than the building, convoy or aircraft that was aimed at.
+        roles.recipients = [p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)]
     whole = [*roles.recipients, *harmed]
+    if len(whole) > 1:
+        whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
-    if any(party in harmed for party in telling):
+    if any(party in harmed or party.kind == "name" for party in telling):
         general = []
     roles.recipients = [*telling, *general[:1]]
+
+
+def _is_thing(party: NamedParty, context: Context) -> bool:
+    is_named = party.kind == "name"
+    return not is_named and any(is_a(party.head, name, context.lexicon) for name in ("vehicle", "ship", "aircraft"))
 
 
 def _is_joint(candidate: Candidate) -> bool:

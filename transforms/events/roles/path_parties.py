@@ -42,6 +42,11 @@ FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OPPOSITE = word_set(
     "counterpart ally enemy rival opponent neighbour neighbor partner foe adversary predecessor successor"
 )
+# "his wife": a person of her own, not who he is.
+CLOSE_ONES = word_set(
+    "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
+    "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter"
+)
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -111,7 +116,7 @@ class PartyReader:
                 found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
             if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
                 continue
-            if role == "actor" and path in ("amod", "compound") and self._is_town(head):
+            if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
@@ -149,6 +154,8 @@ class PartyReader:
             return [replace(party, start=first.i + 1)]
         if lemma_of(party.head) in OPPOSITE:
             return []
+        if lemma_of(party.head) in CLOSE_ONES:
+            return [replace(party, start=first.i + 1)]
         owner = self.context.antecedents.resolve(first)
         if owner is None or owner.antecedent is None:
             return []
@@ -186,6 +193,10 @@ class PartyReader:
     def _is_town(self, token: Token) -> bool:
         """Whether a word before an act says where it was: "the Palmyra attack", but not "the Tehran talks"."""
         return token.pos_ == "PROPN" and self._is_site(token)
+
+    def _is_unknown(self, token: Token) -> bool:
+        """ "the Tadamon massacre": a name of nothing known before an act says where, or which one."""
+        return token.pos_ == "PROPN" and not token.ent_type_ and self.event_type == "ASSAULT"
 
     def _is_site(self, head: Token) -> bool:
         """Whether a phrase starts with a place: in "the city of A, B province, C" none of the names is a party."""
