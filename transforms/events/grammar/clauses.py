@@ -303,7 +303,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return _surface_subject(head, depth), "control"
     if label in ("advcl", "parataxis"):
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
-            return _surface_subject(head, depth), "participle"
+            found = _surface_subject(head, depth)
+            if not found and verb.tag_ == "VBG" and head.head != head:
+                found = _subject_above(head.head, depth)  # "accept a truce proposed by A after taking B"
+            return found, "participle"
         return [], None
     if label == "acl" and predicate_lemma(head) == "be":
         return _surface_subject(head, depth), "participle"

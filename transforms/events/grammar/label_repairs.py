@@ -168,7 +168,10 @@ def _join_weapons(first: Token) -> None:
 def _list_between(name: Token) -> None:
     """ "two students, a nurse and a guard": the nurse is the second of three, no other word for the students."""
     first, last = name.head, name.right_edge
-    if name.i < first.i or name.ent_type_ or name.pos_ != "NOUN" or name.doc[name.left_edge.i - 1].text != ",":
+    if name.i < first.i or name.ent_type_ or name.pos_ != "NOUN":
+        return
+    opens = min((child.left_edge.i for child in name.lefts if child.dep_ != "punct"), default=name.i)
+    if name.doc[opens - 1].text != ",":
         return
     is_own = any(child.tag_ == "PRP$" for child in name.lefts)  # "Ana B., her son, and a guard"
     is_open = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in name.lefts)

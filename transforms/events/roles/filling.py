@@ -26,6 +26,9 @@ ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
 # A site is no target where it is told who was hit there.
 AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
 SPOKEN_OF = "recipient: spoken of"
+VEHICLES = ("vehicle", "ship", "aircraft")
+# "broke up a ring, resulting in ten arrests": whoever did the one did the other.
+LEADING_TO = word_set("result lead")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -102,8 +105,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
 
 
 def _is_thing(party: NamedParty, context: Context) -> bool:
-    is_named = party.kind == "name"
-    return not is_named and any(is_a(party.head, name, context.lexicon) for name in ("vehicle", "ship", "aircraft"))
+    if party.kind == "name":
+        return False
+    return lemma_of(party.head) == "convoy" or any(is_a(party.head, name, context.lexicon) for name in VEHICLES)
 
 
 def _is_joint(candidate: Candidate) -> bool:
@@ -166,6 +170,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
     if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
+        roles.actors = take.parties(subjects_over(noun), "subj", "actor")
+    if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
         # "agree to a truce following a request from A": the request was made of those who agree.

@@ -32,7 +32,7 @@ NAMED_BY_IN = word_set("court police authority prosecutor government judge offic
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
-    "own local former then-"
+    "own local then- current"
 )
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
@@ -214,6 +214,10 @@ def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
+        entity = entity_at(before)
+        if entity is not None and entity.label_ in ("GPE", "NORP") and _belongs_to(entity.root, start, token):
+            start = entity.start  # "Sri Lanka police", "former and current Veltorian officials"
+            continue
         attached = before.dep_ in (
             "compound",
             "amod",
@@ -261,10 +265,18 @@ def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     return NamedParty(token, start, end, "nominal", None)
 
 
+def _belongs_to(name: Token, start: int, token: Token) -> bool:
+    """Whether a name right before `start` modifies `token` or a word between, itself or joined to what does."""
+    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj"):
+        name = name.head
+    return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
+
+
 def _person_in_apposition(token: Token) -> TokenSpan | None:
-    """ "the group's leader, Hassan N." names the person; so does "president Emmanuel M."."""
+    """ "the group's leader, Hassan N." names the person; so do "president Emmanuel M." and "rap trio The Larks"."""
     for child in token.children:
-        if child.dep_ in ("appos", "flat", "nmod:desc") and child.ent_type_ == "PERSON" and child.i > token.i:
+        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
+        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity

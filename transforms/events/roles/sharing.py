@@ -18,6 +18,7 @@ from sitrep.transforms.events.word_set import word_set
 AGAINST_ONE = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "COERCE", "PROTEST"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "PROTEST"})
 JOINED = frozenset({"advcl", "acl", "conj", "xcomp", "ccomp", "acl:relcl", "parataxis"})
+HOLDING = frozenset({("RETREAT", "release"), ("COERCE", "arrest")})
 # Whose act another one answers is not told by who answers.
 ANSWERS = word_set("response retaliation reaction answer revenge reprisal")
 BRINGING_ABOUT = word_set("cause spark trigger prompt provoke follow")
@@ -42,6 +43,8 @@ def share_parties(told: Sequence[Told], before: Sequence[Told]) -> None:
         _share_actors(act, others)
         if not act.roles.actors:
             _go_on(act, before)
+        if not act.roles.actors:
+            _who_held_them(act, before)
 
 
 def _share_recipients(act: Told, others: list[Told]) -> None:
@@ -69,9 +72,7 @@ def _share_actors(act: Told, others: list[Told]) -> None:
     for other in others:
         if not other.roles.actors:
             continue
-        is_release = (entry.type, entry.mode) == ("RETREAT", "release")
-        is_arrest = other.candidate.entry.type in ("COERCE", "ASSAULT")
-        if is_release and is_arrest and _names(act.roles.recipients) & _names(other.roles.recipients):
+        if _holds_the_same(act, other):
             act.roles.actors = list(other.roles.actors)
         elif entry.type == "ASSAULT" == other.candidate.entry.type and _is_part_of(act, other):
             act.roles.actors = list(other.roles.actors)
@@ -79,6 +80,22 @@ def _share_actors(act: Told, others: list[Told]) -> None:
             continue
         act.roles.patterns.append(f"actor: of {other.candidate.token.text!r}")
         return
+
+
+def _holds_the_same(act: Told, other: Told) -> bool:
+    """ "The police clashed with students, ten students were held": those who fought them hold, and release, them."""
+    entry = act.candidate.entry
+    if (entry.type, entry.mode) not in HOLDING or other.candidate.entry.type not in ("COERCE", "ASSAULT"):
+        return False
+    return bool(_names(act.roles.recipients) & _names(other.roles.recipients))
+
+
+def _who_held_them(act: Told, before: Sequence[Told]) -> None:
+    for other in reversed(before):
+        if other.roles.actors and _holds_the_same(act, other):
+            act.roles.actors = list(other.roles.actors)
+            act.roles.patterns.append(f"actor: of {other.candidate.token.text!r} before")
+            return
 
 
 def _is_part_of(act: Told, other: Told) -> bool:
