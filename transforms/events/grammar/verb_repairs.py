@@ -23,7 +23,7 @@ def wake_verb(noun: Token) -> None:
         return
     if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < noun.i for child in noun.children):
         return _raise_aim(noun)
-    behind = next((child for child in noun.rights if child.dep_ == "nsubj"), None)
+    behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj")), None)
     if behind is None and not _is_joined_to_verb(noun) and not _has_aim(noun):
         return
     subject = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None

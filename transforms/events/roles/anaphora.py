@@ -115,6 +115,21 @@ class Antecedents:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
 
+    def fuller_name(self, party: NamedParty) -> NamedParty | None:
+        """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""
+        head = party.head
+        if party.start != head.i or party.end != head.i + 1 or party.antecedent is not None:
+            return None
+        if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
+            return None
+        for sentence in reversed(self._sentences):
+            for candidate in reversed(sentence):
+                named = candidate.party
+                is_before = named.head.doc is not head.doc or named.head.i < head.i
+                if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
+                    return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
+        return None
+
     def stands_for_name(self, token: Token) -> bool:
         """Whether the noun phrase is of the kind "the group", with nothing else to name it."""
         if token.pos_ != "NOUN" or token.tag_ == "NNS" or lemma_of(token) not in (*STANDING_NOUNS, *SUSPECTS):

@@ -185,6 +185,8 @@ class PartyReader:
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
             return []
         found = named_parties(head, self.context.lexicon)
+        if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
+            return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
