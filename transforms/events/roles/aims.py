@@ -31,7 +31,8 @@ SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
     """The first party in the act's object, phrases or content that is none of the actors; [] where there is none."""
-    if candidate.entry.type not in AIMED:
+    is_one_sided = candidate.entry.type == "AGREE" and len(actors) == 1
+    if candidate.entry.type not in AIMED and not is_one_sided:
         return []
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
         return []

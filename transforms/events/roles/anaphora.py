@@ -145,8 +145,10 @@ class Antecedents:
         """
         before = [entity for entity in token.doc.ents if entity.end <= token.i]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
-        spoken = [e for e in before if e in named or (e.label_ == "NORP" and gazetteer.country_of_demonym(e.text))]
+        spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
+        if not found:  # a land that is no state in the gazetteer
+            found = [e for e in before if e.label_ == "GPE" and e.root.dep_.startswith("nsubj")]
         return of_entity(found[-1]) if found else None
 
     def _suspect_meant(self) -> NamedParty | None:
@@ -213,3 +215,9 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))
+
+
+def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:
+    """Whether "Veltorian" or "Veltorian Foreign Ministry" speaks for a state."""
+    first = entity if entity.label_ == "NORP" else entity[:1] if entity.label_ == "ORG" else None
+    return first is not None and gazetteer.country_of_demonym(first.text) is not None

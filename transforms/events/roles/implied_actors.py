@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
@@ -76,7 +78,13 @@ def _who_did(noun: Token) -> Token | None:
 
 def subjects_over(noun: Token) -> list[Token]:
     """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
-    node = noun
-    while node.head != node and not is_verbal(node) and not dependents(node, "nsubj"):
-        node = node.head
-    return read_clause(node).subjects
+    return next(clauses_over(noun), [])
+
+
+def clauses_over(noun: Token) -> Iterator[list[Token]]:
+    """The subjects of each clause over a noun, the nearest first: "Ana B. says that a date for talks is not set"."""
+    for node in (noun, *noun.ancestors):
+        if (node != noun and is_verbal(node)) or dependents(node, "nsubj"):
+            subjects = read_clause(node).subjects
+            if subjects:
+                yield subjects
