@@ -193,9 +193,7 @@ def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> 
     attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
 
 
-def _code_sentence(
-    paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]
-) -> SentenceReading:
+def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]) -> SentenceReading:
     lexicon = context.lexicon
     reading = SentenceReading(paragraph, sentence)
     reading.found = find_triggers(sentence, lexicon)

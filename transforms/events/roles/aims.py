@@ -22,7 +22,20 @@ from sitrep.transforms.places.gazetteer import Gazetteer
 AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
-ASIDE = CIRCUMSTANCE | {"in", "at", "because", "due", "as", "by", "under", "through", "within", "while", "until", "near"}
+ASIDE = CIRCUMSTANCE | {
+    "in",
+    "at",
+    "because",
+    "due",
+    "as",
+    "by",
+    "under",
+    "through",
+    "within",
+    "while",
+    "until",
+    "near",
+}
 PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplomat", "court", "company")
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")

@@ -29,6 +29,10 @@ SPOKEN_OF = "recipient: spoken of"
 VEHICLES = ("vehicle", "ship", "aircraft")
 # "broke up a ring, resulting in ten arrests": whoever did the one did the other.
 LEADING_TO = word_set("result lead")
+FIRING = word_set("fire launch shoot lob hurl")
+FIRED = ("weapon", "missile", "bullet")
+# "the death of Ana B. in an attack".
+DYING = word_set("death killing murder injury wounding assassination loss")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -93,7 +97,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         roles.recipients = []
     if harmed:
         # Whoever was hit in them says more than the building, convoy or aircraft that was aimed at.
-        roles.recipients = [p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)]
+        roles.recipients = [
+            p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)
+        ]
     whole = [*roles.recipients, *harmed]
     if len(whole) > 1:
         whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
@@ -123,6 +129,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
     if not roles.actors and _is_trailing(candidate.token):
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
+    if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:
+        # "a Veltorian missile fired at a town": whose weapon it was.
+        weapons = [token for token in clause.objects if any(is_a(token, tool, context.lexicon) for tool in FIRED)]
+        roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
@@ -165,6 +175,9 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
                 roles.actors.append(party)
     if not roles.recipients:
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
+        victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
+        roles.recipients = take.parties(victims, "of", "recipient")
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_tried(noun), "subj", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:

@@ -86,6 +86,9 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     person = _person_in_apposition(token) or _person_titled(token, lexicon) or _person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
         return of_entity(person)
+    if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and _tells_who(token, lexicon):
+        bearer = entity_at(token.head)
+        return of_entity(bearer) if bearer is not None else None
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
         return of_entity(entity)
     if entity is not None and is_seat(token, lexicon):
@@ -281,6 +284,13 @@ def _person_in_apposition(token: Token) -> TokenSpan | None:
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
     return None
+
+
+def _tells_who(token: Token, lexicon: Lexicon) -> bool:
+    """The driver in "Ana B., a driver accused of theft": a second word for who was named, not one more of a list."""
+    marks = {child.lower_ for child in token.lefts if child.dep_ == "det"}
+    is_one = token.tag_ == "NN" and bool(marks & {"a", "an", "the"})
+    return is_one and token.i > token.head.i and any(is_a(token, name, lexicon) for name in ("role", "people"))
 
 
 def _person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:

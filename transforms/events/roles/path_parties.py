@@ -45,8 +45,10 @@ OPPOSITE = word_set(
 # "his wife": a person of her own, not who he is.
 CLOSE_ONES = word_set(
     "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
-    "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter"
+    "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
+    "employer landlord guest passenger"
 )
+PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -75,7 +77,7 @@ class PartyReader:
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
         for part in (part for path in paths for part in path.split("+")):
-            for head in heads_on(part, site):
+            for head in (counted for token in heads_on(part, site) for counted in (counted_by(token) or [token])):
                 owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                 owners += dependents_exact(head, "nmod:poss")
                 owners += [
@@ -109,12 +111,13 @@ class PartyReader:
                 continue  # "was in Veltor to meet": a place, for whom the tree has no subject
             if (
                 role == "recipient"
-                and path in ("obj", "on")
+                and path in ("obj", "on", "at", "into")
                 and self.event_type == "ASSAULT"
                 and head.ent_type_ == "FAC"
             ):
                 found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
             if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+                found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
@@ -210,6 +213,15 @@ class PartyReader:
         return head.ent_type_ in ("LOC", "FAC") or (
             not head.ent_type_ and is_a(head, "territory", self.context.lexicon)
         )
+
+    def _land_fired_at(self, head: Token) -> list[NamedParty]:
+        """ "missiles at northern Veltor", "at Harbourtown, Veltor": fire into a state's territory is fire on the state."""
+        entity = entity_at(head)
+        if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
+            return []
+        if entity[0].lower_ in PARTS_OF_LAND and self.context.gazetteer.country_named(entity[1:].text):
+            return [NamedParty(entity.root, entity.start + 1, entity.end, "name", "GPE")]
+        return []
 
     def _may_stand(self, party: NamedParty, path: str, role: str) -> bool:
         """Whether a name can be a party here: a town that is hit is a place, a state that is hit is a party."""

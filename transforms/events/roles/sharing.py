@@ -56,10 +56,10 @@ def _share_recipients(act: Told, others: list[Told]) -> None:
         if other.candidate.entry.type not in AGAINST_ONE or not other.roles.recipients or not _are_joined(act, other):
             continue
         same_doers = _names(act.roles.actors) == _names(other.roles.actors)
-        is_slogan = kind == "PROTEST" and _hangs_on(other.candidate, act.candidate) and other.candidate.entry.type in SPOKEN
-        if (same_doers and kind != "PROTEST") or (
-            is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)
-        ):
+        is_slogan = (
+            kind == "PROTEST" and _hangs_on(other.candidate, act.candidate) and other.candidate.entry.type in SPOKEN
+        )
+        if (same_doers and kind != "PROTEST") or (is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)):
             act.roles.recipients = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
             act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
             return
@@ -72,12 +72,10 @@ def _share_actors(act: Told, others: list[Told]) -> None:
     for other in others:
         if not other.roles.actors:
             continue
-        if _holds_the_same(act, other):
-            act.roles.actors = list(other.roles.actors)
-        elif entry.type == "ASSAULT" == other.candidate.entry.type and _is_part_of(act, other):
-            act.roles.actors = list(other.roles.actors)
-        else:
+        is_one_attack = entry.type == "ASSAULT" == other.candidate.entry.type and _is_part_of(act, other)
+        if not is_one_attack and not _holds_the_same(act, other):
             continue
+        act.roles.actors = list(other.roles.actors)
         act.roles.patterns.append(f"actor: of {other.candidate.token.text!r}")
         return
 
