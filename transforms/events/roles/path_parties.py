@@ -215,7 +215,7 @@ class PartyReader:
         )
 
     def _land_fired_at(self, head: Token) -> list[NamedParty]:
-        """ "missiles at northern Veltor", "at Harbourtown, Veltor": fire into a state's territory is fire on the state."""
+        """ "missiles at northern Veltor": fire into a part of a state is fire on the state."""
         entity = entity_at(head)
         if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
             return []
