@@ -31,6 +31,7 @@ from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quan
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import is_offered, is_refused
@@ -123,7 +124,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
         before: list[Draft] = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)
-            reading = _code_sentence(paragraph, sentence, context)
+            reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
             found = reading.drafts
             _give_toll(sentence, found, before)
@@ -193,7 +194,7 @@ def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> 
     attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
 
 
-def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) -> SentenceReading:
+def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]) -> SentenceReading:
     lexicon = context.lexicon
     reading = SentenceReading(paragraph, sentence)
     reading.found = find_triggers(sentence, lexicon)
@@ -214,6 +215,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
             reading.drafts.append(draft)
         else:
             reading.refused.append((draft, reason))
+    share_parties(reading.drafts, before)
     ordered = {
         draft.status.asked_by.i
         for draft in reading.drafts
@@ -240,7 +242,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
     if status.status == "actual" and (
-        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=bool(roles.recipients))
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
         or is_announced_for_later(candidate.anchor)
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
 from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
+from sitrep.transforms.events.grammar.verb_repairs import wake_verb
 from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
@@ -30,6 +31,7 @@ def mend_tree(doc: Doc) -> None:
     """
     mend_labels(doc)
     for token in doc:
+        wake_verb(token)
         _free_particle(token)
         _join_hyphenated(token)
         _part_names(token)
