@@ -269,7 +269,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
     is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
     if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
         return f"is what {asked_by.text!r} asks for, promises or refuses"
-    if draft.status.is_purpose and entry.type in MATERIAL or _is_means(candidate, lexicon):
+    if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     has_party = bool(roles.actors or roles.recipients)
     if entry.type == "AID" and not roles.actors:

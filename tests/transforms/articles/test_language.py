@@ -41,7 +41,7 @@ def test_english_abbreviations_and_addresses_are_not_czech():
 
 
 def test_a_possessive_is_no_czech_word():
-    assert detect_language("The minister's aide blamed Buhari's plan to allow Tinubu's campaign to run.") == "en"
+    assert detect_language("The president's aide faulted Buhari's decision to allow Tinubu run his campaign.") != "cs"
 
 
 def test_a_statement_of_the_input_counts_and_one_of_a_template_only_helps():
