@@ -19,8 +19,10 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
+from sitrep.transforms.events.grammar.clauses import dependents
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
 from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
@@ -34,7 +36,7 @@ from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
-from sitrep.transforms.events.status.commitment import is_offered, is_refused
+from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -270,7 +272,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
     is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
     if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
         return f"is what {asked_by.text!r} asks for, promises or refuses"
-    if draft.status.is_purpose and entry.type in MATERIAL:
+    if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     has_party = bool(roles.actors or roles.recipients)
     if entry.type == "AID" and not roles.actors:
@@ -298,8 +300,23 @@ def _is_told_of_those_who(candidate: Candidate) -> bool:
     return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
 
 
+def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """ "gave a billion in aid to support refugees": what the aid is for; "its pledge to support them" is an event."""
+    anchor = candidate.anchor
+    if lemma_of(anchor) != "support" or not any(child.lower_ == "to" for child in dependents(anchor, "mark")):
+        return False
+    kind = "noun" if anchor.dep_ == "acl" else "verb"
+    return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
 def _is_future(candidate: Candidate) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in FUTURE for child in candidate.anchor.children)
+
+
+def _is_own_intent(candidate: Candidate) -> bool:
+    """ "says it will free the prisoners": who says so and who will do it are one."""
+    anchor = candidate.anchor
+    return any(child.dep_ == "aux" and child.lower_ in WILL for child in anchor.children)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -342,6 +359,8 @@ def _mention(
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
         event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif status == "planned" and event_type == "RETREAT" and roles.actors and _is_own_intent(candidate):
+        event_type, mode = "AGREE", None
     elif status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
         event_type, mode = "AGREE", None
         if cue is not None and (context.lexicon.governor("modal", cue.lower()) or cue.lower() in CONTRACTS):

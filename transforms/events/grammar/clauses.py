@@ -21,7 +21,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
     "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
-    "form act slew spree pair set lot group crowd couple handful"
+    "form act slew spree pair set lot group crowd couple handful batch"
 )
 SHARES = frozenset({"%", "percent"})
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from sitrep.transforms.events.word_set import word_set
+
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod"})
 # Labels of what stands before a noun and belongs to it.
 BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj", "appos"})
 
 
+# Abbreviations that name nobody.
+THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gps drc npp lpg isp rpg vat ngo ngos mps")
+MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+
+
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:
+        if _is_abbreviated_name(token):
+            token.pos_ = "PROPN"
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj":
@@ -40,6 +49,15 @@ def mend_labels(doc: Doc) -> None:
             _raise_preposition(token)
         if token.dep_ == "obl":
             _join_weapons(token)
+
+
+def _is_abbreviated_name(token: Token) -> bool:
+    """ "VDF returned the paintings": capitals of a body that was taken for a common noun."""
+    if token.pos_ != "NOUN" or token.dep_ not in MEMBERS or token.ent_type_ or token.lower_ in THINGS:
+        return False
+    if len(token.text) < 3 or not token.text.isupper() or not token.text.isalpha():
+        return False
+    return sum(other.text.isupper() for other in token.sent) * 3 < len(token.sent)
 
 
 def _case_of(token: Token) -> Token | None:
