@@ -113,6 +113,21 @@ event_correction = AuditTable(
     key=("correction_id",),
 )
 
+event_redirect = AuditTable(
+    "event_redirect",
+    grain="One row per happening that became part of another; only added to.",
+    columns=(
+        c.redirect_ordinal,
+        c.event_id.named("event_id", "Id that the happening had"),
+        c.new_event_id,
+        c.redirect_reason,
+        c.joined_by,
+        c.run_id,
+        c.redirected_at,
+    ),
+    key=("redirect_ordinal",),
+)
+
 schema_version = AuditTable(
     "schema_version",
     grain="One row per migration that this database went through; the highest is its schema version.",
@@ -120,4 +135,13 @@ schema_version = AuditTable(
     key=("schema_version",),
 )
 
-TABLES = (schema_version, run, partition_load, check_result, quarantine, rejected_input, event_correction)
+TABLES = (
+    schema_version,
+    run,
+    partition_load,
+    check_result,
+    quarantine,
+    rejected_input,
+    event_correction,
+    event_redirect,
+)
