@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
+from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, partners_over, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -148,6 +148,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
     if not roles.actors and entry.type == "CONSULT" and roles.recipients:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
+        roles.actors = roles.actors or take.parties(partners_over(noun), "with", "actor")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 
