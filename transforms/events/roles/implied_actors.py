@@ -88,6 +88,8 @@ def partners_over(noun: Token) -> list[Token]:
     verb = noun.head
     if noun.dep_ != "obl" or preposition_of(noun) not in ("during", "at", "in") or not is_verbal(verb):
         return []
+    if read_clause(verb).subjects:  # whoever settles it has talked
+        return []
     beside = [child for child in dependents(verb, "obl") if preposition_of(child) == "with"]
     return [child for child in beside if child.i < noun.i]
 
