@@ -84,9 +84,9 @@ def resolve_task(home: Home, resources: Resources, day: str) -> int:
 
 
 @task(task_run_name="validate {day}", cache_policy=NO_CACHE, persist_result=False)
-def validate_task(home: Home, day: str, run_id: str) -> validate.ValidatedDay:
+def validate_task(home: Home, resources: Resources, day: str, run_id: str) -> validate.ValidatedDay:
     """Stage validate."""
-    return validate.validate_day(home, day, run_id)
+    return validate.validate_day(home, resources, day, run_id)
 
 
 @task(task_run_name="load {day}", **WRITER)
@@ -163,7 +163,7 @@ def run_day(run: Run, day: str, force: bool = False) -> None:
     """Takes one publication day from its landed articles to the star schema; a blocked day is noted, not raised."""
     coded = extract_task(run.home, run.resources, day, force, run.progress)
     resolve_task(run.home, run.resources, day)
-    found = validate_task(run.home, day, run.id)
+    found = validate_task(run.home, run.resources, day, run.id)
     run.summary.rows_made += found.rows_made
     if found.failures:
         run.summary.rows_quarantined += found.rows_made

@@ -5,7 +5,7 @@ import pytest
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import empty_frame
-from sitrep.transforms.actors.linking.newcomers import provisional_id
+from sitrep.transforms.actors.names.ids import provisional_id
 
 
 def test_three_spellings_in_one_article_are_one_actor(link):

@@ -7,7 +7,9 @@ from typing import Protocol
 import polars as pl
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.offices import office_holders
+from sitrep.transforms.actors.names.ids import name_id
 from sitrep.transforms.actors.names.keys import alias_keys, block_keys
 from sitrep.transforms.actors.names.party_words import read_party_words
 from sitrep.transforms.actors.names.titles import Nations
@@ -45,10 +47,17 @@ class RegisterLike(Protocol):
 
 
 class RegisterIndex:
-    """The register's spellings, keyed once for many look-ups."""
+    """The register's spellings and the names that people gave, keyed once for many look-ups."""
 
-    def __init__(self, register: RegisterLike, nations: Nations) -> None:
-        actors = register.actors.select("actor_id", "name", "kind", "country", "sector")
+    def __init__(self, register: RegisterLike, nations: Nations, decisions: Decisions = NO_DECISIONS) -> None:
+        self.apart = decisions.apart
+        self.decided = decisions.aliases
+        actors = pl.concat(
+            [
+                register.actors.select("actor_id", "name", "kind", "country", "sector", is_new=pl.lit(False)),
+                decisions.new_actors.with_columns(is_new=pl.lit(True)),
+            ]
+        ).unique("actor_id", keep="first", maintain_order=True)
         spelled = pl.concat(
             [
                 register.aliases.select("actor_id", "alias", "ambiguous", alias_kind="kind"),
@@ -56,7 +65,7 @@ class RegisterIndex:
             ]
         ).filter(pl.col("alias_kind") != "demonym")
         self.actors = actors
-        self.spellings = (
+        spellings = (
             spelled.join(actors.select("actor_id", "kind", "country", actor_name="name"), on="actor_id")
             .with_columns(key=alias_keys(pl.col("alias")))
             .filter(pl.col("key") != "")
@@ -73,8 +82,22 @@ class RegisterIndex:
                 pl.col("ambiguous").all(),
                 is_metonym=(pl.col("alias_kind") == "metonym").all(),
                 is_spelling=~pl.col("alias_kind").is_in(NO_SPELLINGS).all(),
+                is_decided=pl.lit(False),
             )
         )
+        # A name that a person gave is that actor's alone, whatever the register says of it.
+        given = self.decided.join(actors, on="actor_id").select(
+            "key",
+            "actor_id",
+            "alias",
+            "kind",
+            "country",
+            ambiguous=pl.lit(False),
+            is_metonym=pl.lit(False),
+            is_spelling=pl.lit(True),
+            is_decided=pl.lit(True),
+        )
+        self.spellings = pl.concat([spellings.join(given, on="key", how="anti", maintain_order="left"), given])
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
@@ -91,15 +114,33 @@ class RegisterIndex:
         """Rows name × actor that share an alias key: columns of `names` (with `key`), actor_id, kind, country,
         ambiguous.
 
-        An alias that several actors carry is ambiguous even where the register does not say so.
+        An alias that several actors carry is ambiguous even where the register does not say so. With columns `name`
+        and `label` in `names`, actors that a person said the name not to be are left out.
         """
         found = names.join(
             self.spellings.select(
-                "key", "actor_id", "kind", "is_metonym", actor_country="country", is_ambiguous="ambiguous"
+                "key", "actor_id", "kind", "is_metonym", "is_decided", actor_country="country", is_ambiguous="ambiguous"
             ),
             on="key",
         )
-        return found
+        return self.not_apart(found) if "name" in names.columns else found
+
+    def not_apart(self, found: pl.DataFrame) -> pl.DataFrame:
+        """Without the rows whose name (columns name, label) a person said not to be the actor (column actor_id)."""
+        if self.apart.is_empty() or found.is_empty():
+            return found
+        ids = (
+            found.select("name", "label")
+            .unique()
+            .with_columns(
+                name_id=pl.struct("name", "label").map_elements(
+                    lambda named: name_id(named["name"], named["label"]), pl.String
+                )
+            )
+            .join(self.apart, on="name_id")
+            .select("name", "label", "actor_id")
+        )
+        return found.join(ids, on=["name", "label", "actor_id"], how="anti", nulls_equal=True, maintain_order="left")
 
     def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
         """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
@@ -115,6 +156,7 @@ class RegisterIndex:
             .select("name_id", "name", "label", "actor_id", "alias")
             .unique()
         )
+        pairs = self.not_apart(pairs)
         kinds = pl.when(pl.col("label") == "PERSON").then(pl.lit("person")).otherwise(pl.lit("org"))
         scored = pairs.with_columns(
             score=pl.struct("name", "alias", kind=kinds).map_elements(
