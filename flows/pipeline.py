@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 from prefect.states import State
 
-from sitrep.flows import extract, land, load, resolve, validate
+from sitrep.flows import extract, land, load, resolve, settle, validate
 from sitrep.flows.calendar import days_to_load
 from sitrep.flows.progress import QUIET, Progress
 from sitrep.flows.recording import Run, finish, record_rejected, recorded
@@ -95,6 +95,12 @@ def load_task(home: Home, resources: Resources, day: str, run_id: str) -> load.L
     return load.load_validated_day(home, resources, day, run_id)
 
 
+@task(task_run_name="settle actors", **WRITER)
+def settle_task(home: Home, resources: Resources, run_id: str) -> settle.Settled:
+    """Which actors are one over all days."""
+    return settle.settle_actors(home, resources, run_id)
+
+
 @task(task_run_name="group happenings", **WRITER)
 def group_task(home: Home, run_id: str) -> load.Grouped:
     """What is derived from all days: happenings and spellings."""
@@ -140,6 +146,8 @@ def ingest(
             progress.say(f"landed    {landed.articles_read} inputs; {len(days)} publication days to work on")
             for day in days:
                 run_day(run, day)
+            progress.say("settle    which names are one actor's")
+            run.summary.settled = settle_task(home, run.resources, run.id)
             progress.say("group     which statements tell of the same happening")
             run.summary.grouped = group_task(home, run.id)
             leave_artifacts(run)

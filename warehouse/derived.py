@@ -20,6 +20,7 @@ ALIASES = """
     ways as (
         select
             mention.actor_id,
+            mention.linked_actor_id,
             mention.mention_text as alias,
             mention.link_method,
             mention.link_rule,
@@ -27,6 +28,7 @@ ALIASES = """
             mention.runner_up_actor_id,
             mention.runner_up_score,
             mention.no_link_reason,
+            mention.assertion_id,
             count(*) as way_count,
             min(article.published_date) as first_seen,
             max(article.published_date) as last_seen,
@@ -37,6 +39,7 @@ ALIASES = """
     )
     select
         actor_id,
+        linked_actor_id,
         alias,
         link_method,
         link_rule,
@@ -44,6 +47,7 @@ ALIASES = """
         runner_up_actor_id,
         runner_up_score,
         no_link_reason,
+        assertion_id,
         (sum(way_count) over spelling)::integer as mention_count,
         min(first_seen) over spelling as first_seen,
         max(last_seen) over spelling as last_seen,
@@ -52,7 +56,8 @@ ALIASES = """
     qualify row_number() over (
         partition by actor_id, alias
         order by way_count desc, link_score desc nulls last, link_method, link_rule nulls last,
-            runner_up_actor_id nulls last, runner_up_score nulls last, no_link_reason nulls last
+            runner_up_actor_id nulls last, runner_up_score nulls last, no_link_reason nulls last,
+            linked_actor_id nulls last, assertion_id nulls last
     ) = 1
 """
 

@@ -18,10 +18,16 @@ def follow_redirects(
 
     redirects: rows of star.bridge_actor_redirect; actors: all versions (rows of star.dim_actor) of the actors that
     they lead to; a redirect to none of these is not followed. `linked_actor_id` stays what the words gave. Two parties
-    of one role that are now one actor are one party.
+    of one role that are now one actor are one party. Name, country and sector are those of the register's actor; of a
+    provisional one only the id, as what is known of it depends on which days are loaded.
     """
+    is_known = ~pl.col("is_provisional")
     names = actors.unique("actor_id", keep="first").select(
-        current_actor_id="actor_id", to_name="actor_name", to_country="country_code", to_sector="sector_code"
+        current_actor_id="actor_id",
+        to_name=pl.when(is_known).then("actor_name"),
+        to_country=pl.when(is_known).then("country_code"),
+        to_sector=pl.when(is_known).then("sector_code"),
+        is_known=is_known,
     )
     keys = keys_on(actors, day_of(day)).rename({"actor_id": "current_actor_id", "actor_key": "to_key"})
     ways = redirects.join(names, on="current_actor_id").join(keys, on="current_actor_id", how="left")
@@ -61,18 +67,18 @@ def redirect_mentions(mentions: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFram
 
 def redirect_parties(parties: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFrame:
     """Parties with their new actor, its version, name, country and sector; ordinals count from 1 again."""
-    to = pl.col("current_actor_id").is_not_null()
+    to, is_known = pl.col("current_actor_id").is_not_null(), pl.col("is_known").fill_null(False)
     found = parties.join(
-        ways.select("actor_id", "current_actor_id", "to_name", "to_country", "to_sector", "to_key"),
+        ways.select("actor_id", "current_actor_id", "to_name", "to_country", "to_sector", "to_key", "is_known"),
         on="actor_id",
         how="left",
         maintain_order="left",
     ).with_columns(
         actor_id=pl.coalesce("current_actor_id", "actor_id"),
         actor_key=pl.when(to).then("to_key").otherwise("actor_key"),
-        party_name=pl.when(to).then("to_name").otherwise("party_name"),
-        country_code=pl.when(to).then("to_country").otherwise("country_code"),
-        sector_code=pl.when(to).then("to_sector").otherwise("sector_code"),
+        party_name=pl.when(is_known).then("to_name").otherwise("party_name"),
+        country_code=pl.when(is_known).then("to_country").otherwise("country_code"),
+        sector_code=pl.when(is_known).then("to_sector").otherwise("sector_code"),
     )
     again = (
         pl.col("actor_id").is_not_null() & ~pl.struct("event_mention_id", "party_role", "actor_id").is_first_distinct()
