@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import Protocol
 
 import polars as pl
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import cpdist
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.offices import office_holders
 from sitrep.transforms.actors.names.ids import name_id
-from sitrep.transforms.actors.names.keys import alias_keys, block_keys
-from sitrep.transforms.actors.names.party_words import read_party_words
+from sitrep.transforms.actors.names.keys import alias_keys, block_keys, folded, sorted_words
+from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words
 from sitrep.transforms.actors.names.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
 BLOCK_CAP = 400  # names
 # A single word this long may be found by spelling ("Hizballah"); shorter ones have too many neighbours.
 LONG_WORD = 7  # characters
+# So many of the spellings that share words with a name are scored, those nearest in letters.
+MOST_SCORED = 12
 # The best actor must beat the next one by this much, or the name stays open.
 MARGIN = 0.03  # score
 # Spellings that score lower are not even worth storing as runner-up.
@@ -156,7 +160,7 @@ class RegisterIndex:
             .select("name_id", "name", "label", "actor_id", "alias")
             .unique()
         )
-        pairs = self.not_apart(pairs)
+        pairs = worth_scoring(self.not_apart(pairs))
         kinds = pl.when(pl.col("label") == "PERSON").then(pl.lit("person")).otherwise(pl.lit("org"))
         scored = pairs.with_columns(
             score=pl.struct("name", "alias", kind=kinds).map_elements(
@@ -177,6 +181,24 @@ class RegisterIndex:
         )
 
 
+def worth_scoring(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Of the spellings that share words with a name the MOST_SCORED nearest in letters; the scorer takes a thousand
+    times as long. pairs: name_id, name, label, actor_id, alias."""
+    crowded = pairs.filter(pl.len().over("name_id") > MOST_SCORED)
+    if crowded.is_empty():
+        return pairs
+    letters = crowded.select(sorted_words(pl.col("name")), sorted_words(pl.col("alias")))
+    likeness = cpdist(letters["name"].to_list(), letters["alias"].to_list(), scorer=Indel.normalized_similarity)
+    nearest = (
+        crowded.with_columns(likeness=pl.Series(likeness, dtype=pl.Float64))
+        .sort("name_id", "likeness", "actor_id", "alias", descending=[False, True, False, False])
+        .group_by("name_id", maintain_order=True)
+        .head(MOST_SCORED)
+    )
+    few = pairs.filter(pl.len().over("name_id") <= MOST_SCORED)
+    return pl.concat([few, nearest.select(pairs.columns)])
+
+
 def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's
     military".
@@ -184,10 +206,15 @@ def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are
     left out.
     """
+    # Most names have no head noun: that is seen in all of them at once.
+    ends = sorted({head.split()[-1] for head in load_sectors()})
+    worth_reading = spellings.filter(
+        ~pl.col("kind").is_in(NOT_BODIES)
+        & (folded(pl.col("alias")).str.split(" ").list.set_intersection(ends).list.len() > 0)
+    )
     words = [
         (actor_id, read_party_words(alias, nations))
-        for alias, actor_id, kind in spellings.select("alias", "actor_id", "kind").iter_rows()
-        if kind not in NOT_BODIES
+        for alias, actor_id in worth_reading.select("alias", "actor_id").iter_rows()
     ]
     rows = [
         (said.country, said.head, actor_id) for actor_id, said in words if said.country and said.head and not said.rest

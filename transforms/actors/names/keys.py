@@ -91,6 +91,11 @@ def folded(name: pl.Expr) -> pl.Expr:
     )
 
 
+def sorted_words(name: pl.Expr) -> pl.Expr:
+    """The folded words in the order of the alphabet."""
+    return folded(name).str.split(" ").list.sort().list.join(" ")
+
+
 def alias_key(name: str) -> str:
     """What two spellings share when they are one alias: folded, without "the", a possessive or Arabic articles."""
     text = re.sub(r"['’]s?$", "", re.sub(r"['’]s(?=\s)", "", name.strip()))
