@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import duckdb
 import polars as pl
 
 from sitrep.flows.load import rebuild_happenings
@@ -26,7 +25,7 @@ from sitrep.warehouse.assertions import (
     record_assertion,
     spellings_seen,
 )
-from sitrep.warehouse.database import open_build
+from sitrep.warehouse.database import Connection, open_build
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.lock import only_run
@@ -83,7 +82,7 @@ def decide(
     return Decided(number, says, len({*days, *settled.days}))
 
 
-def read_words(con: duckdb.DuckDBPyConnection, action: str, words: tuple[str, ...]) -> tuple[dict[str, Any], str]:
+def read_words(con: Connection, action: str, words: tuple[str, ...]) -> tuple[dict[str, Any], str]:
     """What `record_assertion` takes, and the assertion in words."""
     if action == "retract":
         old = find_retractable(con, int(words[0]))
@@ -100,7 +99,7 @@ def read_words(con: duckdb.DuckDBPyConnection, action: str, words: tuple[str, ..
     return {"actor": actor, "other": other}, f"{shown(actor)} and {shown(other)} {verb}"
 
 
-def one_actor(con: duckdb.DuckDBPyConnection, words: str, not_id: str | None = None) -> Named:
+def one_actor(con: Connection, words: str, not_id: str | None = None) -> Named:
     """Id and name of the one actor that the words mean.
 
     not_id: the actor that they are said not to be: where they mean it or nobody, the name itself becomes an actor.
@@ -108,7 +107,7 @@ def one_actor(con: duckdb.DuckDBPyConnection, words: str, not_id: str | None = N
     """
     found = find_actors(con, words)
     if not_id is not None and (not found or [actor for actor, *_ in found] == [not_id]) and words.strip() != not_id:
-        ((kind,),) = con.execute("select max(actor_kind) from dim_actor where actor_id = ?", [not_id]).fetchall()
+        kind = next((kind for actor, _, kind in find_actors(con, not_id) if actor == not_id), None)
         return name_id(words, kind), words.strip()
     if not found:
         raise WarehouseError(
@@ -122,7 +121,7 @@ def one_actor(con: duckdb.DuckDBPyConnection, words: str, not_id: str | None = N
     return found[0][0], found[0][1]
 
 
-def days_to_link(con: duckdb.DuckDBPyConnection, action: str, row: dict[str, Any]) -> list[str]:
+def days_to_link(con: Connection, action: str, row: dict[str, Any]) -> list[str]:
     """Publication days whose names must be looked up anew: those that carry the alias, or words given to either of two
     that are different. For the rest redirects do."""
     if action == "retract":

@@ -2,13 +2,12 @@
 
 from contextlib import closing
 
-import duckdb
-
 from sitrep.flows.resources import Resources
 from sitrep.schemas import stages
 from sitrep.transforms.actors.decisions.decisions import Decisions, read_decisions
+from sitrep.warehouse.actor_identity import provisional_rows
 from sitrep.warehouse.assertions import read_assertions
-from sitrep.warehouse.database import open_build
+from sitrep.warehouse.database import Connection, open_build
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import read_stage, write_stage
 
@@ -23,9 +22,9 @@ def resolve_day(home: Home, resources: Resources, day: str) -> int:
     return links.height
 
 
-def read_home_decisions(con: duckdb.DuckDBPyConnection) -> Decisions:
+def read_home_decisions(con: Connection) -> Decisions:
     """What people decided in this home and did not take back."""
     assertions = read_assertions(con)
     if not assertions:
         return read_decisions([])
-    return read_decisions(assertions, con.sql("from dim_actor where is_provisional").pl())
+    return read_decisions(assertions, provisional_rows(con))

@@ -68,6 +68,11 @@ def provisional_names(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     return con.sql(f"{LIVE} order by actor_id").pl()
 
 
+def provisional_rows(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """The star.dim_actor rows of all provisional actors."""
+    return con.sql("from dim_actor where is_provisional order by actor_key").pl()
+
+
 def keep_screening(con: duckdb.DuckDBPyConnection, screened: pl.DataFrame, pairs: pl.DataFrame, version: str) -> None:
     """Notes whose names were compared (actor_id, name) and the pairs found; what was known of them before goes.
 
