@@ -6,7 +6,7 @@ SITREP_EVALUATION_DATA ?= ../shared
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: help setup demo test lint bench docs model lock clean
+.PHONY: help setup demo test lint bench soak docs model lock clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ test: .venv/.development lint  ## all tests
 bench: .venv/.development  ## quality and speed, printed and kept in tests/benchmarks/RESULTS.md
 	$(BIN)/python -m tests.benchmarks
 
+soak: .venv/.development  ## 50 runs killed at random moments, half an hour
+	$(BIN)/python -m tests.soak.crash
+
 docs: .venv/.development  ## data dictionary and settings page, from the code
 	$(BIN)/python -m sitrep.schemas.as_docs
 	$(BIN)/python -m sitrep.flows.settings_page
@@ -64,6 +67,8 @@ lock:  ## resolve the dependencies anew (needs uv on the PATH)
 		--output-file requirements.lock pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements.lock --extra dev --output-file requirements-dev.lock pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements.lock --extra dask --output-file requirements-dask.lock pyproject.toml
 
 clean:  ## remove the environment and caches; data in .sitrep stays
 	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sitrep.flows.commands import actors, check, correct, extract, run, shell, sql
+from sitrep.flows.commands import actors, backup, check, correct, doctor, extract, run, shell, sql
 from sitrep.flows.commands.options import HOME_HELP, CommandFailed
 from sitrep.flows.settings import SettingsError
 
@@ -25,6 +25,9 @@ app.command("correct")(correct.correct)
 app.command("sql")(sql.sql)
 app.command("shell")(shell.shell)
 app.command("check")(check.check)
+app.command("doctor")(doctor.doctor)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
 app.add_typer(actors.app, name="actors")
 
 

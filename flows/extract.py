@@ -1,17 +1,27 @@
 """Stage extract: a day's articles → entity mentions and event mentions with their parts."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import polars as pl
 
+from sitrep.flows.coding.coder import Fault
 from sitrep.flows.resources import Resources
 from sitrep.schemas import stages
 from sitrep.schemas.table import Table
-from sitrep.transforms.events.frames import extract_articles
+from sitrep.transforms.articles.record import Rejection
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import read_stage, write_stage
 
 ARTICLE_KEY = list(stages.ARTICLE_KEY)
+
+
+@dataclass
+class ExtractedDay:
+    """How many articles of a day were coded now, and those that could not be: they stay, without any rows."""
+
+    coded: int = 0
+    rejections: dict[tuple[str, int], Rejection] = field(default_factory=dict)  # by article_id and revision
 
 
 def extract_day(
@@ -21,10 +31,11 @@ def extract_day(
     *,
     force: bool = False,
     progress: Callable[[int, int], None] = lambda done, of: None,
-) -> int:
-    """How many articles of the day were coded: those that the present versions have not coded yet, or all if `force`.
+) -> ExtractedDay:
+    """Codes the day's articles that the present versions have not coded yet, or all if `force`.
 
-    `progress` is told after each batch how many articles are done, of how many.
+    `progress` is told after each batch how many articles are done, of how many. An article that the coder cannot bear
+    gets no rows and is not tried again by the same versions unless `force`. Raises CoderFailed if no process can code.
     """
     version = resources.extractor_version
     articles = read_stage(home, stages.article, day)
@@ -33,22 +44,48 @@ def extract_day(
     kept = kept.join(articles, on=ARTICLE_KEY, how="semi")
     waiting = articles.join(kept, on=ARTICLE_KEY, how="anti")
     if waiting.is_empty() and kept.height == coded.height:
-        return 0
+        return ExtractedDay()
     zones = read_stage(home, stages.article_zone, day)
     parts: dict[str, list[pl.DataFrame]] = {table.name: [] for table in stages.EXTRACTED}
-    size = resources.settings.batch_size
-    for start in range(0, waiting.height, size):
-        batch = waiting.slice(start, size)
-        of_batch = zones.join(batch, on=ARTICLE_KEY, how="semi")
-        for name, frame in extract_articles(batch, of_batch, resources).items():
+    faults: list[Fault] = []
+    batches = waiting.iter_slices(batch_size(waiting.height, resources))
+    done = 0
+    for coded_batch in resources.coder.code(
+        (batch, zones.join(batch, on=ARTICLE_KEY, how="semi")) for batch in batches
+    ):
+        for name, frame in coded_batch.tables.items():
             parts[name].append(frame)
-        progress(min(start + size, waiting.height), waiting.height)
+        faults += coded_batch.faults
+        done = min(done + batch_size(waiting.height, resources), waiting.height)
+        progress(done, waiting.height)
     for table, old in of_articles_kept(home, day, kept).items():
         write_stage(home, table, day, pl.concat([old, *parts[table.name]]))
     now = waiting.select(*ARTICLE_KEY, pl.lit(version).alias("extractor_version"))
     # Written last: an article counts as coded once all its rows are there.
     write_stage(home, stages.extraction, day, pl.concat([kept, now]))
-    return waiting.height
+    return ExtractedDay(waiting.height - len(faults), as_rejections(faults, waiting))
+
+
+def batch_size(articles: int, resources: Resources) -> int:
+    """Articles in a batch: as the setting says, or fewer, so that every worker has one."""
+    return max(1, min(resources.settings.batch_size, -(-articles // resources.settings.workers)))
+
+
+def as_rejections(faults: list[Fault], articles: pl.DataFrame) -> dict[tuple[str, int], Rejection]:
+    """The faults as rejected inputs, by article_id and revision."""
+    rows = {(row["article_id"], row["revision"]): row for row in articles.iter_rows(named=True)}
+    found = {}
+    for fault in faults:
+        row = rows[key := (fault.article_id, fault.revision)]
+        found[key] = Rejection(
+            input_path=row["input_path"],
+            raw_record=row["raw_record"],
+            raw_sha256=row["raw_sha256"],
+            published_date=row["published_date"],
+            code=fault.code,
+            detail=fault.detail,
+        )
+    return found
 
 
 def of_articles_kept(home: Home, day: str, kept: pl.DataFrame) -> dict[Table, pl.DataFrame]:

@@ -29,11 +29,13 @@ RECORDS_AT_ONCE = 1_000
 @dataclass
 class Landed:
     """What landing did: `outcomes` counts loaded, revised, duplicate; `days` are the partitions that the inputs
-    belong to; `rejections` are the inputs that became no article."""
+    belong to; `rejections` are the inputs that became no article; `new` says loaded or revised for each article
+    revision that was not known before."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
     days: set[str] = field(default_factory=set)
     rejections: list[Rejection] = field(default_factory=list)
+    new: dict[tuple[str, int], str] = field(default_factory=dict)
 
     @property
     def articles_read(self) -> int:
@@ -68,6 +70,8 @@ def land_records(home: Home, settings: Settings, records: list[RawRecord], lande
     made = make_articles(records, known, ZoneInfo(settings.timezone))
     landed.rejections += made.rejections
     landed.outcomes.update(made.outcomes["outcome"].to_list())
+    new = made.outcomes.filter(pl.col("outcome").is_in(["loaded", "revised"]))
+    landed.new |= {(key, revision): how for key, revision, how in new["article_id", "revision", "outcome"].iter_rows()}
     landed.days |= {day_name(day) for day in made.outcomes["published_date"]}
     for day in made.articles["published_date"].unique():
         add_to_day(home, day, made.articles, made.zones)

@@ -9,7 +9,7 @@ import polars as pl
 from sitrep.flows.resources import Resources
 from sitrep.schemas import audit, star
 from sitrep.transforms.actors.identity.redirects import follow_redirects
-from sitrep.transforms.happenings import group_happenings
+from sitrep.transforms.happenings.grouping import group_happenings
 from sitrep.transforms.star import FROM_ARTICLES
 from sitrep.warehouse.actor_identity import read_redirects
 from sitrep.warehouse.corrections import count_corrected
@@ -19,6 +19,7 @@ from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import read_stage
 from sitrep.warehouse.load import load_day
 from sitrep.warehouse.recording import record_blocked
+from sitrep.warehouse.redirects import read_known
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,14 @@ class Grouped:
 def rebuild_happenings(home: Home, run_id: str) -> Grouped:
     """How many happenings all loaded statements tell of; groups and spellings are made anew."""
     with closing(open_build(home)) as con:
-        events, members = group_happenings(read_mentions(con))
-        rebuild_derived(con, events, members, run_id=run_id)
+        made = group_happenings(read_mentions(con), read_known(con))
+        rebuild_derived(
+            con,
+            made.events,
+            made.members,
+            run_id=run_id,
+            redirects=made.redirects,
+            redirected_at=datetime.now(UTC),
+        )
         corrected, lost = count_corrected(con)
-    return Grouped(members.height, events.height, corrected, lost)
+    return Grouped(made.members.height, made.events.height, corrected, lost)

@@ -65,7 +65,7 @@ def land_task(
 
 
 @task(task_run_name="extract {day}", cache_policy=NO_CACHE, persist_result=False)
-def extract_task(home: Home, resources: Resources, day: str, force: bool, progress: Progress) -> int:
+def extract_task(home: Home, resources: Resources, day: str, force: bool, progress: Progress) -> extract.ExtractedDay:
     """Stage extract."""
     logger = get_run_logger()
 
@@ -169,7 +169,8 @@ def publish_run(run: Run) -> None:
 
 def run_day(run: Run, day: str, force: bool = False) -> None:
     """Takes one publication day from its landed articles to the star schema; a blocked day is noted, not raised."""
-    coded = extract_task(run.home, run.resources, day, force, run.progress)
+    extracted = extract_task(run.home, run.resources, day, force, run.progress)
+    record_rejected(run, run.summary.add_uncoded(extracted.rejections))
     resolve_task(run.home, run.resources, day)
     found = validate_task(run.home, run.resources, day, run.id)
     run.summary.rows_made += found.rows_made
@@ -184,8 +185,8 @@ def run_day(run: Run, day: str, force: bool = False) -> None:
     run.summary.rows_quarantined += done.rows_quarantined
     run.summary.days.append(day)
     run.progress.say(
-        f"loaded    {day}: {coded} articles coded, {done.event_mentions} event mentions, {done.rows_loaded} rows"
-        + (f", {done.rows_quarantined} quarantined" if done.rows_quarantined else "")
+        f"loaded    {day}: {extracted.coded} articles coded, {done.event_mentions} event mentions, "
+        f"{done.rows_loaded} rows" + (f", {done.rows_quarantined} quarantined" if done.rows_quarantined else "")
     )
 
 

@@ -43,7 +43,7 @@ class PrefectServer:
             port = free_port()
             self.url = f"http://127.0.0.1:{port}/api"
             self.process = self._start(port)
-            atexit.register(self._stop)
+            atexit.register(self.stop)
             os.environ["PREFECT_API_URL"] = self.url
 
     def wait(self) -> None:
@@ -64,7 +64,8 @@ class PrefectServer:
             f"or look into {self.log}"
         )
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Ends the own server; the end of this process does so too."""
         if self.process is None:
             return
         self.process.terminate()

@@ -4,11 +4,13 @@ import hashlib
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 from spacy.language import Language
 
 from sitrep import transforms
+from sitrep.flows.coding.coder import Coder
 from sitrep.flows.settings import Settings, SettingsError
 from sitrep.schemas import countries, ontology
 from sitrep.transforms.actors.decisions.decisions import Decisions
@@ -18,6 +20,9 @@ from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
 from sitrep.transforms.language.pipeline import load_pipeline
 from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
 from sitrep.transforms.reference import register_rows
+
+if TYPE_CHECKING:
+    from sitrep.flows.coding.dask_coder import DaskCoder
 
 TRANSFORMS = Path(transforms.__file__).parent
 
@@ -29,10 +34,29 @@ class Resources:
         self.settings = settings
         self._decided: tuple[object, Resolver] | None = None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process loads its own: what is loaded here, such as a connection, cannot be sent there."""
+        return load_resources, (self.settings,)
+
     def load(self) -> None:
-        """Loads all of it now."""
-        for part in (self.nlp, self.lexicon, self.resolver, self.reference_rows, self.extractor_version):
+        """Loads now what a run needs in its own process; its workers load what they need meanwhile."""
+        self.coder.start()
+        for part in (self.lexicon, self.resolver, self.reference_rows, self.extractor_version):
             assert part is not None
+
+    def load_coder(self) -> None:
+        """Loads now what a worker needs."""
+        for part in (self.nlp, self.lexicon, self.gazetteer):
+            assert part is not None
+
+    @cached_property
+    def coder(self) -> "Coder | DaskCoder":
+        """Codes articles in processes of their own, or on a Dask cluster."""
+        if self.settings.dask_address:
+            from sitrep.flows.coding.dask_coder import DaskCoder  # prefect: not before it is needed
+
+            return DaskCoder(self.settings)
+        return Coder(self.settings)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

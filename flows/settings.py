@@ -35,6 +35,15 @@ class Settings(BaseSettings):
         "UTC", description="Time zone whose local day is the publication day of a time without an offset."
     )
     batch_size: int = Field(200, ge=1, le=10_000, description="Articles parsed together in one batch.")
+    workers: int = Field(1, ge=1, le=256, description="Processes that code articles side by side; each takes 1 GB.")
+    dask_address: str | None = Field(
+        None,
+        pattern=r"^(local:[1-9]\d*|(tcp|tls|ws)://.+)$",
+        description="Dask scheduler that codes articles, such as tcp://host:8786; local:N starts N processes here.",
+    )
+    article_seconds: float = Field(
+        60.0, gt=0, description="Longest time for coding one article, in seconds; one that takes longer is rejected."
+    )
     max_characters: int = Field(1_000_000, ge=1_000, description="Longest article accepted, in characters.")
     html_seconds: float = Field(10.0, gt=0, description="Longest time for reading one HTML page, in seconds.")
     model_dir: Path | None = Field(None, description="Folder of another spaCy pipeline; unset: the shipped one.")

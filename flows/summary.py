@@ -28,6 +28,7 @@ class RunSummary:
     days: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
+    new: dict[tuple[str, int], str] = field(default_factory=dict)  # as in Landed
 
     def add_landed(self, landed: Landed) -> None:
         """Takes over what landing counted."""
@@ -37,6 +38,21 @@ class RunSummary:
         self.articles_duplicate += landed.outcomes["duplicate"]
         self.articles_rejected += len(landed.rejections)
         self.rejections += landed.rejections
+        self.new |= landed.new
+
+    def add_uncoded(self, rejections: dict[tuple[str, int], Rejection]) -> list[Rejection]:
+        """Counts articles that could not be coded as rejected, no longer as loaded or revised; returns them.
+
+        rejections: by article_id and revision. An article that an earlier run landed is one more that this run read.
+        """
+        for key, rejection in rejections.items():
+            outcome = self.new.pop(key, None)
+            self.articles_loaded -= outcome == "loaded"
+            self.articles_revised -= outcome == "revised"
+            self.articles_read += outcome is None
+            self.articles_rejected += 1
+            self.rejections.append(rejection)
+        return list(rejections.values())
 
     @property
     def counts(self) -> dict[str, int]:

@@ -143,6 +143,21 @@ name_screening = AuditTable(
     key=("actor_id",),
 )
 
+event_redirect = AuditTable(
+    "event_redirect",
+    grain="One row per happening that became part of another; only added to.",
+    columns=(
+        c.redirect_ordinal,
+        c.event_id.named("event_id", "Id that the happening had"),
+        c.new_event_id,
+        c.redirect_reason,
+        c.joined_by,
+        c.run_id,
+        c.redirected_at,
+    ),
+    key=("redirect_ordinal",),
+)
+
 schema_version = AuditTable(
     "schema_version",
     grain="One row per migration that this database went through; the highest is its schema version.",
@@ -160,4 +175,5 @@ TABLES = (
     event_correction,
     actor_assertion,
     name_screening,
+    event_redirect,
 )

@@ -231,6 +231,15 @@ assertion_action = text(
 asserted_by = text("asserted_by", meaning="Who said so")
 asserted_at = moment("asserted_at", meaning="When it was said")
 assertion_state = text("assertion_state", meaning="Whether it holds, or why not", values=v.ASSERTION_STATES)
+redirect_ordinal = integer("redirect_ordinal", meaning="Order in which happenings were joined", minimum=1)
+new_event_id = text("new_event_id", meaning="Id of the happening that it became part of", pattern=MD5)
+redirect_reason = text(
+    "redirect_reason",
+    meaning="A statement that was not there before told of both, or what was there is read or compared otherwise",
+    values=v.REDIRECT_REASONS,
+)
+joined_by = text("joined_by", meaning="event_mention_id of that new statement", nullable=True, pattern=MD5)
+redirected_at = moment("redirected_at", meaning="When the two were joined")
 schema_version = integer("schema_version", meaning="Number of the migration", minimum=1)
 migration_name = text("migration_name", meaning="Name of the migration's file, without its number")
 migrated_at = moment("migrated_at", meaning="When the migration was run")

@@ -175,6 +175,19 @@ mart_event_correction = Table(
     key=("correction_id",),
 )
 
+mart_event_redirect = Table(
+    "mart_event_redirect",
+    grain="One row per id of a happening that became part of another, with the id under which it is found now.",
+    columns=(
+        c.event_id.named("event_id", "Id that the happening had"),
+        c.event_id.maybe.named("current_event_id", "Id in mart_event_mention now; null if no statement is left"),
+        c.redirect_reason.named("reason"),
+        c.joined_by,
+        c.redirected_at,
+    ),
+    key=("event_id",),
+)
+
 mart_alias_audit = Table(
     "mart_alias_audit",
     grain="One row per actor and spelling seen, with how it was linked.",
@@ -258,6 +271,7 @@ TABLES = (
     mart_event_chain,
     mart_casualty_claim,
     mart_event_correction,
+    mart_event_redirect,
     mart_alias_audit,
     mart_actor_review,
     mart_actor_assertion,

@@ -70,6 +70,7 @@ CORRECTABLE = (
     "injured",
 )
 CORRECTION_ACTIONS = ("set", "retract", "restore")
+REDIRECT_REASONS = ("new_statement", "read_anew")
 CORRECTION_STATES = ("in force", "replaced", "undone", "older revision", "statement gone")
 
 PUBLISHED_BASES = ("metadata", "option", "url", "byline", "filename")

@@ -16,6 +16,7 @@ from sitrep.schemas.ontology import MODES, event_type_key
 from sitrep.schemas.vocabulary import UNDATED
 from sitrep.warehouse.correction_values import PARTY_FIELDS, Bounds, Days, Named, read_value
 from sitrep.warehouse.errors import WarehouseError
+from sitrep.warehouse.redirects import current_event
 from sitrep.warehouse.tables import insert, transaction
 
 # Fields that are one column of fact_event_mention.
@@ -56,7 +57,8 @@ class Statement:
 def find_statement(con: duckdb.DuckDBPyConnection, event_mention_id: str) -> Statement:
     """The loaded event mention of this id.
 
-    Raises WarehouseError `no_such_event`; for the id of a happening it lists the statements that it is made of.
+    Raises WarehouseError `no_such_event`; for the id of a happening, be it one that became part of another, it lists
+    the statements that it is made of.
     """
     row = con.execute(
         "select event_mention_id, partition, article_id, revision, event_type_code, event_mode_code, trigger, sentence "
@@ -65,13 +67,15 @@ def find_statement(con: duckdb.DuckDBPyConnection, event_mention_id: str) -> Sta
     ).fetchone()
     if row is not None:
         return Statement(*row)
-    told = con.execute(
-        "select event_mention_id from bridge_event_mention where event_id = ? order by 1", [event_mention_id]
-    ).fetchall()
-    if told:
+    happening = current_event(con, event_mention_id)
+    if happening is not None:
+        told = con.execute(
+            "select event_mention_id from bridge_event_mention where event_id = ? order by 1", [happening]
+        ).fetchall()
         listed = ", ".join(one for (one,) in told)
+        what = "a happening" if happening == event_mention_id else f"now part of the happening {happening}"
         raise WarehouseError(
-            "no_such_event", f"{event_mention_id} is a happening; correct one of the statements that tell it: {listed}"
+            "no_such_event", f"{event_mention_id} is {what}; correct one of the statements that tell it: {listed}"
         )
     raise WarehouseError(
         "no_such_event",

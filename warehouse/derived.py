@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import duckdb
 import polars as pl
 
@@ -9,6 +11,7 @@ from sitrep.schemas import star
 from sitrep.warehouse.load import mark_latest
 from sitrep.warehouse.loaded_checks import check_derived, raise_if_blocked
 from sitrep.warehouse.recording import record_results
+from sitrep.warehouse.redirects import record_redirects
 from sitrep.warehouse.shared_rows import prune_shared
 from sitrep.warehouse.tables import replace_all, transaction
 
@@ -77,6 +80,12 @@ MENTIONS = """
         from bridge_event_actor
         left join dim_actor as actor using (actor_key, actor_id)
         group by event_mention_id
+    ),
+    tolls as (
+        select event_mention_id, sum(low)::integer as killed_low
+        from fact_event_quantity
+        where measure = 'killed'
+        group by event_mention_id
     )
     select
         mention.event_mention_id,
@@ -96,9 +105,11 @@ MENTIONS = """
         coalesce(list_sort(parties.actors), []) as actors,
         coalesce(list_sort(parties.recipients), []) as recipients,
         coalesce(list_sort(parties.persons), []) as persons,
+        tolls.killed_low,
     from fact_event_mention as mention
     join dim_article as article using (article_id, revision)
     left join parties using (event_mention_id)
+    left join tolls using (event_mention_id)
     left join bridge_event_location as place
         on place.event_mention_id = mention.event_mention_id and place.place_role = 'place'
     left join dim_location as location on location.location_id = place.location_id
@@ -112,25 +123,36 @@ def read_mentions(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
 
     Columns: event_mention_id, article_id, published_date, trigger_start, event_type_code, event_mode_code, date_start,
     date_end, location_id, location_name, location_kind, country_code (of the place), latitude and longitude
-    (degrees), and the lists actors and recipients (sorted ids; of a party without an actor its words in lower case;
-    never null) and persons (ids of those recipients that are persons).
+    (degrees), the lists actors and recipients (sorted ids; of a party without an actor its words in lower case; never
+    null) and persons (ids of those recipients that are persons), and killed_low.
     """
     return con.sql(MENTIONS).pl()
 
 
 def rebuild_derived(
-    con: duckdb.DuckDBPyConnection, fact_event: pl.DataFrame, bridge_event_mention: pl.DataFrame, *, run_id: str
+    con: duckdb.DuckDBPyConnection,
+    fact_event: pl.DataFrame,
+    bridge_event_mention: pl.DataFrame,
+    *,
+    run_id: str,
+    redirects: pl.DataFrame | None = None,
+    redirected_at: datetime | None = None,
 ) -> None:
     """Replaces star.DERIVED: the happenings given, and the spellings counted here; all or nothing.
 
-    Also sets which revision is the latest, and drops dimension rows that nothing refers to any more (the register's
-    actors stay). Raises ValueError if a frame does not conform; WarehouseError `check_failed` if a key stands twice
-    or a reference leads nowhere: everything then stays as it was.
+    Adds the redirects (see `record_redirects`) of the ids that the happenings given no longer have, if any. Also sets
+    which revision is the latest, and drops dimension rows that nothing refers to any more (the register's actors
+    stay). Raises ValueError if a frame does not conform, or if redirects come without a time; WarehouseError
+    `check_failed` if a key stands twice or a reference leads nowhere: everything then stays as it was.
     """
     with transaction(con):
         mark_latest(con)
         replace_all(con, star.fact_event, fact_event)
         replace_all(con, star.bridge_event_mention, bridge_event_mention)
+        if redirects is not None and redirects.height:
+            if redirected_at is None:
+                raise ValueError("redirects come with the time at which the happenings were joined")
+            record_redirects(con, redirects, run_id=run_id, redirected_at=redirected_at)
         con.execute(f"delete from {star.bridge_actor_alias.name}")
         con.execute(f"insert into {star.bridge_actor_alias.name} by name {ALIASES}")
         prune_shared(con)

@@ -67,6 +67,7 @@ def run_flow(
 ) -> "RunSummary":
     """Loads what the flow needs while the server gets ready, then runs it. Raises CommandFailed if a day failed."""
     # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
+    from sitrep.flows.coding.coder import CoderFailed
     from sitrep.flows.pipeline import RunFailed, ingest
     from sitrep.flows.resources import load_resources
     from sitrep.schemas import star
@@ -77,5 +78,5 @@ def run_flow(
     server.wait()
     try:
         return ingest(sources, published, source, settings=settings, progress=progress)
-    except RunFailed as error:
+    except (RunFailed, CoderFailed) as error:
         raise CommandFailed(str(error)) from error

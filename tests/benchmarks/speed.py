@@ -1,4 +1,4 @@
-"""How long it takes: words a second of the language model and of the coder, seconds of `sitrep run`."""
+"""How long it takes: the coder beside the language model, seconds of `sitrep run`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.evaluation import ARTICLE_PUBLISHED, ARTICLE_SOURCE, first_article, sitrep
+from tests.benchmarks.language import in_own_process
 
 Rows = list[tuple[str, object]]
 
@@ -25,4 +26,9 @@ def run_of_one_article(data: Path) -> Rows:
     return rows
 
 
-MEASURES = {"start to answer, one article": run_of_one_article}
+def coder_cost(data: Path) -> Rows:
+    """The event coder's seconds over the language model's, in one run on one core."""
+    return in_own_process("coder_cost", data)
+
+
+MEASURES = {"start to answer, one article": run_of_one_article, "coder cost": coder_cost}

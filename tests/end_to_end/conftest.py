@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,10 +27,12 @@ def _prefect() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def ingest(_prefect: None) -> Callable[..., RunSummary]:
-    """Runs the pipeline: ingest(home, source, …, published=None, source_name=None)."""
+    """Runs the pipeline: ingest(home, source, …, published=None, source=None, any setting)."""
     from sitrep.flows.pipeline import ingest as flow
 
-    def run(home: Path, *sources: Path, published: date | None = None, source: str | None = None) -> RunSummary:
-        return flow([str(path) for path in sources], published, source, settings=Settings(home=home))
+    def run(
+        home: Path, *sources: Path, published: date | None = None, source: str | None = None, **settings: Any
+    ) -> RunSummary:
+        return flow([str(path) for path in sources], published, source, settings=Settings(home=home, **settings))
 
     return run

@@ -20,7 +20,13 @@ def test_the_promised_tables_are_declared():
     }
     assert {table.name for table in marts.TABLES} == {
         *("mart_event_mention", "mart_event", "mart_dyad_day", "mart_who_met_whom", "mart_event_chain"),
-        *("mart_casualty_claim", "mart_event_correction", "mart_alias_audit", "mart_load_calendar"),
+        *(
+            "mart_casualty_claim",
+            "mart_event_correction",
+            "mart_event_redirect",
+            "mart_alias_audit",
+            "mart_load_calendar",
+        ),
         *("mart_actor_review", "mart_actor_assertion"),
     }
 

@@ -36,8 +36,8 @@ def test_mentions_of_the_latest_revisions_are_read_with_their_parties_and_place(
 
     port_alder = ("port-alder", "Port Alder", "city", "SLD", 10.5, -20.25)
     assert mentions.drop("event_mention_id", "article_id").rows() == [
-        (TUESDAY, 10, "ASSAULT", None, TUESDAY, TUESDAY, *port_alder, ["northland"], [], []),
-        (TUESDAY, 78, "REJECT", None, None, None, *[None] * 6, ["p-ayo-brandt"], [], []),
+        (TUESDAY, 10, "ASSAULT", None, TUESDAY, TUESDAY, *port_alder, ["northland"], [], [], 3),
+        (TUESDAY, 78, "REJECT", None, None, None, *[None] * 6, ["p-ayo-brandt"], [], [], None),
     ]
 
 

@@ -86,8 +86,8 @@ def detect_language(text: str) -> str | None:
     script = _script(sample[:SCRIPT_SAMPLE])
     if script in SCRIPT_LANGUAGE:
         return SCRIPT_LANGUAGE[script]
-    # "U.S." would read as Czech "u" and "s", and an address as words of its own.
-    prose = re.sub(r"\b(?:[^\W\d_]\.){2,}|https?://\S+|<[^<>]*>|\u200c", " ", sample)
+    # "U.S." would read as Czech "u" and "s", "Buhari's" as Czech "s", and an address as words of its own.
+    prose = re.sub(r"\b(?:[^\W\d_]\.){2,}|(?<=\w)['’]s\b|https?://\S+|<[^<>]*>|\u200c", " ", sample)
     # Capitalised words are names or nouns; function words open few sentences.
     words = Counter(word for word in re.findall(r"[^\W\d_]+", prose) if not word[0].isupper())
     total = words.total()

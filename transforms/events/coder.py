@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from math import inf
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -18,8 +19,10 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
+from sitrep.transforms.events.grammar.clauses import dependents
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
 from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
@@ -30,9 +33,10 @@ from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quan
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
-from sitrep.transforms.events.status.commitment import is_offered, is_refused
+from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -122,7 +126,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
         before: list[Draft] = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)
-            reading = _code_sentence(paragraph, sentence, context)
+            reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
             found = reading.drafts
             _give_toll(sentence, found, before)
@@ -192,7 +196,7 @@ def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> 
     attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
 
 
-def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) -> SentenceReading:
+def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]) -> SentenceReading:
     lexicon = context.lexicon
     reading = SentenceReading(paragraph, sentence)
     reading.found = find_triggers(sentence, lexicon)
@@ -213,6 +217,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context) 
             reading.drafts.append(draft)
         else:
             reading.refused.append((draft, reason))
+    share_parties(reading.drafts, before)
     ordered = {
         draft.status.asked_by.i
         for draft in reading.drafts
@@ -239,7 +244,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
     if status.status == "actual" and (
-        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=bool(roles.recipients))
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
         or is_announced_for_later(candidate.anchor)
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
@@ -267,7 +272,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
     is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
     if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
         return f"is what {asked_by.text!r} asks for, promises or refuses"
-    if draft.status.is_purpose and entry.type in MATERIAL:
+    if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     has_party = bool(roles.actors or roles.recipients)
     if entry.type == "AID" and not roles.actors:
@@ -279,7 +284,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
             return None
         return "names no party"
     if candidate.light is None:
-        if entry.alone == "light":
+        if entry.alone == "light" and not candidate.outcomes:
             return "its row has alone=light, and no light verb carries it"
         if entry.alone == "party" and not has_party:
             return "its row has alone=party, and no party was found"
@@ -295,8 +300,23 @@ def _is_told_of_those_who(candidate: Candidate) -> bool:
     return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
 
 
+def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """ "gave a billion in aid to support refugees": what the aid is for; "its pledge to support them" is an event."""
+    anchor = candidate.anchor
+    if lemma_of(anchor) != "support" or not any(child.lower_ == "to" for child in dependents(anchor, "mark")):
+        return False
+    kind = "noun" if anchor.dep_ == "acl" else "verb"
+    return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
 def _is_future(candidate: Candidate) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in FUTURE for child in candidate.anchor.children)
+
+
+def _is_own_intent(candidate: Candidate) -> bool:
+    """ "says it will free the prisoners": who says so and who will do it are one."""
+    anchor = candidate.anchor
+    return any(child.dep_ == "aux" and child.lower_ in WILL for child in anchor.children)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -339,6 +359,8 @@ def _mention(
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
         event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif status == "planned" and event_type == "RETREAT" and roles.actors and _is_own_intent(candidate):
+        event_type, mode = "AGREE", None
     elif status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:
         event_type, mode = "AGREE", None
         if cue is not None and (context.lexicon.governor("modal", cue.lower()) or cue.lower() in CONTRACTS):
@@ -381,7 +403,7 @@ def _share_counts(drafts: list[Draft]) -> list[tuple[Quantity, ...]]:
     "Two were killed and three injured in a shooting": one toll, which stays together. A toll that was feared or
     denied is no count of anybody.
     """
-    found = [{} if draft.status.status in UNREAL else _counts_in_reach(draft) for draft in drafts]
+    found = [_counts_in_reach(draft) for draft in drafts]
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     for at, claims in enumerate(found):
         keys = {measure: (one.span.start, measure) for measure, (_, one) in claims.items()}
@@ -391,20 +413,31 @@ def _share_counts(drafts: list[Draft]) -> list[tuple[Quantity, ...]]:
             distance = joint if is_joint and measure in HARM else claims[measure][0]
             nearest[key] = min(nearest.get(key, (distance, at)), (distance, at))
     return [
-        tuple(one for _, one in claims.values() if nearest[(one.span.start, one.measure)][1] == at)
-        for at, claims in enumerate(found)
+        tuple(
+            one
+            for _, one in claims.values()
+            if nearest[(one.span.start, one.measure)][-1] == at and draft.status.status not in UNREAL
+        )
+        for at, (draft, claims) in enumerate(zip(drafts, found, strict=True))
     ]
 
 
 def _counts_in_reach(draft: Draft) -> dict[str, tuple[float, Quantity]]:
-    """Measure → its distance and count, the nearest to any of the words that name the act."""
+    """Measure → its distance and count, the nearest to any of the words that name the act.
+
+    What is not said to have happened has only the counts of its own words, as in "plotted to kill the two".
+    """
     found: dict[str, tuple[float, Quantity]] = {}
     for part in (draft.candidate, *draft.candidate.outcomes):
         for distance, quantity in quantities_in_reach(part.token, draft.paragraph.offset):
             # Whom a visit, a verdict or a rescue names as killed was so by another act.
             is_others = quantity.measure in HARM and draft.candidate.entry.type not in HARMING
-            if quantity.measure not in found and not is_others:
-                found[quantity.measure] = distance, quantity
+            nearest, _ = found.get(quantity.measure, (inf, None))
+            is_too_far = distance > 0 and draft.status.status in UNREAL
+            if distance < nearest and not is_others and not is_too_far:
+                # "injured in clashes after the assassination of a mayor": the act's very word names its own dead.
+                is_its_own = distance == 0 and part is draft.candidate
+                found[quantity.measure] = (-1.0 if is_its_own else distance), quantity
     return found
 
 

@@ -36,14 +36,47 @@ linked as (
     join attacks on attacks.event_id = attack_mentions.event_id
 ),
 
--- Surely from 0 to 30 days later, whichever day of its interval either took place: a meeting "in 2023" is no evidence.
-shared as (
-    select distinct meetings.event_id as meeting_id, attacks.event_id as attack_id
+-- The attacks of each actor in order, and where each day's begin. One that took more than 30 days follows no meeting.
+numbered as (
+    select
+        parties.actor_id,
+        attacks.event_id,
+        attacks.date_start,
+        attacks.date_end,
+        row_number() over (
+            partition by parties.actor_id order by attacks.date_start, attacks.date_end, attacks.event_id
+        ) as place,
+    from attacks
+    join parties on parties.event_id = attacks.event_id
+    where attacks.date_end - attacks.date_start <= 30
+),
+
+days as (
+    select actor_id, date_start, min(place) as place from numbered group by actor_id, date_start
+),
+
+met as (
+    select parties.actor_id, meetings.event_id, meetings.date_start, meetings.date_end
     from meetings
-    join parties as meeting_parties on meeting_parties.event_id = meetings.event_id
-    join parties as attack_parties on attack_parties.actor_id = meeting_parties.actor_id
-    join attacks on attacks.event_id = attack_parties.event_id
-    where attacks.date_start >= meetings.date_end and attacks.date_end - meetings.date_start <= 30
+    join parties on parties.event_id = meetings.event_id
+    where meetings.date_end - meetings.date_start <= 30
+),
+
+-- Surely from 0 to 30 days later, whichever day of its interval either took place: a meeting "in 2023" is no evidence.
+-- Of those who meet and fight every day only the 50 attacks that follow first: each says less than the one before, and
+-- all of them would grow with the square of what is told of an actor.
+following as (
+    select met.event_id as meeting_id, met.actor_id, met.date_start, days.place + step.ahead as place
+    from met
+    asof join days on days.actor_id = met.actor_id and days.date_start >= met.date_end
+    cross join range(50) as step(ahead)
+),
+
+shared as (
+    select distinct following.meeting_id, numbered.event_id as attack_id
+    from following
+    join numbered on numbered.actor_id = following.actor_id and numbered.place = following.place
+    where numbered.date_end - following.date_start <= 30
 ),
 
 pairs as (

@@ -40,6 +40,10 @@ def test_english_abbreviations_and_addresses_are_not_czech():
     assert detect_language("U.S. envoy blocks sale of U.S. steel, see https://a.cz/u/s/v/k") is None
 
 
+def test_a_possessive_is_no_czech_word():
+    assert detect_language("The president's aide faulted Buhari's decision to allow Tinubu run his campaign.") != "cs"
+
+
 def test_a_statement_of_the_input_counts_and_one_of_a_template_only_helps():
     german = SENTENCES["de"]
     assert find_language(german, "en-US") == "en"

@@ -67,3 +67,24 @@ def test_a_planned_meeting_leads_to_nothing(star):
     star.mention("m1", "CONSULT", ["Northland"], ["Red Brigade"], event="meeting", status="planned")
     star.mention("m2", "ASSAULT", ["Red Brigade"], event="attack")
     assert star.rows("from mart_event_chain") == []
+
+
+def test_of_those_who_fight_every_day_the_attacks_that_follow_first_are_paired(star):
+    star.article("a1", "2031-05-10")
+    star.event("meeting", "CONSULT", "2031-05-02")
+    star.mention("m", "CONSULT", ["Northland"], ["Red Brigade"], event="meeting", days="2031-05-02")
+    for number in range(60):
+        day = f"2031-05-{1 + number // 4:02}"
+        star.event(f"attack{number:02}", "ASSAULT", day)
+        star.mention(f"a{number:02}", "ASSAULT", ["Red Brigade"], ["workers"], event=f"attack{number:02}", days=day)
+    paired = star.rows("select attack_id from mart_event_chain order by 1")
+    assert paired == [(f"attack{number:02}",) for number in range(4, 54)]
+
+
+def test_a_pair_that_shares_two_actors_stands_once(star):
+    star.article("a1", "2031-05-10")
+    star.event("meeting", "CONSULT", "2031-05-02")
+    star.event("attack", "ASSAULT", "2031-05-06")
+    star.mention("m1", "CONSULT", ["Northland"], ["Red Brigade"], event="meeting", days="2031-05-02")
+    star.mention("m2", "ASSAULT", ["Red Brigade"], ["Northland"], event="attack", days="2031-05-06")
+    assert star.rows("from mart_event_chain") == [("meeting", "attack", 4, False)]

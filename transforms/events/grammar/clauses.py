@@ -21,8 +21,9 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
     "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
-    "form act slew spree pair set lot group crowd couple handful"
+    "form act slew spree pair set lot group crowd couple handful batch"
 )
+SHARES = frozenset({"%", "percent"})
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
@@ -85,11 +86,15 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 
 def counted_by(token: Token) -> list[Token]:
-    """What stands after "of" under a counting noun or a number."""
-    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM":
+    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people"."""
+    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and token.lower_ not in SHARES:
         return []
     return [
-        head for child in dependents(token, "nmod") if preposition_of(child) == "of" for head in with_conjuncts(child)
+        counted
+        for child in dependents(token, "nmod")
+        if preposition_of(child) == "of"
+        for head in with_conjuncts(child)
+        for counted in (counted_by(head) or [head])
     ]
 
 
@@ -298,7 +303,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return _surface_subject(head, depth), "control"
     if label in ("advcl", "parataxis"):
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
-            return _surface_subject(head, depth), "participle"
+            found = _surface_subject(head, depth)
+            if not found and verb.tag_ == "VBG" and head.head != head:
+                found = _subject_above(head.head, depth)  # "accept a truce proposed by A after taking B"
+            return found, "participle"
         return [], None
     if label == "acl" and predicate_lemma(head) == "be":
         return _surface_subject(head, depth), "participle"
@@ -312,12 +320,24 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             return (_surface_subject(head.head, depth), "control") if head.head != head else ([], None)
         if verb.tag_ == "VBG" and head.lemma_.lower() in STATED_IN and head.dep_ == "obj" and head.head != head:
             return _surface_subject(head.head, depth), "control"
+        if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
+            doers = _subject_above(head, depth)
+            if doers:
+                return doers, "participle"
         return [head], "participle"
     if label == "acl:relcl":
         return [head], "relative"
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _subject_above(noun: Token, depth: int) -> list[Token]:
+    """ "imposed sanctions on two officials, accusing them": the subject of the clause accuses, not its last noun."""
+    node = noun
+    while node.head != node and not is_verbal(node):
+        node = node.head
+    return _surface_subject(node, depth) if is_verbal(node) else []
 
 
 def _joined_in_tense(verb: Token) -> Token:

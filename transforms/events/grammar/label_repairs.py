@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from sitrep.transforms.events.word_set import word_set
+
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod"})
 # Labels of what stands before a noun and belongs to it.
 BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj", "appos"})
 
 
+# Abbreviations that name nobody.
+THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gps drc npp lpg isp rpg vat ngo ngos mps")
+MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+
+
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:
+        if _is_abbreviated_name(token):
+            token.pos_ = "PROPN"
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj":
@@ -26,10 +35,29 @@ def mend_labels(doc: Doc) -> None:
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
+        if token.dep_ == "appos":
+            _list_between(token)
+        if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):
+            _bring_behind_verb(token)
+        if token.dep_ in ("appos", "nmod", "compound") and token.ent_type_:
+            _free_phrase(token)
+        if token.dep_ == "obl" and token.i < token.head.i:
+            _keep_before_comma(token)
+        if token.dep_ == "conj":
+            _join_modifiers(token)
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
         if token.dep_ == "obl":
             _join_weapons(token)
+
+
+def _is_abbreviated_name(token: Token) -> bool:
+    """ "VDF returned the paintings": capitals of a body that was taken for a common noun."""
+    if token.pos_ != "NOUN" or token.dep_ not in MEMBERS or token.ent_type_ or token.lower_ in THINGS:
+        return False
+    if len(token.text) < 3 or not token.text.isupper() or not token.text.isalpha():
+        return False
+    return sum(other.text.isupper() for other in token.sent) * 3 < len(token.sent)
 
 
 def _case_of(token: Token) -> Token | None:
@@ -101,6 +129,9 @@ def _hang_title(title: Token) -> None:
     before = title.doc[title.left_edge.i - 1] if title.left_edge.i > title.sent.start else None
     is_listed = any(child.dep_ == "cc" or child.text == "," for child in title.lefts)
     if is_listed or (before is not None and before.text in (",", "and")):
+        named = title.head
+        if named.dep_ == "appos" and named.ent_type_ == "PERSON" and named.head.ent_type_ != "PERSON":
+            title.head = named.head  # "president A, minister B": the ministers go with the president
         title.dep_ = "conj"
 
 
@@ -150,6 +181,74 @@ def _join_weapons(first: Token) -> None:
     for child in list(first.lefts):
         child.head = whole
     first.head, first.dep_ = whole, "compound"
+
+
+def _list_between(name: Token) -> None:
+    """ "two students, a nurse and a guard": the nurse is the second of three, no other word for the students."""
+    first, last = name.head, name.right_edge
+    if name.i < first.i or name.ent_type_ or name.pos_ != "NOUN":
+        return
+    opens = min((child.left_edge.i for child in name.lefts if child.dep_ != "punct"), default=name.i)
+    if name.doc[opens - 1].text != ",":
+        return
+    is_own = any(child.tag_ == "PRP$" for child in name.lefts)  # "Ana B., her son, and a guard"
+    is_open = any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in name.lefts)
+    behind = next((child for child in first.rights if child.dep_ == "conj" and child.i > last.i), None)
+    if behind is None and first.dep_ == "appos" and first.ent_type_ == "PERSON":
+        behind = next((child for child in first.head.rights if child.dep_ == "conj" and child.i > last.i), None)
+    if behind is None or not any(child.dep_ == "cc" for child in behind.lefts):
+        return
+    closes = name.doc[last.i + 1]
+    if (is_own and first.ent_type_ == "PERSON") or (is_open and closes.dep_ == "cc"):
+        name.head, name.dep_ = behind.head, "conj"
+
+
+def _bring_behind_verb(name: Token) -> None:
+    """ "France bans minister Ana B.": what stands behind the verb without a comma is its object, no name of France."""
+    subject = name.head
+    verb = subject.head
+    if not subject.dep_.startswith("nsubj") or not subject.i < verb.i < name.i or name.pos_ not in ("NOUN", "PROPN"):
+        return
+    if not _is_plain_active(verb) or _case_of(name) or _is_cut_off(verb, name):
+        return
+    if not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children):
+        name.head, name.dep_ = verb, "obj"
+
+
+def _free_phrase(name: Token) -> None:
+    """ "sanctions on minister Ana B. for fraud": she is in the phrase of her own preposition, not in that behind it."""
+    behind, own = name.head, _case_of(name)
+    if own is None or behind.i < name.i or own.dep_ != "case":
+        return
+    other = _case_of(behind)
+    if other is not None and own.i < name.i < other.i and behind.head.i < own.i:
+        name.head, name.dep_ = behind.head, "obl" if behind.dep_.startswith("obl") else "nmod"
+
+
+def _keep_before_comma(phrase: Token) -> None:
+    """ "seeks warrants against A and B, accusing them": behind a comma another clause starts, which A is no part of."""
+    verb = phrase.head
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or not _case_of(phrase):
+        return
+    above = verb.head
+    if above.i < phrase.i and verb.doc[verb.i - 1].text == "," and above.pos_ in ("VERB", "AUX"):
+        phrase.head = above
+
+
+def _join_modifiers(act: Token) -> None:
+    """ "rebel drone and missile attacks": the drones are of the attacks, and what stands before them is so too."""
+    first = act.head
+    if first.tag_ != "NN" or act.pos_ != "NOUN" or first.i + 2 >= act.sent.end or first.nbor(1).dep_ != "cc":
+        return
+    is_means = first.ent_type_ == "WEAPON" or first.lower_ in ("air", "ground", "land", "sea", "artillery")
+    parts = [child for child in act.lefts if child.dep_ == "compound"]
+    if not is_means or not parts or parts[0].i != first.i + 2 or any(c.dep_ == "det" for c in act.lefts):
+        return
+    above, label = first.head, first.dep_
+    for child in [child for child in first.children if child != act]:
+        child.head = act
+    act.head, act.dep_ = (act, "ROOT") if label == "ROOT" else (above, label)
+    first.head, first.dep_ = act, "compound"
 
 
 def _raise_preposition(name: Token) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
 from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
+from sitrep.transforms.events.grammar.verb_repairs import wake_verb
 from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
@@ -30,6 +31,7 @@ def mend_tree(doc: Doc) -> None:
     """
     mend_labels(doc)
     for token in doc:
+        wake_verb(token)
         _free_particle(token)
         _join_hyphenated(token)
         _part_names(token)
@@ -143,7 +145,7 @@ def _free_particle(thing: Token) -> None:
 
 
 def _join_hyphenated(verb: Token) -> None:
-    if verb.i < verb.sent.start + 3 or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.i < verb.sent.start + 3:
         return
     hyphen, first = verb.nbor(-1), verb.nbor(-2)
     is_joined = hyphen.text == "-" and not hyphen.whitespace_ and not first.whitespace_ and first.head == verb

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from sitrep.transforms.events.lexicon import Lexicon, Terms
@@ -29,6 +30,8 @@ ACTING_CLASSES = (
     "ship", "weapon", "missile", "violence", "diplomat",
 )  # fmt: skip
 SEATED_CLASSES = frozenset({"name", "state", "role"})
+NAMING_CLASSES = frozenset({"name", "state", "armed", "group"})
+HYPHEN = get_string_id("-")
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we"})
 NEUTRAL = frozenset({"it", "which", "that", "itself"})
 HUMAN_CLASSES = frozenset({"people", "role", "name", "actorish", "crowd", "armed", "police", "captive", "counterpart"})
@@ -42,10 +45,12 @@ def lemma_of(token: Token) -> str:
 
 def hyphenated(token: Token) -> str | None:
     """ "test-fire" for the last of "test-fired"'s three tokens; None for a word that no hyphen joins to another."""
-    if token.i < token.sent.start + 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+    if token.i < 2 or token.nbor(-1).orth != HYPHEN:
         return None
-    first = token.nbor(-2)
-    return None if first.whitespace_ else f"{first.lower_}-{lemma_of(token)}"
+    hyphen, first = token.nbor(-1), token.nbor(-2)
+    if hyphen.whitespace_ or first.whitespace_ or token.is_sent_start or hyphen.is_sent_start:
+        return None
+    return f"{first.lower_}-{lemma_of(token)}"
 
 
 def is_seat(token: Token, lexicon: Lexicon) -> bool:
@@ -58,20 +63,34 @@ def is_seat(token: Token, lexicon: Lexicon) -> bool:
 
 def is_a(token: Token, name: str, lexicon: Lexicon) -> bool:
     """Whether `token` heads a phrase of the class `name`; a pronoun falls in every class it could stand for."""
+    return _falls_in(name, token, _words_of(token), lexicon)
+
+
+def _words_of(token: Token) -> tuple[str, ...]:
+    """What may stand in a list of the lexicon for the token."""
+    joined = hyphenated(token)
+    return (lemma_of(token), joined) if joined else (lemma_of(token),)
+
+
+def _falls_in(name: str, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     if name == "actorish":
-        return is_a(token, "name", lexicon) or any(is_a(token, part, lexicon) for part in ACTING_CLASSES)
-    if token.ent_type_ in LABELS_OF_CLASS.get(name, ()) or (name in SEATED_CLASSES and is_seat(token, lexicon)):
+        return any(_is_in(part, token, words, lexicon) for part in ("name", *ACTING_CLASSES))
+    return _is_in(name, token, words, lexicon)
+
+
+def _is_in(name: str, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    label = token.ent_type_
+    if label and (label in LABELS_OF_CLASS.get(name, ()) or (name in SEATED_CLASSES and is_seat(token, lexicon))):
         return True
-    listed = lexicon.classes.get(name, frozenset())
-    if lemma_of(token) in listed or hyphenated(token) in listed:
+    listed = lexicon.classes.get(name)
+    if listed and not listed.isdisjoint(words):
         return True
-    lemma = lemma_of(token)
     if token.pos_ == "PRON":
-        if lemma in PERSONAL or token.lower_ in PERSONAL:
+        if words[0] in PERSONAL or token.lower_ in PERSONAL:
             return name in HUMAN_CLASSES
         return token.lower_ in NEUTRAL and name in NEUTRAL_CLASSES
     # A name that the entity model missed still looks like one.
-    return name in ("name", "state", "armed", "group") and token.pos_ == "PROPN" and not token.ent_type_
+    return not label and name in NAMING_CLASSES and token.pos_ == "PROPN"
 
 
 def meets(tokens: list[Token], terms: Terms, lexicon: Lexicon) -> bool:
@@ -89,9 +108,7 @@ def meets(tokens: list[Token], terms: Terms, lexicon: Lexicon) -> bool:
 
 
 def _listed(token: Token, terms: Terms, lexicon: Lexicon) -> bool:
-    return (
-        lemma_of(token) in terms.lemmas
-        or token.lower_ in terms.lemmas
-        or hyphenated(token) in terms.lemmas
-        or any(is_a(token, name, lexicon) for name in terms.classes)
-    )
+    words = _words_of(token)
+    if token.lower_ in terms.lemmas or not terms.lemmas.isdisjoint(words):
+        return True
+    return any(_falls_in(name, token, words, lexicon) for name in terms.classes)

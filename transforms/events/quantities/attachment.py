@@ -141,6 +141,8 @@ def _up(node: Token) -> float | None:
         return 3.0 if node.pos_ == "VERB" and has_subject(node) else 1.0
     if relation == "advcl":
         return 1.5 if is_finite(node) else 1.0
+    if relation == "nmod" and node.head.pos_ == "NUM" and node.i > node.head.i:
+        return 0.0  # "seven of the nine hostages": of whom the seven are
     return 1.0
 
 

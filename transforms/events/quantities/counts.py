@@ -20,6 +20,11 @@ COLLECTIVE = frozenset({
     "force", "unit", "convoy", "patrol", "community", "militia", "cell", "delegation", "number", "majority",
     "military", "crowd", "someone", "anyone", "everyone", "who", "which", "that", "it", "they", "he", "she",
 })  # fmt: skip
+ANIMALS = frozenset({"sheep", "cow", "goat", "cattle", "dog", "horse", "livestock", "animal", "camel", "pig"})
+# "killing himself and 12 others": news does not count the one who did it.
+REFLEXIVE = ("himself", "herself", "themselves", "itself")
+# "three were killed and a fourth was wounded"
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # What stands before one person: "a guard", "his wife".
 OWNERS = ("his", "her", "their", "its")
 SINGLE = ("a", "an", "another", "the", *OWNERS)
@@ -44,8 +49,11 @@ def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll
     for head in heads:
         if measure in ("fired", "intercepted") and not _is_weapon(head):
             continue
+        if measure in ("killed", "injured") and head.lemma_.lower() in ANIMALS:
+            continue
         company = [with_him for child in cue.children if _is_company(child) for with_him in _with_conjuncts(child, cue)]
-        parts = [_count_of(one, cue, measure) for one in [*_with_conjuncts(head, cue), *company]]
+        counted = [one for one in [*_with_conjuncts(head, cue), *company] if one.lower_ not in REFLEXIVE]
+        parts = [_count_of(one, cue, measure) for one in counted]
         known = [part for part in parts if part is not None]
         if not known or parts[0] is None:
             continue
@@ -79,26 +87,52 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
     asides = [aside for one in (head, *names) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i]
     listed = [aside for aside in asides if aside not in names and _is_listed(aside)]
     joined = [other for one in (*listed, *names) for other in one.conjuncts]
+    # "30 rebels, five officers and a driver were killed": to the parser the second begins a subject of its own.
+    beside = [c for c in cue.children if c.dep_ == head.dep_ == "nsubj:pass" and head.i < c.i < cue.i]
+    joined += [other for one in beside for other in (one, *one.conjuncts)]
+    named = head.tag_ == "NNS" and bool(names_of(head))
     found = [head]
     for child in sorted({*listed, *joined, *head.conjuncts}, key=lambda child: child.i):
         # "five officers and three alleged members": a participle that describes is no clause.
         between = head.doc[min(head.i, child.i) : max(head.i, child.i)]
-        clause = [t for t in between if t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")]
+        clause = [t for t in between if (t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")) or is_second_verb(t)]
         if (
             child.i > head.i
             and child.pos_ in ("NOUN", "PROPN", "NUM")
             and not clause
+            and not is_second_verb(child)
+            and not (named and child.ent_type_ == "PERSON")  # "two commanders, Ali Nasr and Omar Haddad"
             and not (head.i < cue.i < child.i)
         ):
             found.append(child)
     return found if len(found) > 1 or head.i < cue.i else [head, *_listed_after(head)]
 
 
+def names_of(noun: Token) -> list[Token]:
+    """The first word of each name that stands beside a noun: "commanders Ali Nasr"."""
+    return [c for c in noun.children if c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat")]
+
+
 def _is_listed(aside: Token) -> bool:
     """Whether an apposition is another person of a list: counted or with an article, and joined to what follows."""
-    is_counted = any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "another", *OWNERS) for c in aside.children)
-    is_joined = any(child.dep_ == "conj" for one in (aside, aside.head) for child in one.children)
-    return is_counted and is_joined
+    # "a commander and nephew of the leader" says twice who one person is.
+    joined = [child for one in (aside, aside.head) for child in one.children if child.dep_ == "conj"]
+    return _is_singled_out(aside) and any(_is_singled_out(one) or one.ent_type_ == "PERSON" for one in joined)
+
+
+def _is_singled_out(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "another", *OWNERS) for c in noun.children)
+
+
+def is_second_verb(token: Token) -> bool:
+    """ "kills four people and wounds 19 others": a verb that the tagger takes for a noun."""
+    if token.pos_ != "NOUN" or token.dep_ != "conj" or not token.lower_.endswith("s"):
+        return False
+    if token.head.pos_ == "VERB" or any(child.dep_ == "obj" for child in token.children):
+        return True
+    after = token.nbor(1) if token.i + 1 < token.sent.end else None
+    is_of_harm = token.lower_ in ("wounds", "injures", "kills", "hurts")
+    return is_of_harm and after is not None and (_is_number_word(after) or after.lower_ in UNCOUNTED | {"at", "over"})
 
 
 def _listed_after(head: Token) -> Iterator[Token]:
@@ -155,7 +189,7 @@ def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
         if bounds is not None:
             words = doc[at + 1 : head.i + 1].text if at < head.i else None
             return Toll(cue.i, measure, bounds, first, head.i, words or None)
-    return _one_person(head, cue, measure)
+    return _group_of(head, cue, measure) or _one_person(head, cue, measure)
 
 
 def _own_number(head: Token, start: int) -> int:
@@ -192,6 +226,16 @@ def _longest_number(doc: Doc, start: int, last: int) -> tuple[Bounds | None, int
     return best
 
 
+def _group_of(head: Token, cue: Token, measure: str) -> Toll | None:
+    """ "killed a family of five", "a group of 12 workers": the number behind the singular word for many."""
+    if head.lemma_.lower() not in COLLECTIVE or head.tag_ != "NN":
+        return None
+    for child in head.children:
+        if child.dep_ == "nmod" and child.i > head.i and any(c.lower_ == "of" for c in child.children):
+            return _count_of(child, cue, measure)
+    return None
+
+
 def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     """ "A policeman is killed", "the commander was killed", a person's name: one."""
     if measure in ("fired", "intercepted") or head.lemma_.lower() in COLLECTIVE or head.pos_ == "PRON":
@@ -199,16 +243,16 @@ def _one_person(head: Token, cue: Token, measure: str) -> Toll | None:
     doc = head.doc
     if head.tag_ == "NNS" and any(c.lower_ == "both" and c.dep_.startswith("det") for c in head.children):
         return Toll(cue.i, measure, (2, 2, "exact"), head.i, head.i, head.text)
-    if head.lower_ == "another":
+    if head.lower_ == "another" or (head.lower_ in ORDINALS and any(c.lower_ == "a" for c in head.children)):
         return Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, None)
     if head.ent_type_ == "PERSON":
         name = next(e for e in doc.ents if e.start <= head.i < e.end)
         return Toll(cue.i, measure, (1, 1, "exact"), name.start, name.end - 1, name.text)
-    names = [c for c in head.children if c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat")]
+    names = names_of(head)
     named = bool(names)
     if named and head.tag_ == "NNS":
         # "killed commanders Hamid Rahimi and Ali Nasr": as many as are named.
-        persons = [names[0], *(c for c in names[0].conjuncts if c.ent_type_ == "PERSON")]
+        persons = {names[0], *(c for one in (head, *names) for c in one.conjuncts if c.ent_type_ == "PERSON")}
         count = len(persons)
         return Toll(cue.i, measure, (count, count, "exact"), head.i, head.i, head.text) if count > 1 else None
     if named and head.tag_ == "NN":

@@ -7,17 +7,23 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from sitrep.transforms.events.grammar.tree_steps import preposition_before
-from sitrep.transforms.events.quantities.counts import LONGEST_COUNT, WEAPONS, Toll, count_victims
+from sitrep.transforms.events.quantities.counts import LONGEST_COUNT, WEAPONS, Toll, count_victims, is_second_verb
+from sitrep.transforms.events.quantities.numbers import UNCOUNTED
 
 # Lemma of the word that says it → measure. Verbs take their object when active and their subject when passive.
 VERBS = {
     "kill": "killed", "slay": "killed", "murder": "killed", "execute": "killed", "behead": "killed",
-    "assassinate": "killed", "massacre": "killed", "wound": "injured", "injure": "injured", "hurt": "injured",
+    "assassinate": "killed", "massacre": "killed", "lynch": "killed", "decapitate": "killed",
+    "wound": "injured", "injure": "injured", "hurt": "injured",
     "maim": "injured", "hospitalize": "injured", "hospitalise": "injured", "arrest": "detained", "detain": "detained",
     "imprison": "detained", "jail": "detained", "abduct": "detained", "kidnap": "detained", "displace": "displaced",
     "evacuate": "displaced", "uproot": "displaced", "intercept": "intercepted", "down": "intercepted",
     "fire": "fired", "launch": "fired", "lob": "fired",
 }  # fmt: skip
+# With "dead", "to death" or "fatally" beside them.
+WAYS_TO_KILL = frozenset(
+    {"shoot", "stab", "beat", "burn", "bury", "stone", "hack", "knife", "bludgeon", "club", "torture", "gun"}
+)
 DYING = {"die": "killed", "perish": "killed", "flee": "displaced"}  # their subject is the victim
 SUFFERING, HURTS = ("suffer", "sustain", "receive"), ("injury", "wound", "burn")
 NOUNS = {
@@ -25,6 +31,12 @@ NOUNS = {
     "execution": "killed", "injury": "injured", "arrest": "detained", "detention": "detained",
     "abduction": "detained", "kidnapping": "detained",
 }  # fmt: skip
+RISING = frozenset({
+    "rise", "increase", "climb", "grow", "jump", "surge", "soar", "reach", "pass", "exceed", "surpass", "top", "stand",
+    "hit", "go", "near", "approach", "cross",
+})  # fmt: skip
+REACHED = frozenset({"to", "at", "past", "above", "over", "beyond"})
+TOLL_STANDS_AT = ("to", "at", "of", "is", "was", "least", "than", "over", "reached", "around")
 STATES = {
     "dead": "killed",
     "killed": "killed",
@@ -61,15 +73,19 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
             yield Toll(token.i, measure, (0, 0, "exact"), token.i - 1, token.i, None)
     elif lemma == "toll" and _beside(token, -1, ("death", "casualty")):
         yield from _toll_of_death_toll(token)
+    elif lemma == "number" and _reached_by(token):
+        yield from _toll_of_number(token)
     elif lemma == "life" and token.head.lemma_.lower() in ("claim", "take", "lose", "cost"):
-        yield from count_victims(token, "killed", [*_children(token, "nmod"), token])
-    elif token.pos_ == "VERB" and lemma in ("shoot", "stab", "beat") and _is_deadly(token):
+        owned = any(child.dep_ == "nmod:poss" for child in token.children)  # "four soldiers lost their lives"
+        losers = _children(token.head, "nsubj") if token.head.lemma_.lower() == "lose" and owned else []
+        yield from count_victims(token, "killed", [*losers, *_children(token, "nmod"), token])
+    elif token.pos_ == "VERB" and lemma in WAYS_TO_KILL and _is_deadly(token):
         yield from count_victims(token, "killed", _patients(token, is_active=_is_active(token)))
     elif token.pos_ == "VERB" and lemma == "stab" and not _tells_harm(token):
         yield from count_victims(token, "injured", _patients(token, is_active=_is_active(token)))
     elif token.pos_ == "VERB" and lemma in SUFFERING and any(o.lemma_.lower() in HURTS for o in _objects(token)):
         yield from count_victims(token, "injured", _children(token, "nsubj"))
-    elif (token.pos_ in ("VERB", "AUX", "ADJ") or _is_second_verb(token)) and (
+    elif (token.pos_ in ("VERB", "AUX", "ADJ") or is_second_verb(token)) and (
         lemma in VERBS or word in STATES or word in VERBS
     ):
         # "wound more than 50": to the lemmatizer a form of "wind".
@@ -79,7 +95,7 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
         yield from count_victims(token, STATES[word], _patients(token, is_active=False))
     elif token.pos_ == "VERB" and lemma in DYING:
         yield from count_victims(token, DYING[lemma], _children(token, "nsubj"))
-    elif token.pos_ == "NOUN" and lemma in NOUNS:
+    elif token.pos_ == "NOUN" and lemma in NOUNS and not _is_only_tried(token):
         of = [child for child in _children(token, "nmod") if _preposition(child) in ("of", "to")]
         yield from count_victims(token, NOUNS[lemma], [*of, token])
     elif token.pos_ == "NOUN" and lemma in WEAPONS and _governed_by_launch(token):
@@ -87,27 +103,45 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
 
 
 def _toll_of_death_toll(token: Token) -> Iterator[Toll]:
+    """ "The death toll from the strikes rises to more than 430", "a death toll of 12"."""
+    stated = _reached_by(token)
+    if stated:
+        yield from count_victims(token, "killed", stated)
+        return
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
-        if after.like_num and token.doc[after.i - 1].lower_ in (
-            "to",
-            "at",
-            "of",
-            "is",
-            "was",
-            "least",
-            "than",
-            "over",
-            "reached",
-            "around",
-        ):
+        if after.like_num and token.doc[after.i - 1].lower_ in TOLL_STANDS_AT:
             yield from count_victims(token, "killed", [after])
             return
 
 
+def _toll_of_number(token: Token) -> Iterator[Toll]:
+    """ "The number of people injured in the riots rises to 568"."""
+    told = [t for t in token.subtree if t.i > token.i and t.lower_ in STATES and t.pos_ != "PROPN"]
+    if told:
+        yield from count_victims(told[0], STATES[told[0].lower_], _reached_by(token))
+
+
+def _reached_by(token: Token) -> list[Token]:
+    """The numbers, or counted nouns, that what is said to rise or stand has come to."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_.lower() not in RISING:
+        return []
+    after = [child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl", "xcomp", "nmod")]
+    return [one for one in after if one.dep_ == "obj" or any(c.lower_ in REACHED for c in one.lefts)]
+
+
+def _is_only_tried(noun: Token) -> bool:
+    """ "the attempted assassination of a general", "a murder plot"."""
+    if any(child.lower_ in ("attempted", "failed", "foiled", "planned", "thwarted") for child in noun.children):
+        return True
+    return noun.dep_ == "compound" and noun.head.lemma_.lower() in ("attempt", "plot", "bid", "plan")
+
+
 def _is_deadly(verb: Token) -> bool:
-    """ "fatally shot", "shot dead", "stabbed to death"."""
+    """ "fatally shot", "shot dead", "stabbed to death", "burned alive"."""
     after = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
-    return _beside(verb, -1, ("fatally",)) or any(t.lower_ in ("dead", "death") for t in after)
+    ends = ("dead", "death", "alive") if verb.lemma_.lower() in ("burn", "bury") else ("dead", "death")
+    return _beside(verb, -1, ("fatally",)) or any(t.lower_ in ends for t in after)
 
 
 def _tells_harm(verb: Token) -> bool:
@@ -155,18 +189,18 @@ def _preposition(noun: Token) -> str:
     return preposition_before(noun) or next((preposition_before(title) for title in titles), "")
 
 
-def _is_second_verb(token: Token) -> bool:
-    """ "kills four people and wounds 19 others": a verb that the tagger takes for a noun."""
-    if token.pos_ != "NOUN" or token.dep_ != "conj" or not token.lower_.endswith("s"):
-        return False
-    return token.head.pos_ == "VERB" or bool(_children(token, "obj"))
-
-
 def _is_active(token: Token) -> bool:
-    if _is_second_verb(token) or token.tag_ in ("VBG", "VB", "VBZ", "VBP"):
+    if is_second_verb(token) or token.tag_ in ("VBG", "VB", "VBZ", "VBP"):
         return True
     has_passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
-    return not has_passive and bool(_objects(token))
+    return not has_passive and bool(_objects(token) or _shared_objects(token))
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """ "shot and wounded two protesters": the object that stands behind the second verb and hangs on the first."""
+    if verb.dep_ != "conj" or _children(verb.head, "nsubj:pass") or _children(verb.head, "aux:pass"):
+        return []
+    return [child for child in _children(verb.head, "obj") if child.i > verb.i]
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -180,7 +214,7 @@ def _patients(token: Token, is_active: bool) -> list[Token]:
     """Heads of the noun phrases that may be counted, best first; by the tree, else by the words beside."""
     doc, sent = token.doc, token.sent
     if is_active:
-        objects = _objects(token)
+        objects = _objects(token) or _shared_objects(token)
         after = _next_noun(doc, token.i + 1, sent.end)
         return objects or ([after] if after is not None else [])
     subjects = _children(token, "nsubj:pass") or (_children(token, "nsubj") if token.pos_ == "ADJ" else [])
@@ -202,8 +236,11 @@ def _patients(token: Token, is_active: bool) -> list[Token]:
     if before is not None:
         return [_first_of_list(before)]
     # "two people were shot and killed": the subject stands with the first verb.
-    if token.dep_ == "conj":
+    if token.dep_ == "conj" and _children(token.head, "nsubj:pass"):
         return _children(token.head, "nsubj:pass")
+    # "A gunman killed two before being shot dead", "stabbed a guard and was killed": the doer of the first undergoes.
+    if token.dep_ in ("conj", "advcl") and _children(token, "aux:pass"):
+        return _children(token.head, "nsubj") or _children(token.head, "nsubj:pass")
     return []
 
 
@@ -243,4 +280,8 @@ def _noun_before(token: Token) -> Token | None:
     if at < first:
         return None
     before = doc[at]
-    return before if before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in ("others", "more", "many") else None
+    # "and several more wounded": a number is meant, and it is not the one of those killed.
+    is_counted = (
+        before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in ("others", "more") or before.lower_ in UNCOUNTED
+    )
+    return before if is_counted else None

@@ -115,6 +115,21 @@ class Antecedents:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
 
+    def fuller_name(self, party: NamedParty) -> NamedParty | None:
+        """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""
+        head = party.head
+        if party.start != head.i or party.end != head.i + 1 or party.antecedent is not None:
+            return None
+        if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
+            return None
+        for sentence in reversed(self._sentences):
+            for candidate in reversed(sentence):
+                named = candidate.party
+                is_before = named.head.doc is not head.doc or named.head.i < head.i
+                if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
+                    return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
+        return None
+
     def stands_for_name(self, token: Token) -> bool:
         """Whether the noun phrase is of the kind "the group", with nothing else to name it."""
         if token.pos_ != "NOUN" or token.tag_ == "NNS" or lemma_of(token) not in (*STANDING_NOUNS, *SUSPECTS):
@@ -130,8 +145,10 @@ class Antecedents:
         """
         before = [entity for entity in token.doc.ents if entity.end <= token.i]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
-        spoken = [e for e in before if e in named or (e.label_ == "NORP" and gazetteer.country_of_demonym(e.text))]
+        spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
+        if not found:  # a land that is no state in the gazetteer
+            found = [e for e in before if e.label_ == "GPE" and e.root.dep_.startswith("nsubj")]
         return of_entity(found[-1]) if found else None
 
     def _suspect_meant(self) -> NamedParty | None:
@@ -198,3 +215,9 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))
+
+
+def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:
+    """Whether "Veltorian" or "Veltorian Foreign Ministry" speaks for a state."""
+    first = entity if entity.label_ == "NORP" else entity[:1] if entity.label_ == "ORG" else None
+    return first is not None and gazetteer.country_of_demonym(first.text) is not None

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import phrases_of, read_clause
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.implied_actors import find_captors, find_tried, subjects_over
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.roles.aims import aimed_at
+from sitrep.transforms.events.roles.implied_actors import clauses_over, find_captors, find_tried, subjects_over
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -24,6 +25,14 @@ BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
 # A site is no target where it is told who was hit there.
 AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
+SPOKEN_OF = "recipient: spoken of"
+VEHICLES = ("vehicle", "ship", "aircraft")
+# "broke up a ring, resulting in ten arrests": whoever did the one did the other.
+LEADING_TO = word_set("result lead")
+FIRING = word_set("fire launch shoot lob hurl")
+FIRED = ("weapon", "missile", "bullet")
+# "the death of Ana B. in an attack".
+DYING = word_set("death killing murder injury wounding assassination loss")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -37,6 +46,11 @@ class Roles:
     mediators: list[NamedParty] = field(default_factory=list)
     is_alleged: bool = False
     patterns: list[str] = field(default_factory=list)
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether the recipients are those whom the act is put to, not only spoken of in it."""
+        return bool(self.recipients) and SPOKEN_OF not in self.patterns
 
 
 def fill_roles(candidate: Candidate, context: Context) -> Roles:
@@ -55,6 +69,10 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
+    if not roles.recipients and roles.actors:
+        roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
+        if roles.recipients:
+            roles.patterns.append(SPOKEN_OF)
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)
@@ -78,13 +96,24 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
     if harmed:
-        roles.recipients = [party for party in roles.recipients if party.label != "FAC"]
+        # Whoever was hit in them says more than the building, convoy or aircraft that was aimed at.
+        roles.recipients = [
+            p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)
+        ]
     whole = [*roles.recipients, *harmed]
+    if len(whole) > 1:
+        whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
-    if any(party in harmed for party in telling):
+    if any(party in harmed or party.kind == "name" for party in telling):
         general = []
     roles.recipients = [*telling, *general[:1]]
+
+
+def _is_thing(party: NamedParty, context: Context) -> bool:
+    if party.kind == "name":
+        return False
+    return lemma_of(party.head) == "convoy" or any(is_a(party.head, name, context.lexicon) for name in VEHICLES)
 
 
 def _is_joint(candidate: Candidate) -> bool:
@@ -100,6 +129,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
     if not roles.actors and _is_trailing(candidate.token):
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
+    if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:
+        # "a Veltorian missile fired at a town": whose weapon it was.
+        weapons = [token for token in clause.objects if any(is_a(token, tool, context.lexicon) for tool in FIRED)]
+        roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
@@ -142,12 +175,23 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
                 roles.actors.append(party)
     if not roles.recipients:
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
+        victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
+        roles.recipients = take.parties(victims, "of", "recipient")
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_tried(noun), "subj", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
-    if not roles.actors and entry.type == "CONSULT" and roles.recipients:
+    if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
+        found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
+        roles.actors = next((parties for parties in found if parties), [])
+    if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
+    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
+        # "agree to a truce following a request from A": the request was made of those who agree.
+        acting = {party.name.casefold() for party in roles.actors}
+        asked = take.parties(subjects_over(noun), "subj", "recipient")
+        roles.recipients = [party for party in asked if party.name.casefold() not in acting]
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 

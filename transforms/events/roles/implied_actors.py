@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import Clause, dependents, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import (
+    Clause,
+    antecedent_of,
+    dependents,
+    is_verbal,
+    preposition_of,
+    read_clause,
+)
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import dependents_exact
 from sitrep.transforms.events.word_set import word_set
@@ -13,6 +22,7 @@ from sitrep.transforms.events.word_set import word_set
 FREEING = word_set("release free pardon liberate parole acquit return repatriate")
 # Words for what the guilty have done to be tried: "charged over a raid", "his role in a raid".
 SHARE_IN_ACT = word_set("role involvement part participation suspicion connection charge responsibility complicity")
+CULPRITS = word_set("suspect perpetrator mastermind culprit author organizer organiser instigator accused")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame"
 )
@@ -43,6 +53,9 @@ def find_tried(noun: Token) -> list[Token]:
     """ "sentenced four men to jail for an attack", "over his role in an attack": who is tried did it, it is said."""
     node, is_charge = noun, False
     for _ in range(5):
+        doer = _who_did(node)
+        if doer is not None:
+            return [doer]
         is_charge = is_charge or preposition_of(node) in ("for", "over")
         if node.dep_ not in ("nmod", "obl", "conj") or node.head == node:
             return []
@@ -57,9 +70,28 @@ def find_tried(noun: Token) -> list[Token]:
     return []
 
 
+def _who_did(noun: Token) -> Token | None:
+    """ "Ana B., the suspect in the raids", "the group responsible for the raids": who is said to be behind an act."""
+    above, preposition = noun.head, preposition_of(noun)
+    if preposition in ("of", "in", "behind") and lemma_of(above) in CULPRITS:
+        return above.head if above.dep_ in ("appos", "nmod:desc") else above
+    if preposition in ("for", "of") and above.lower_ in ("responsible", "guilty"):
+        subjects = dependents(above, "nsubj")
+        if subjects:
+            return antecedent_of(subjects[0]) or subjects[0]
+        return above.head if above.dep_ in ("amod", "acl") else None
+    return None
+
+
 def subjects_over(noun: Token) -> list[Token]:
     """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
-    node = noun
-    while node.head != node and not is_verbal(node) and not dependents(node, "nsubj"):
-        node = node.head
-    return read_clause(node).subjects
+    return next(clauses_over(noun), [])
+
+
+def clauses_over(noun: Token) -> Iterator[list[Token]]:
+    """The subjects of each clause over a noun, the nearest first: "Ana B. says that a date for talks is not set"."""
+    for node in (noun, *noun.ancestors):
+        if (node != noun and is_verbal(node)) or dependents(node, "nsubj"):
+            subjects = read_clause(node).subjects
+            if subjects:
+                yield subjects

@@ -32,7 +32,7 @@ NAMED_BY_IN = word_set("court police authority prosecutor government judge offic
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
-    "own local former then-"
+    "own local then- current"
 )
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
@@ -86,6 +86,9 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     person = _person_in_apposition(token) or _person_titled(token, lexicon) or _person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
         return of_entity(person)
+    if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and _tells_who(token, lexicon):
+        bearer = entity_at(token.head)
+        return of_entity(bearer) if bearer is not None else None
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
         return of_entity(entity)
     if entity is not None and is_seat(token, lexicon):
@@ -214,6 +217,10 @@ def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
+        entity = entity_at(before)
+        if entity is not None and entity.label_ in ("GPE", "NORP") and _belongs_to(entity.root, start, token):
+            start = entity.start  # "Sri Lanka police", "former and current Veltorian officials"
+            continue
         attached = before.dep_ in (
             "compound",
             "amod",
@@ -261,14 +268,29 @@ def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     return NamedParty(token, start, end, "nominal", None)
 
 
+def _belongs_to(name: Token, start: int, token: Token) -> bool:
+    """Whether a name right before `start` modifies `token` or a word between, itself or joined to what does."""
+    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj"):
+        name = name.head
+    return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
+
+
 def _person_in_apposition(token: Token) -> TokenSpan | None:
-    """ "the group's leader, Hassan N." names the person; so does "president Emmanuel M."."""
+    """ "the group's leader, Hassan N." names the person; so do "president Emmanuel M." and "rap trio The Larks"."""
     for child in token.children:
-        if child.dep_ in ("appos", "flat", "nmod:desc") and child.ent_type_ == "PERSON" and child.i > token.i:
+        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
+        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
     return None
+
+
+def _tells_who(token: Token, lexicon: Lexicon) -> bool:
+    """The driver in "Ana B., a driver accused of theft": a second word for who was named, not one more of a list."""
+    marks = {child.lower_ for child in token.lefts if child.dep_ == "det"}
+    is_one = token.tag_ == "NN" and bool(marks & {"a", "an", "the"})
+    return is_one and token.i > token.head.i and any(is_a(token, name, lexicon) for name in ("role", "people"))
 
 
 def _person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:

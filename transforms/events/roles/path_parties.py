@@ -42,6 +42,13 @@ FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 OPPOSITE = word_set(
     "counterpart ally enemy rival opponent neighbour neighbor partner foe adversary predecessor successor"
 )
+# "his wife": a person of her own, not who he is.
+CLOSE_ONES = word_set(
+    "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
+    "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
+    "employer landlord guest passenger"
+)
+PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -70,7 +77,7 @@ class PartyReader:
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
         for part in (part for path in paths for part in path.split("+")):
-            for head in heads_on(part, site):
+            for head in (counted for token in heads_on(part, site) for counted in (counted_by(token) or [token])):
                 owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                 owners += dependents_exact(head, "nmod:poss")
                 owners += [
@@ -104,14 +111,15 @@ class PartyReader:
                 continue  # "was in Veltor to meet": a place, for whom the tree has no subject
             if (
                 role == "recipient"
-                and path in ("obj", "on")
+                and path in ("obj", "on", "at", "into")
                 and self.event_type == "ASSAULT"
                 and head.ent_type_ == "FAC"
             ):
                 found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
             if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+                found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
                 continue
-            if role == "actor" and path in ("amod", "compound") and self._is_town(head):
+            if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
@@ -149,6 +157,8 @@ class PartyReader:
             return [replace(party, start=first.i + 1)]
         if lemma_of(party.head) in OPPOSITE:
             return []
+        if lemma_of(party.head) in CLOSE_ONES:
+            return [replace(party, start=first.i + 1)]
         owner = self.context.antecedents.resolve(first)
         if owner is None or owner.antecedent is None:
             return []
@@ -178,6 +188,8 @@ class PartyReader:
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
             return []
         found = named_parties(head, self.context.lexicon)
+        if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
+            return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
@@ -186,6 +198,10 @@ class PartyReader:
     def _is_town(self, token: Token) -> bool:
         """Whether a word before an act says where it was: "the Palmyra attack", but not "the Tehran talks"."""
         return token.pos_ == "PROPN" and self._is_site(token)
+
+    def _is_unknown(self, token: Token) -> bool:
+        """ "the Tadamon massacre": a name of nothing known before an act says where, or which one."""
+        return token.pos_ == "PROPN" and not token.ent_type_ and self.event_type == "ASSAULT"
 
     def _is_site(self, head: Token) -> bool:
         """Whether a phrase starts with a place: in "the city of A, B province, C" none of the names is a party."""
@@ -198,6 +214,15 @@ class PartyReader:
             not head.ent_type_ and is_a(head, "territory", self.context.lexicon)
         )
 
+    def _land_fired_at(self, head: Token) -> list[NamedParty]:
+        """ "missiles at northern Veltor": fire into a part of a state is fire on the state."""
+        entity = entity_at(head)
+        if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
+            return []
+        if entity[0].lower_ in PARTS_OF_LAND and self.context.gazetteer.country_named(entity[1:].text):
+            return [NamedParty(entity.root, entity.start + 1, entity.end, "name", "GPE")]
+        return []
+
     def _may_stand(self, party: NamedParty, path: str, role: str) -> bool:
         """Whether a name can be a party here: a town that is hit is a place, a state that is hit is a party."""
         if party.label != "GPE" or (
@@ -207,7 +232,10 @@ class PartyReader:
         gazetteer = self.context.gazetteer
         if gazetteer.country_named(party.text) is not None:
             return True
-        return self.event_type in SPOKEN_TYPES and gazetteer.metonym_country(party.text) is not None
+        if self.event_type not in SPOKEN_TYPES:
+            return False
+        # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
+        return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:

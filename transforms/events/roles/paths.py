@@ -20,6 +20,8 @@ from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import entity_at
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES
 
+BESIDE = ("along with", "together with", "alongside", "along")
+
 
 @dataclass
 class NounSite:
@@ -44,10 +46,10 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
     of Ana B.".
     """
     if isinstance(site, Clause):
-        if path == "subj":
-            return site.subjects
-        if path == "obj":
-            return site.objects
+        if path in ("subj", "obj"):
+            # "visits Veltor along with Ana B.": who is with the grammatical subject.
+            beside = site.governed_by(*BESIDE) if (path == "obj") == site.is_passive else []
+            return [*(site.subjects if path == "subj" else site.objects), *beside]
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]
         if path == "comp.subj":  # "demanded that the rebels leave": whom the demand is made of

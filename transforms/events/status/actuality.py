@@ -27,7 +27,7 @@ GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 # What is talked about or prevented is no act; what is asked, promised or refused belongs to the asking (`is_asked`).
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
 PREVENTING = word_set("prevent stop deter bar block avoid prohibit ban preclude forbid")
-REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press")
+REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press offer")
 SAYING = word_set("say insist stress declare state argue tell emphasize emphasise reiterate")
 ANNOUNCING = word_set("announce confirm promise pledge vow add reveal")
 PROMISING = word_set("vow pledge promise agree commit order instruct direct")
@@ -410,8 +410,8 @@ def _verb_effect(
     if nominal and governor.lemma in SPEAKING_OF:
         return
     is_put_forward = not (infinitive or finite or nominal) and lemma in PUTTING_FORWARD
-    if is_put_forward or (infinitive and lemma == "agree"):
-        yield _Finding("hypothetical" if is_put_forward else "planned", head)
+    if is_put_forward:
+        yield _Finding("hypothetical", head)
         return
     if governor.effect in ("claim", "actual"):
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import counted_by, dependents, with_conjuncts
-from sitrep.transforms.events.grammar.tree_steps import is_finite
+from sitrep.transforms.events.grammar.tree_steps import is_finite, preposition_before
 from sitrep.transforms.events.lexicon import VerbEntry
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -17,6 +17,8 @@ from sitrep.transforms.events.word_set import word_set
 CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after with through under at on when as because")
 # "killing", "destroying" after another act of force say what it did.
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
+DEATHS = word_set("killing death assassination murder")
+LEADING_TO = word_set("result lead end cause culminate")
 JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
@@ -50,7 +52,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
-    if candidate.is_outcome:
+    if candidate.is_outcome or _resulting_death(candidate, causes) is not None:
         return True
     if candidate.is_noun or candidate.entry.type not in CAUSE_TYPES or candidate.clause is None:
         return False
@@ -59,19 +61,35 @@ def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
     return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
 
 
+def _resulting_death(candidate: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "a battle that results in the killing of 57": the act that is said to have led to it."""
+    noun, verb = candidate.token, candidate.token.head
+    if noun.lemma_.lower() not in DEATHS or noun.dep_ not in ("obl", "obj") or verb.lemma_.lower() not in LEADING_TO:
+        return None
+    subjects = [
+        token
+        for child in dependents(verb, "nsubj")
+        for token in (child, verb.head if child.lower_ in ("which", "that") else child)
+    ]
+    return next((causes[token.i] for token in subjects if token.i in causes), None)
+
+
 def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[int, Candidate]) -> Candidate | None:
     clause = outcome.clause
-    if clause is None:
-        return None
+    if clause is None or outcome.is_noun:
+        return _resulting_death(outcome, causes)
     for token in _spelled_out(clause.subjects):
         if token.i in causes:
             return causes[token.i]
         for child in dependents(token, "acl"):
             if child.i in causes and child is not outcome.token:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
-    behind = _act_behind(outcome, causes)
+    behind = _act_behind(outcome, causes) or _wounds_from(outcome, causes)
     if behind is not None:
         return behind
+    first = causes.get(outcome.token.head.i)
+    if first is not None and clause.shared_from and outcome.token.dep_ == "conj" and not first.is_noun:
+        return first  # "shot and killed in an ambush"
     if not outcome.is_outcome and not clause.shared_from:
         return None
     for phrase in sorted(clause.phrases, key=lambda phrase: phrase.depth):
@@ -79,6 +97,9 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             for token in _spelled_out([phrase.head]):
                 if token.i in causes and causes[token.i].is_noun:
                     return causes[token.i]
+    shared = None if clause.subjects else _cause_of_conjunct(outcome, by_token, causes)
+    if shared is not None:
+        return shared
     for child in dependents(outcome.token, "advcl"):
         if outcome.is_outcome and child.i in causes and not clause.subjects:
             return causes[child.i]
@@ -104,12 +125,41 @@ def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate |
     The relative clause hangs on the nearest noun, a party of the act; "who" would be said of the party itself.
     """
     token, party = outcome.token, outcome.token.head
+    # "massacres committed by forces that killed 100"
+    doing = party.head if party.dep_.startswith("obl") and party.head.dep_ == "acl" else party
     is_that = any(child.lower_ == "that" and child.dep_ == "nsubj" for child in token.children)
-    if token.dep_ != "acl:relcl" or not is_that or party.dep_ != "nmod" or token.lemma_.lower() not in RESULT_VERBS:
+    if token.dep_ != "acl:relcl" or not is_that or token.lemma_.lower() not in RESULT_VERBS:
         return None
-    act = causes.get(party.head.i)
+    act = causes.get(doing.head.i) if doing is not party or party.dep_ == "nmod" else None
     is_party = any(child.dep_ == "case" and child.lower_ in ("by", "between") for child in party.children)
     return act if act is not None and act.is_noun and is_party else None
+
+
+def _cause_of_conjunct(
+    outcome: Candidate, by_token: dict[int, Candidate], causes: dict[int, Candidate]
+) -> Candidate | None:
+    """ "three were killed, two hurt and cars destroyed in an air raid": the cause stands with the last of the list."""
+    for other in (by_token[token.i] for token in outcome.token.conjuncts if token.i in by_token):
+        if other.clause is None or other.token.i < outcome.token.i:
+            continue
+        for phrase in other.clause.phrases:
+            cause = causes.get(phrase.head.i)
+            if cause is not None and cause.is_noun and phrase.preposition.split(" ")[0] in CAUSE_PREPOSITIONS:
+                return cause
+    return None
+
+
+def _wounds_from(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "died of wounds sustained in a raid": the act that the wounds are from."""
+    if not outcome.is_outcome or outcome.clause is None:
+        return None
+    for phrase in outcome.clause.phrases:
+        if phrase.head.lemma_.lower() in ("wound", "injury", "burn"):
+            around = [phrase.head, *dependents(phrase.head, "acl", "acl:relcl")]
+            for noun in (child for one in around for child in dependents(one, "obl", "nmod")):
+                if noun.i in causes and causes[noun.i].is_noun and preposition_before(noun) in CAUSE_PREPOSITIONS:
+                    return causes[noun.i]
+    return None
 
 
 def _is_circumstance_with_doer(outcome: Candidate) -> bool:
@@ -173,7 +223,8 @@ def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[i
     """ "struck in a drone attack", "shelled the town with artillery fire": the noun only says how."""
     if candidate.is_noun or candidate.clause is None or candidate.entry.type not in CAUSE_TYPES:
         return
-    for phrase in candidate.clause.phrases:
+    joined = [part.clause for part in candidate.outcomes if part.token.dep_ == "conj" and part.clause is not None]
+    for phrase in (phrase for clause in (candidate.clause, *joined) for phrase in clause.phrases):
         noun = causes.get(phrase.head.i)
         if noun is None or not noun.is_noun or noun.token.i in gone or phrase.depth or noun.light is not None:
             continue

@@ -19,7 +19,7 @@ DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
-SERIOUS = frozenset({"COERCE", "SANCTION", "PROTEST"})
+SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
 def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
@@ -34,11 +34,18 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     """The candidate; where it is a "strike" in a sentence of work and wages without arms, the strike of workers."""
     if not candidate.is_noun or lemma_of(candidate.token) != "strike" or candidate.entry.type != "ASSAULT":
         return candidate
-    words = {lemma_of(token) for token in sentence}
-    if not words & lexicon.classes["labour"] or any(words & lexicon.classes[name] for name in ARMS):
+    words = {lemma_of(token) for token in sentence} - {"mine"}
+    is_work = words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
+    if not is_work and not any(_is_stoppage(token) for token in sentence):
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
     return replace(candidate, entry=entry)
+
+
+def _is_stoppage(token: Token) -> bool:
+    """ "guards on strike": work is what a bare strike stops."""
+    is_bare = token.lower_ == "strike" and [child.lower_ for child in token.children] == ["on"]
+    return is_bare and token.nbor(-1).lower_ == "on"
 
 
 def is_sport(sentence: TokenSpan, lexicon: Lexicon) -> bool:

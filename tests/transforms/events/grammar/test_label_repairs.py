@@ -152,3 +152,55 @@ def test_name_before_the_verb_taken_for_a_second_name_of_the_object_is_the_subje
     """)
     mend_labels(doc)
     assert labels(doc)[0] == ("Ana", "nsubj", "pardons")
+
+
+def test_name_behind_its_own_preposition_is_no_part_of_the_next_phrase(parsed):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        fines fine VERB VBZ 0 ROOT
+        on on ADP IN 4 case
+        Ana Ana PROPN NNP 6 appos PERSON
+        for for ADP IN 6 case
+        fraud fraud NOUN NN 2 obl
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("Ana", "obl", "fines")
+
+
+def test_title_behind_the_verb_is_its_object_and_no_name_of_the_subject(parsed):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        bans ban VERB VBZ 0 ROOT
+        minister minister NOUN NN 1 nmod:desc
+        Ana Ana PROPN NNP 3 appos PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[2] == ("minister", "obj", "bans")
+
+
+def test_first_of_two_joined_weapons_belongs_to_the_attack(parsed):
+    doc = parsed("""
+        rebel rebel ADJ JJ 2 amod
+        drone drone NOUN NN 0 ROOT WEAPON
+        and and CCONJ CC 5 cc
+        missile missile NOUN NN 5 compound WEAPON
+        attacks attack NOUN NNS 2 conj
+    """)
+    mend_labels(doc)
+    assert labels(doc)[0] == ("rebel", "amod", "attacks")
+    assert labels(doc)[1] == ("drone", "compound", "attacks")
+    assert labels(doc)[4] == ("attacks", "ROOT", "attacks")
+
+
+def test_second_of_three_is_one_of_the_list(parsed):
+    doc = parsed("""
+        students student NOUN NNS 0 ROOT
+        , , PUNCT , 4 punct
+        a a DET DT 4 det
+        nurse nurse NOUN NN 1 appos
+        and and CCONJ CC 7 cc
+        a a DET DT 7 det
+        guard guard NOUN NN 1 conj
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("nurse", "conj", "students")

@@ -566,3 +566,289 @@ def test_deaths_and_injuries_are_counted_apart(parsed) -> None:
         """
     )
     assert counts(doc, "Clashes") == {"killed": (12, 12), "injured": (40, 40)}
+
+
+def test_a_death_toll_that_rises_is_that_of_the_attacks_it_is_from(parsed) -> None:
+    doc = parsed(
+        """
+        The the DET DT 3 det
+        death death NOUN NN 3 compound
+        toll toll NOUN NN 9 nsubj
+        from from ADP IN 6 case
+        the the DET DT 6 det
+        airstrikes airstrike NOUN NNS 3 nmod
+        on on ADP IN 8 case
+        Iraq Iraq PROPN NNP 6 nmod GPE
+        rises rise VERB VBZ 0 ROOT
+        to to ADP IN 13 case
+        more more ADJ JJR 13 advmod CARDINAL
+        than than ADP IN 11 fixed CARDINAL
+        430 430 NUM CD 9 obl CARDINAL
+        . . PUNCT . 9 punct
+        """
+    )
+    assert counts(doc, "airstrikes") == {"killed": (430, None)}
+
+
+def test_wounds_taken_for_a_noun_has_a_count_of_its_own(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        raid raid NOUN NN 3 nsubj
+        kills kill VERB VBZ 0 ROOT
+        three three NUM CD 5 nummod CARDINAL
+        people people NOUN NNS 3 obj
+        and and CCONJ CC 7 cc
+        wounds wound NOUN NNS 5 conj
+        twelve twelve NUM CD 9 nummod CARDINAL
+        others other NOUN NNS 5 conj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (3, 3), "injured": (12, 12)}
+
+
+def test_several_more_are_no_count(parsed) -> None:
+    doc = parsed(
+        """
+        Eleven eleven NUM CD 2 nummod CARDINAL
+        rebels rebel NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        and and CCONJ CC 8 cc
+        several several ADJ JJ 7 advmod
+        more more ADV RBR 8 advmod
+        injured injure VERB VBN 4 conj
+        in in ADP IN 11 case
+        a a DET DT 11 det
+        raid raid NOUN NN 8 obl
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (11, 11)}
+
+
+def test_who_somebody_is_twice_is_one_person(parsed) -> None:
+    doc = parsed(
+        """
+        Omar Omar PROPN NNP 13 nsubj:pass PERSON
+        Nasr Nasr PROPN NNP 1 flat PERSON
+        , , PUNCT , 5 punct
+        a a DET DT 5 det
+        commander commander NOUN NN 1 appos
+        and and CCONJ CC 7 cc
+        nephew nephew NOUN NN 5 conj
+        of of ADP IN 10 case
+        the the DET DT 10 det
+        leader leader NOUN NN 7 nmod
+        , , PUNCT , 1 punct
+        was be AUX VBD 13 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 16 case
+        a a DET DT 16 det
+        raid raid NOUN NN 13 obl
+        . . PUNCT . 13 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (1, 1)}
+
+
+def test_those_who_lost_their_lives_are_counted(parsed) -> None:
+    doc = parsed(
+        """
+        Four four NUM CD 2 nummod CARDINAL
+        soldiers soldier NOUN NNS 3 nsubj
+        lost lose VERB VBD 0 ROOT
+        their their PRON PRP$ 5 nmod:poss
+        lives life NOUN NNS 3 obj
+        in in ADP IN 8 case
+        an a DET DT 8 det
+        attack attack NOUN NN 3 obl
+        on on ADP IN 10 case
+        Iraq Iraq PROPN NNP 8 nmod GPE
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "attack") == {"killed": (4, 4)}
+
+
+def test_who_killed_and_was_then_shot_dead_is_one(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        gunman gunman NOUN NN 3 nsubj
+        kills kill VERB VBZ 0 ROOT
+        two two NUM CD 5 nummod CARDINAL
+        guards guard NOUN NNS 3 obj
+        before before SCONJ IN 8 mark
+        being be AUX VBG 8 aux:pass
+        shot shoot VERB VBN 3 advcl
+        dead dead ADJ JJ 8 xcomp
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "shot") == {"killed": (1, 1)}
+
+
+def test_a_family_of_five_is_five(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        raid raid NOUN NN 3 nsubj
+        kills kill VERB VBZ 0 ROOT
+        a a DET DT 5 det
+        family family NOUN NN 3 obj
+        of of ADP IN 7 case
+        five five NUM CD 5 nmod CARDINAL
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (5, 5)}
+
+
+def test_burned_alive_is_killed(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        woman woman NOUN NN 4 nsubj:pass
+        was be AUX VBD 4 aux:pass
+        burned burn VERB VBN 0 ROOT
+        alive alive ADJ JJ 4 advmod
+        by by ADP IN 8 case
+        a a DET DT 8 det
+        mob mob NOUN NN 4 obl:agent
+        . . PUNCT . 4 punct
+        """
+    )
+    assert counts(doc, "burned") == {"killed": (1, 1)}
+
+
+def test_a_list_before_the_verb_is_summed(parsed) -> None:
+    doc = parsed(
+        """
+        Thirty thirty NUM CD 2 nummod CARDINAL
+        rebels rebel NOUN NNS 10 nsubj:pass
+        , , PUNCT , 5 punct
+        five five NUM CD 5 nummod CARDINAL
+        officers officer NOUN NNS 2 conj
+        and and CCONJ CC 8 cc
+        one one NUM CD 8 nummod CARDINAL
+        driver driver NOUN NN 5 conj
+        are be AUX VBP 10 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 13 case
+        a a DET DT 13 det
+        raid raid NOUN NN 10 obl
+        . . PUNCT . 10 punct
+        """
+    )
+    assert counts(doc, "raid") == {"killed": (36, 36)}
+
+
+def test_the_bomber_himself_is_not_counted(parsed) -> None:
+    doc = parsed(
+        """
+        A a DET DT 2 det
+        bomber bomber NOUN NN 3 nsubj
+        struck strike VERB VBD 0 ROOT
+        the the DET DT 5 det
+        camp camp NOUN NN 3 obj
+        , , PUNCT , 7 punct
+        killing kill VERB VBG 3 advcl
+        himself himself PRON PRP 7 obj
+        and and CCONJ CC 11 cc
+        12 12 NUM CD 11 nummod CARDINAL
+        guards guard NOUN NNS 8 conj
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "struck") == {"killed": (12, 12)}
+
+
+def test_an_object_of_two_verbs_is_counted_for_the_second(parsed) -> None:
+    doc = parsed(
+        """
+        Police police NOUN NN 2 nsubj
+        shot shoot VERB VBD 0 ROOT
+        and and CCONJ CC 4 cc
+        wounded wound VERB VBD 2 conj
+        two two NUM CD 6 nummod CARDINAL
+        rebels rebel NOUN NNS 2 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "wounded") == {"injured": (2, 2)}
+
+
+def test_an_attempted_assassination_killed_nobody(parsed) -> None:
+    doc = parsed(
+        """
+        Clashes clash NOUN NNS 2 nsubj
+        broke break VERB VBD 0 ROOT
+        out out ADP RP 2 compound:prt
+        after after ADP IN 7 case
+        the the DET DT 7 det
+        attempted attempt VERB VBN 7 amod
+        assassination assassination NOUN NN 2 obl
+        of of ADP IN 10 case
+        a a DET DT 10 det
+        general general NOUN NN 7 nmod
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "assassination") == {}
+
+
+def test_the_number_of_injured_is_what_it_rises_to(parsed) -> None:
+    doc = parsed(
+        """
+        The the DET DT 2 det
+        number number NOUN NN 9 nsubj
+        of of ADP IN 4 case
+        officers officer NOUN NNS 2 nmod
+        injured injure VERB VBN 4 acl
+        in in ADP IN 8 case
+        the the DET DT 8 det
+        attacks attack NOUN NNS 5 obl
+        rises rise VERB VBZ 0 ROOT
+        to to ADP IN 11 case
+        568 568 NUM CD 9 obl CARDINAL
+        . . PUNCT . 9 punct
+        """
+    )
+    assert counts(doc, "attacks") == {"injured": (568, 568)}
+
+
+def test_as_many_as_are_named_were_killed(parsed) -> None:
+    doc = parsed(
+        """
+        The the DET DT 2 det
+        army army NOUN NN 3 nsubj
+        kills kill VERB VBZ 0 ROOT
+        commanders commander NOUN NNS 3 obj
+        Ali Ali PROPN NNP 4 appos PERSON
+        Nasr Nasr PROPN NNP 5 flat PERSON
+        and and CCONJ CC 8 cc
+        Omar Omar PROPN NNP 4 conj PERSON
+        Haddad Haddad PROPN NNP 8 flat PERSON
+        . . PUNCT . 3 punct
+        """
+    )
+    assert counts(doc, "kills") == {"killed": (2, 2)}
+
+
+def test_animals_are_no_victims(parsed) -> None:
+    doc = parsed(
+        """
+        Settlers settler NOUN NNS 2 nsubj
+        raided raid VERB VBD 0 ROOT
+        the the DET DT 4 det
+        farm farm NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        three three NUM CD 8 nummod CARDINAL
+        sheep sheep NOUN NNS 6 obj
+        . . PUNCT . 2 punct
+        """
+    )
+    assert counts(doc, "raided") == {}

@@ -441,3 +441,29 @@ def test_the_two_countries_are_both_parties(events_in):
         """)
     )
     assert sorted(named(event.actors)) == ["Egypt", "Jordan"]
+
+
+def test_hundreds_of_thousands_of_people_are_people(events_in):
+    (event,) = events_in("""
+        Hundreds hundred NOUN NNS 6 nsubj
+        of of ADP IN 3 case
+        thousands thousand NOUN NNS 1 nmod
+        of of ADP IN 5 case
+        people people NOUN NNS 3 nmod
+        protest protest VERB VBP 0 ROOT
+        against against ADP IN 8 case
+        Israel Israel PROPN NNP 6 obl GPE
+    """)
+    assert (named(event.actors), named(event.recipients)) == (["people"], ["Israel"])
+
+
+def test_missiles_at_the_north_of_a_state_are_fired_at_the_state(events_in):
+    (event,) = events_in("""
+        Hezbollah Hezbollah PROPN NNP 2 nsubj ORG
+        fired fire VERB VBD 0 ROOT
+        rockets rocket NOUN NNS 2 obj
+        at at ADP IN 6 case
+        Northern northern PROPN NNP 6 amod LOC
+        Israel Israel PROPN NNP 2 obl LOC
+    """)
+    assert named(event.recipients) == ["Israel"]

@@ -78,3 +78,117 @@ def test_what_the_acts_party_did_in_it_is_the_acts(events_in):
         farmers farmer NOUN NNS 6 obj
     """)
     assert (event.trigger.text, [(one.measure, one.low) for one in event.quantities]) == ("Shootings", [("killed", 2)])
+
+
+def test_dying_of_wounds_from_an_attack_is_its_outcome(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        minister minister NOUN NN 3 nsubj
+        dies die VERB VBZ 0 ROOT
+        from from ADP IN 5 case
+        injuries injury NOUN NNS 3 obl
+        sustained sustain VERB VBN 5 acl
+        during during ADP IN 9 case
+        an a DET DT 9 det
+        airstrike airstrike NOUN NN 6 obl
+        on on ADP IN 11 case
+        Iraq Iraq PROPN NNP 9 nmod GPE
+        . . PUNCT . 3 punct
+    """)
+    assert event.trigger.text == "airstrike"
+    assert [quantity.measure for quantity in event.quantities] == ["killed"]
+
+
+def test_shot_and_killed_in_an_ambush_is_one_act(events_in):
+    (event,) = events_in("""
+        Two two NUM CD 2 nummod CARDINAL
+        soldiers soldier NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        shot shoot VERB VBN 0 ROOT
+        and and CCONJ CC 6 cc
+        killed kill VERB VBN 4 conj
+        in in ADP IN 9 case
+        an a DET DT 9 det
+        ambush ambush NOUN NN 6 obl
+        by by ADP IN 11 case
+        rebels rebel NOUN NNS 9 nmod
+        . . PUNCT . 4 punct
+    """)
+    assert event.trigger.text == "shot"
+    assert [quantity.measure for quantity in event.quantities] == ["killed"]
+
+
+def test_the_killing_that_a_battle_results_in_is_its_outcome(events_in):
+    (event,) = events_in("""
+        A a DET DT 2 det
+        battle battle NOUN NN 7 nsubj
+        between between ADP IN 4 case
+        Iraq Iraq PROPN NNP 2 nmod GPE
+        and and CCONJ CC 6 cc
+        Iran Iran PROPN NNP 4 conj GPE
+        results result VERB VBZ 0 ROOT
+        in in ADP IN 10 case
+        the the DET DT 10 det
+        killing killing NOUN NN 7 obl
+        of of ADP IN 13 case
+        57 57 NUM CD 13 nummod CARDINAL
+        rebels rebel NOUN NNS 10 nmod
+        . . PUNCT . 7 punct
+    """)
+    assert event.trigger.text == "battle"
+    assert [quantity.measure for quantity in event.quantities] == ["killed"]
+
+
+def test_the_cause_behind_the_last_outcome_is_the_cause_of_all(events_in):
+    (event,) = events_in("""
+        Ten ten NUM CD 2 nummod CARDINAL
+        people people NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        and and CCONJ CC 7 cc
+        six six NUM CD 7 nsubj:pass CARDINAL
+        injured injure VERB VBN 4 conj
+        in in ADP IN 9 case
+        airstrikes airstrike NOUN NNS 7 obl
+        on on ADP IN 11 case
+        Iraq Iraq PROPN NNP 9 nmod GPE
+        . . PUNCT . 4 punct
+    """)
+    assert event.trigger.text == "airstrikes"
+    assert {quantity.measure for quantity in event.quantities} == {"killed", "injured"}
+
+
+def test_an_operation_in_which_people_died_is_an_act_of_force(events_in):
+    (event,) = events_in("""
+        Seven seven NUM CD 2 nummod CARDINAL
+        rebels rebel NOUN NNS 4 nsubj:pass
+        are be AUX VBP 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        in in ADP IN 8 case
+        a a DET DT 8 det
+        military military ADJ JJ 8 amod
+        operation operation NOUN NN 4 obl
+        in in ADP IN 10 case
+        Iraq Iraq PROPN NNP 8 nmod GPE
+        . . PUNCT . 4 punct
+    """)
+    assert event.trigger.text == "operation"
+    assert [quantity.measure for quantity in event.quantities] == ["killed"]
+
+
+def test_what_acts_done_by_a_party_killed_is_their_outcome(events_in):
+    (event,) = events_in("""
+        Massacres massacre NOUN NNS 9 nsubj
+        committed commit VERB VBN 1 acl
+        by by ADP IN 4 case
+        rebels rebel NOUN NNS 2 obl:agent
+        that that PRON WDT 6 nsubj
+        killed kill VERB VBD 4 acl:relcl
+        100 100 NUM CD 8 nummod CARDINAL
+        people people NOUN NNS 6 obj
+        shocked shocked ADJ JJ 0 ROOT
+        Iraq Iraq PROPN NNP 6 obj GPE
+        . . PUNCT . 2 punct
+    """)
+    assert event.trigger.text == "Massacres"
+    assert [quantity.measure for quantity in event.quantities] == ["killed"]

@@ -1,25 +1,22 @@
-"""Event mentions → distinct happenings: which statements tell of the same thing.
+"""Whether two statements can tell of one happening, and how much speaks for it.
 
-Two mentions are joined when they are of one type and nothing that both state contradicts (days, place, parties), and
-when enough that both state agrees. A mention joins a group only if it contradicts none of its members, best pairs
-first, so that a vague statement does not chain two different happenings together.
+Nothing that both state may contradict (kind, days, place, parties, the size of the toll), and enough of it must agree.
 
 An airport and its city do not contradict each other. Nor do different attackers or sites of one country where the same
-person was attacked on the same days: outlets name "the United States", its army or its president for one deed.
+person was attacked on the same days: outlets name "the United States", its army or its president for one deed. A
+person can be attacked twice and die once: where neither statement tells of a death, another site or another weapon is
+another attack.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
 import polars as pl
 
-from sitrep.schemas import star
-from sitrep.schemas.as_polars import DTYPES, conform
-from sitrep.schemas.keys import md5_key
+from sitrep.schemas.as_polars import DTYPES
 from sitrep.schemas.table import Type
 from sitrep.schemas.vocabulary import MUTUAL_TYPES
 
@@ -32,8 +29,11 @@ LONGEST_INTERVAL = timedelta(days=31)
 # An airport or base lies so far from the middle of its city at most.
 NEAR_CITY = 30.0  # km
 EARTH_RADIUS = 6371.0  # km
-ENOUGH = 2.0
-SHARED_PARTY, SAME_PLACE, SAME_DAYS, SAME_MODE = 1.0, 1.0, 1.0, 0.5
+SHARED_PARTY, SAME_PLACE, SAME_DAYS, SAME_TOLL, SAME_MODE = 1.0, 1.0, 1.0, 1.0, 0.5
+# So many dead in two statements are hardly a coincidence; one or two are.
+TELLING_TOLL = 3
+# Tolls of one attack are disputed and rise; "4 killed" and "32 killed" are two attacks.
+TOLLS_APART = 5  # times
 
 INPUT_COLUMNS = {
     "event_mention_id": Type.TEXT,
@@ -53,6 +53,7 @@ INPUT_COLUMNS = {
     "actors": Type.TEXT_LIST,  # actor ids, or folded words of unlinked parties
     "recipients": Type.TEXT_LIST,
     "persons": Type.TEXT_LIST,  # those of the recipients that are known as persons
+    "killed_low": Type.INTEGER,
 }
 INPUT_SCHEMA = pl.Schema({name: DTYPES[kind] for name, kind in INPUT_COLUMNS.items()})
 
@@ -78,6 +79,7 @@ class Mention:
     actors: frozenset[str]
     recipients: frozenset[str]
     persons: frozenset[str]
+    killed: int | None  # at least so many
 
     @property
     def order(self) -> tuple[date, str, int, str]:
@@ -95,29 +97,6 @@ class Mention:
     def anchor(self) -> date | None:
         """A day near which the happening lies, as far as is known."""
         return self.days[0] if self.days else self.published
-
-
-def group_happenings(mentions: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """(star.fact_event, star.bridge_event_mention) over all the mentions given; every mention belongs to one event.
-
-    mentions: columns INPUT_COLUMNS, one row per event mention of a latest revision. The same set of mentions in any
-    order gives the same groups; `event_id` is the md5 of "event|" and the id of the mention told first.
-    """
-    typed = mentions.select(list(INPUT_COLUMNS)).cast(dict(INPUT_SCHEMA))
-    rows = sorted(map(as_mention, typed.iter_rows(named=True)), key=lambda mention: mention.order)
-    by_id = {mention.id: mention for mention in rows}
-    groups = join_groups(by_id, candidate_pairs(rows))
-    events, members = [], []
-    for group in groups:
-        event_id = md5_key("event", group[0].id)
-        events.append(describe(event_id, group))
-        members += [{"event_mention_id": mention.id, "event_id": event_id} for mention in group]
-    fact = pl.DataFrame(events, schema={c.name: DTYPES[c.type] for c in star.fact_event.columns}, orient="row")
-    bridge = pl.DataFrame(members, schema={"event_mention_id": pl.String, "event_id": pl.String}, orient="row")
-    return (
-        conform(fact, star.fact_event).sort("event_id"),
-        conform(bridge, star.bridge_event_mention).sort("event_mention_id"),
-    )
 
 
 def as_mention(row: dict) -> Mention:
@@ -140,40 +119,8 @@ def as_mention(row: dict) -> Mention:
         actors=frozenset(row["actors"] or ()),
         recipients=frozenset(row["recipients"] or ()),
         persons=frozenset(row["persons"] or ()),
+        killed=row["killed_low"],
     )
-
-
-def candidate_pairs(rows: list[Mention]) -> list[tuple[float, Mention, Mention]]:
-    """Pairs that agree enough, best first; only mentions that share a type and a party or site are looked at."""
-    blocks: dict[tuple[str, str], list[Mention]] = {}
-    for mention in rows:
-        keys = set(mention.actors | mention.recipients)
-        if mention.location and not mention.is_wide:
-            keys.add(mention.location)
-        for key in keys:
-            blocks.setdefault((mention.type, key), []).append(mention)
-    scored: dict[tuple[str, str], tuple[float, Mention, Mention]] = {}
-    for block in blocks.values():
-        for first, second in near_in_time(block):
-            pair = (first.id, second.id) if first.order < second.order else (second.id, first.id)
-            if pair not in scored and (score := agreement(first, second)) >= ENOUGH:
-                scored[pair] = (score, first, second)
-    return sorted(scored.values(), key=lambda item: (-item[0], item[1].order, item[2].order))
-
-
-def near_in_time(block: list[Mention]) -> Iterable[tuple[Mention, Mention]]:
-    """Pairs of a block whose anchor days lie close, or that stand in one article."""
-    reach = LONGEST_INTERVAL + UNDATED_LAG
-    ordered = sorted(block, key=lambda mention: (mention.anchor or date.max, mention.order))
-    for index, first in enumerate(ordered):
-        for second in ordered[index + 1 :]:
-            if first.anchor is None or second.anchor is None:
-                if first.article == second.article:
-                    yield first, second
-            elif second.anchor - first.anchor > reach:
-                break
-            else:
-                yield first, second
 
 
 def agreement(first: Mention, second: Mention) -> float:
@@ -187,25 +134,49 @@ def agreement(first: Mention, second: Mention) -> float:
     else:
         score += SHARED_PARTY * bool(first.actors & second.actors)
         score += SHARED_PARTY * bool(first.recipients & second.recipients)
-    at_one_site = first.location is not None and first.location == second.location and not first.is_wide
+    at_one_site = is_site(first) and first.location == second.location
     score += SAME_PLACE * at_one_site
     if score == 0:
         return 0.0
     score += SAME_DAYS * bool(first.days and second.days)
+    score += SAME_TOLL * (first.killed is not None and TELLING_TOLL <= first.killed == second.killed)
     score += SAME_MODE * (first.mode is not None and first.mode == second.mode)
     return score
 
 
 def contradicts(first: Mention, second: Mention) -> bool:
-    """True if the two cannot be one happening: other type, days, place, or disjoint parties on one side."""
+    """True if the two cannot be one happening: other type, days, place, toll, or disjoint parties on one side."""
     if first.type != second.type or not days_fit(first, second) or not countries_fit(first, second):
         return True
-    return not is_attack_on_one(first, second) and not (places_fit(first, second) and parties_fit(first, second))
+    if is_attack_on_one(first, second):
+        return False
+    return not (places_fit(first, second) and parties_fit(first, second) and tolls_fit(first, second))
 
 
 def is_attack_on_one(first: Mention, second: Mention) -> bool:
-    """True if both attack the same person and both state days, which overlap (the caller has seen to that)."""
-    return first.type == "ASSAULT" and bool(first.persons & second.persons and first.days and second.days)
+    """True for one attack on one person, as far as days (which overlap, as the caller has seen) and deaths tell."""
+    if first.type != "ASSAULT" or not (first.persons & second.persons and first.days and second.days):
+        return False
+    is_deadly = bool(first.killed or second.killed)
+    return is_deadly or (places_fit(first, second) and modes_fit(first, second))
+
+
+def modes_fit(first: Mention, second: Mention) -> bool:
+    """True unless both say how it was done, and differently."""
+    return first.mode is None or second.mode is None or first.mode == second.mode
+
+
+def tolls_fit(first: Mention, second: Mention) -> bool:
+    """True unless the dead are told to be many times as many, of what is not known to be one site."""
+    if not first.killed or not second.killed or (first.location == second.location and is_site(first)):
+        return True
+    few, many = sorted((first.killed, second.killed))
+    return many <= TOLLS_APART * few
+
+
+def is_site(mention: Mention) -> bool:
+    """True if a place smaller than a country is stated and known."""
+    return mention.location is not None and not mention.is_wide
 
 
 def days_fit(first: Mention, second: Mention) -> bool:
@@ -257,37 +228,3 @@ def parties_fit(first: Mention, second: Mention) -> bool:
     else:
         sides = [(first.actors, second.actors), (first.recipients, second.recipients)]
     return all(not one or not other or one & other for one, other in sides)
-
-
-def join_groups(by_id: dict[str, Mention], pairs: list[tuple[float, Mention, Mention]]) -> list[list[Mention]]:
-    """Groups of mentions, each in order of telling; a join that would put contradicting mentions together is left."""
-    group_of = {mention_id: [mention] for mention_id, mention in by_id.items()}
-    for _, first, second in pairs:
-        one, other = group_of[first.id], group_of[second.id]
-        if one is other or any(contradicts(a, b) for a in one for b in other):
-            continue
-        one += other
-        for mention in other:
-            group_of[mention.id] = one
-    distinct = {id(group): sorted(group, key=lambda mention: mention.order) for group in group_of.values()}
-    return sorted(distinct.values(), key=lambda group: group[0].order)
-
-
-def describe(event_id: str, group: list[Mention]) -> dict:
-    """The happening's own row: the narrowest stated interval, the most exact place, the most frequent mode."""
-    intervals = [(m.end - m.start, m.order, m.start, m.end) for m in group if m.start is not None and m.end is not None]
-    start, end = min(intervals)[2:] if intervals else (None, None)
-    placed = [mention for mention in group if mention.location_name is not None]
-    where = min(placed, key=lambda m: (m.is_wide, m.location is None, m.kind != "facility", m.order), default=None)
-    modes = [mention.mode for mention in group if mention.mode is not None]
-    return {
-        "event_id": event_id,
-        "event_type_code": group[0].type,
-        "event_mode_code": min(set(modes), key=lambda mode: (-modes.count(mode), mode), default=None),
-        "date_start": start,
-        "date_end": end,
-        "location_id": where.location if where else None,
-        "location_name": where.location_name if where else None,
-        "country_code": where.country if where else None,
-        "mention_count": len(group),
-    }

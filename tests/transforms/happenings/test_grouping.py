@@ -8,7 +8,8 @@ from itertools import permutations
 import polars as pl
 import pytest
 
-from sitrep.transforms.happenings import INPUT_SCHEMA, group_happenings
+from sitrep.transforms.happenings.grouping import group_happenings
+from sitrep.transforms.happenings.sameness import INPUT_SCHEMA
 
 STRIKE = {
     "article_id": "a1",
@@ -27,6 +28,7 @@ STRIKE = {
     "actors": ["A1"],
     "recipients": [],
     "persons": [],
+    "killed_low": None,
 }
 AIRPORT = {
     "article_id": "a2",
@@ -36,13 +38,13 @@ AIRPORT = {
     "latitude": 35.6,
     "longitude": 35.9,
 }
-KILLED = {"recipients": ["P1"], "persons": ["P1"]}
+KILLED = {"recipients": ["P1"], "persons": ["P1"], "killed_low": 1}
 
 
 def groups_of(*changes: dict) -> set[frozenset[int]]:
     """Indexes of the statements that were grouped; each statement is the strike with some fields changed."""
     rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate(changes)]
-    _, bridge = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    bridge = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"), {}).members
     groups: dict[str, set[int]] = {}
     for mention, event in bridge.iter_rows():
         groups.setdefault(event, set()).add(int(mention, 16))
@@ -71,7 +73,7 @@ def test_what_both_state_and_differs_keeps_them_apart(other: dict):
 def test_an_airport_and_its_city_are_one_place_and_the_happening_is_at_the_airport():
     assert groups_of(KILLED, {**AIRPORT, "recipients": ["P1"]}) == {frozenset({0, 1})}
     rows = [{**STRIKE, "event_mention_id": f"{i:032x}", **KILLED, **change} for i, change in enumerate([{}, AIRPORT])]
-    fact, _ = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    fact = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"), {}).events
     assert fact["location_name"].to_list() == ["Harbour Airport"]
 
 
@@ -87,6 +89,46 @@ def test_a_site_far_from_the_city_or_abroad_or_another_city_is_another_place(els
 def test_an_attack_on_one_person_is_one_happening_whoever_is_said_to_have_done_it_where():
     other = {**KILLED, "article_id": "a2", "actors": ["A2"], "location_id": "s:hill", "location_name": "Hill"}
     assert groups_of(KILLED, other) == {frozenset({0, 1})}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_one"),
+    [
+        ({}, True),
+        ({"actors": ["A2"]}, True),
+        ({"location_id": "s:hill", "location_name": "Hill"}, False),
+        ({"event_mode_code": "firearms", "actors": ["A2"]}, False),
+        ({"location_id": "s:hill", "location_name": "Hill", "killed_low": 1}, True),
+    ],
+)
+def test_a_person_who_lives_can_be_attacked_twice_on_the_same_days(change: dict, is_one: bool):
+    wounded = {**KILLED, "killed_low": None}
+    groups = groups_of(wounded, {**wounded, "article_id": "a2", **change})
+    assert groups == ({frozenset({0, 1})} if is_one else {frozenset({0}), frozenset({1})})
+
+
+IN_THE_COUNTRY = {
+    "article_id": "a2",
+    "location_id": "c:SYR",
+    "location_name": "Syria",
+    "location_kind": "country",
+    "recipients": ["G1"],
+}
+
+
+def test_disputed_tolls_are_claims_of_one_happening_and_many_times_as_many_dead_are_another():
+    first = {"recipients": ["G1"], "killed_low": 4}
+    assert groups_of(first, {**IN_THE_COUNTRY, "killed_low": 7}) == {frozenset({0, 1})}
+    assert groups_of(first, {**IN_THE_COUNTRY, "killed_low": 32}) == {frozenset({0}), frozenset({1})}
+    at_one_site = {"article_id": "a2", "recipients": ["G1"], "killed_low": 32}
+    assert groups_of(first, at_one_site) == {frozenset({0, 1})}
+
+
+def test_the_same_number_of_dead_speaks_for_one_happening():
+    undated = {**IN_THE_COUNTRY, "actors": [], "event_mode_code": None, "date_start": None, "date_end": None}
+    first = {"recipients": ["G1"], "killed_low": 43}
+    assert groups_of(first, {**undated, "killed_low": 43}) == {frozenset({0, 1})}
+    assert groups_of(first, {**undated, "killed_low": None}) == {frozenset({0}), frozenset({1})}
 
 
 @pytest.mark.parametrize(
@@ -127,8 +169,8 @@ def test_the_order_of_the_mentions_does_not_matter():
     rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate(changes)]
     results = []
     for order in permutations(rows):
-        fact, bridge = group_happenings(pl.DataFrame(list(order), schema=INPUT_SCHEMA, orient="row"))
-        results.append((fact.rows(), bridge.rows()))
+        made = group_happenings(pl.DataFrame(list(order), schema=INPUT_SCHEMA, orient="row"), {})
+        results.append((made.events.rows(), made.members.rows()))
     assert all(result == results[0] for result in results)
 
 
@@ -143,13 +185,14 @@ def test_the_happening_takes_the_narrowest_days_and_the_most_exact_place():
         "location_kind": "country",
     }
     rows = [{**STRIKE, "event_mention_id": f"{index:032x}", **change} for index, change in enumerate([{}, wide])]
-    fact, _ = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"))
+    fact = group_happenings(pl.DataFrame(rows, schema=INPUT_SCHEMA, orient="row"), {}).events
     assert fact.select("date_start", "date_end", "location_name", "mention_count").rows() == [
         (date(2024, 5, 2), date(2024, 5, 2), "Harbour", 2)
     ]
 
 
 def test_no_mentions_give_no_happenings():
-    fact, bridge = group_happenings(pl.DataFrame(schema=INPUT_SCHEMA))
-    assert fact.is_empty()
-    assert bridge.is_empty()
+    made = group_happenings(pl.DataFrame(schema=INPUT_SCHEMA), {})
+    assert made.events.is_empty()
+    assert made.members.is_empty()
+    assert made.redirects.is_empty()

@@ -1,0 +1,221 @@
+"""What is installed, where data lives, what is stale or broken, and what to do about it."""
+
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import duckdb
+
+from sitrep.flows.resources import Resources
+from sitrep.flows.settings import Settings, SettingsError
+from sitrep.schemas import stages
+from sitrep.warehouse.database import CONFIG, read_migrations, schema_version
+from sitrep.warehouse.errors import WarehouseError
+from sitrep.warehouse.home import Home
+from sitrep.warehouse.landing import list_partitions
+from sitrep.warehouse.lock import try_lock
+from sitrep.warehouse.query import open_published
+
+PACKAGES = ("prefect", "spacy", "onnxruntime", "polars", "great-expectations", "duckdb", "pandas", "pyarrow")
+FREE_WANTED = 2 * 2**30  # bytes: a publish writes the warehouse a second time
+
+
+class State(StrEnum):
+    """How a thing is."""
+
+    ok = "ok"
+    note = "note"
+    broken = "BROKEN"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report; `remedy` says what to do where something is to be done."""
+
+    state: State
+    subject: str
+    text: str
+    remedy: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Everything that is looked at, in order; nothing is changed, and no run is disturbed."""
+    yield from look_at_installation()
+    yield from look_at_resources(Resources(settings))
+    try:
+        home = Home.open(settings.home)
+    except WarehouseError as error:
+        is_new = error.code == "no_home"
+        yield Finding(State.note if is_new else State.broken, "home", str(error))
+        return
+    yield from look_at_home(home)
+    yield from look_at_lock(home)
+    yield from look_at_published(home)
+    yield from look_at_days(home, Resources(settings).extractor_version)
+
+
+def look_at_installation() -> Iterator[Finding]:
+    """Program, libraries, machine."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9 if hasattr(os, "sysconf") else 0.0
+    yield Finding(
+        State.ok,
+        "program",
+        f"sitrep {version('sitrep')}, Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} cores, {memory:.0f} GB of memory",
+    )
+    found, missing = [], []
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            missing.append(name)
+    yield Finding(State.ok, "libraries", ", ".join(found))
+    if missing:
+        yield Finding(State.broken, "libraries", f"not installed: {', '.join(missing)}", "run `make setup`")
+
+
+def look_at_resources(resources: Resources) -> Iterator[Finding]:
+    """Language model, lexicon, register: can they be read?"""
+
+    def model() -> str:
+        meta = resources.nlp.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    parts: dict[str, Callable[[], str]] = {
+        "model": model,
+        "lexicon": lambda: f"{resources.lexicon.entry_count} entries",
+        "register": lambda: f"{len(resources.register.actors)} actors, {len(resources.register.aliases)} aliases",
+    }
+    for subject, read in parts.items():
+        try:
+            yield Finding(State.ok, subject, read())
+        except (OSError, ValueError, SettingsError) as error:
+            folder = f"{subject}_dir"
+            yield Finding(State.broken, subject, str(error), f"mend or unset {folder}, or reinstall with `make setup`")
+
+
+def look_at_home(home: Home) -> Iterator[Finding]:
+    """Where data lies, how much, how much room is left."""
+    parts = {
+        "landed": size_of(home.raw_folder),
+        "stages": size_of(home.stages_folder),
+        "build.duckdb": size_of(home.build_database),
+        "warehouse.duckdb": size_of(home.published_database),
+        "prefect": size_of(home.prefect_folder),
+    }
+    yield Finding(
+        State.ok, "home", f"{home.path}: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in parts.items())
+    )
+    free = shutil.disk_usage(home.path).free
+    wanted = max(FREE_WANTED, 2 * parts["warehouse.duckdb"])
+    yield Finding(
+        State.ok if free >= wanted else State.broken,
+        "disk",
+        f"{free / 1e9:.1f} GB free",
+        "" if free >= wanted else f"make room: a publish may need {wanted / 1e9:.1f} GB",
+    )
+
+
+def look_at_lock(home: Home) -> Iterator[Finding]:
+    """Whether a run works here now."""
+    if not home.lock_file.exists():
+        return
+    with home.lock_file.open("r+") as file:
+        if try_lock(file.fileno()):
+            yield Finding(State.ok, "runs", "none works in this home now")
+        else:
+            yield Finding(State.note, "runs", f"process {file.read().strip() or 'unknown'} works in this home now")
+
+
+def look_at_published(home: Home) -> Iterator[Finding]:
+    """The readers' copy: does it open, how old is it, how did the last runs end, what was left out."""
+    try:
+        with open_published(home) as con:
+            at, known = schema_version(con), len(read_migrations())
+            last = con.sql(
+                "select flow_name, run_state, coalesce(finished_at, started_at), detail from audit.run "
+                "order by started_at desc limit 1"
+            ).fetchall()
+            ((articles, mentions, held, rejected),) = con.sql(
+                "select (select count(*) from dim_article where is_latest), (select count(*) from fact_event_mention), "
+                "(select count(*) from audit.quarantine), (select count(*) from audit.rejected_input)"
+            ).fetchall()
+    except (WarehouseError, duckdb.Error) as error:
+        is_new = isinstance(error, WarehouseError) and error.code == "no_warehouse"
+        remedy = "" if is_new else "move it away; the next run publishes it anew"
+        yield Finding(State.note if is_new else State.broken, "warehouse", str(error), remedy)
+        return
+    yield Finding(State.ok, "warehouse", f"{articles} articles, {mentions} event mentions, schema version {at}")
+    if at < known:
+        yield Finding(State.note, "warehouse", f"this program has schema version {known}", "the next run brings it up")
+    for flow, state, ended, detail in last:
+        age = datetime.now(UTC) - ended
+        is_well = state == "completed"
+        yield Finding(
+            State.ok if is_well else State.broken,
+            "last run",
+            f"{flow} {state} {age.days} days and {age.seconds // 3600} hours ago" + ("" if is_well else f": {detail}"),
+            "" if is_well else "the same command again finishes what is left",
+        )
+    if held:
+        yield Finding(State.note, "quarantine", f"{held} rows", "select * from audit.quarantine")
+    if rejected:
+        yield Finding(
+            State.note,
+            "rejected",
+            f"{rejected} inputs",
+            "select error_code, input_path, detail from audit.rejected_input",
+        )
+
+
+def look_at_days(home: Home, extractor_version: str) -> Iterator[Finding]:
+    """Days that are landed and not loaded, and days that other versions coded."""
+    landed = set(list_partitions(home, stages.article))
+    if not home.build_database.exists():
+        return
+    try:
+        with closing(duckdb.connect(str(home.build_database), read_only=True, config=CONFIG)) as con:
+            loads = dict(
+                con.sql(
+                    "select partition, extractor_version from audit.partition_load "
+                    "qualify row_number() over (partition by partition order by loaded_at desc) = 1"
+                ).fetchall()
+            )
+    except duckdb.Error as error:
+        is_busy = "lock" in str(error).lower()
+        yield Finding(
+            State.note if is_busy else State.broken,
+            "days",
+            "a run is writing: ask again later" if is_busy else f"{home.build_database} cannot be read: {error}",
+            "" if is_busy else "restore a backup, or remove the file and run `sitrep run` again: stages are kept",
+        )
+        return
+    waiting = sorted(landed - set(loads))
+    stale = sorted(day for day in landed & set(loads) if loads[day] != extractor_version)
+    yield Finding(State.ok, "days", f"{len(landed)} landed, {len(landed) - len(waiting)} loaded")
+    if waiting:
+        yield Finding(State.note, "days", f"not loaded yet: {shortened(waiting)}", "the next run loads them")
+    if stale:
+        yield Finding(
+            State.note, "days", f"coded by other versions than {extractor_version}: {shortened(stale)}",
+            "`sitrep backfill` codes them anew",
+        )  # fmt: skip
+
+
+def shortened(days: list[str]) -> str:
+    """The first days and how many more."""
+    return ", ".join(days[:3]) + (f" and {len(days) - 3} more" if len(days) > 3 else "")
+
+
+def size_of(path: Path) -> int:
+    """Bytes of a file, or of all files in a folder; 0 if there is none."""
+    if path.is_file():
+        return path.stat().st_size
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())

@@ -1,0 +1,194 @@
+"""Kills runs at random points and looks at what is left: `python -m tests.soak.crash [--kills 50] [--articles 300]`.
+
+Each trial takes a home with a third of the articles loaded and published, runs the rest, and ends that run with SIGKILL
+at a random moment of a random stage. The published file must then read as it was before or as it is at the end. The
+same command again must leave the warehouse as an undisturbed run does: no row lost, doubled or half a day.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from sitrep.flows.prefect_server import PrefectServer
+from sitrep.warehouse.fingerprint import content_fingerprint
+from sitrep.warehouse.home import Home
+from tests.soak.wire import write_wire
+
+# How a line of progress begins when the stage does; before the first nothing in the home is touched.
+STAGES = ("land ", "landed", "loaded", "group ", "publish ")
+LONGEST_RUN = 600  # seconds
+
+
+@dataclass(frozen=True)
+class Moment:
+    """So long after a stage's first line."""
+
+    stage: str
+    seconds: float
+
+
+@dataclass
+class Scene:
+    """What all trials share: a home with the first part published, the rest to run, and what must come of it."""
+
+    home: Path
+    rest: Path
+    before: str
+    after: str
+    stage_seconds: dict[str, float]
+
+    def draw(self, dice: random.Random) -> Moment:
+        """A moment within a stage; every stage is as likely as the others."""
+        stage = dice.choice([name for name, seconds in self.stage_seconds.items() if seconds > 0])
+        return Moment(stage, dice.uniform(0, self.stage_seconds[stage]))
+
+
+def set_scene(folder: Path, articles: int, days: int) -> Scene:
+    """Loads the first third, and in a copy the rest without being disturbed."""
+    first = write_wire(folder / "first.jsonl", articles // 3, days)
+    rest = write_wire(folder / "rest.jsonl", articles - articles // 3, days, first=articles // 3)
+    home, whole = folder / "home", folder / "whole"
+    run_to_end(home, first)
+    shutil.copytree(home, whole)
+    lines = run_to_end(whole, rest)
+    return Scene(home, rest, fingerprint(home), fingerprint(whole), stage_lengths(lines))
+
+
+def stage_lengths(lines: list[tuple[float, str]]) -> dict[str, float]:
+    """Seconds from each stage's first line to the next stage's, of a run's lines with their times."""
+    begins = {}
+    for at, line in lines:
+        for stage in STAGES:
+            if line.startswith(stage):
+                begins.setdefault(stage, at)
+    marks = sorted(begins.items(), key=lambda mark: mark[1])
+    ends = [at for _, at in marks[1:]] + [lines[-1][0]]
+    return {stage: end - at for (stage, at), end in zip(marks, ends, strict=True)}
+
+
+def trial(scene: Scene, moment: Moment, folder: Path) -> str | None:
+    """What was wrong after a kill at that moment and a second run, None if nothing was."""
+    home = folder / "trial"
+    shutil.rmtree(home, ignore_errors=True)
+    shutil.copytree(scene.home, home)
+    run_until(home, scene.rest, moment)
+    left = fingerprint(home)
+    if left not in (scene.before, scene.after):
+        return "the published file is neither the old nor the new one"
+    run_to_end(home, scene.rest)
+    if fingerprint(home) != scene.after:
+        return "the second run left other rows than an undisturbed run"
+    fresh = Home.open(home).published_database.with_name("warehouse.duckdb.new")
+    return f"{fresh.name} was left behind" if fresh.exists() else None
+
+
+def fingerprint(home: Path) -> str:
+    """Of all that readers see in a home."""
+    with duckdb.connect(str(Home.open(home).published_database), read_only=True) as con:
+        return content_fingerprint(con)
+
+
+def run_to_end(home: Path, source: Path) -> list[tuple[float, str]]:
+    """The run's lines with the seconds at which they came. Raises RuntimeError if the run fails."""
+    process, lines, reader = start(home, source)
+    process.wait(LONGEST_RUN)
+    reader.join()
+    if process.returncode:
+        raise RuntimeError(f"sitrep run failed with {process.returncode}:\n" + "\n".join(line for _, line in lines))
+    return lines
+
+
+def run_until(home: Path, source: Path, moment: Moment) -> None:
+    """Runs and kills the process at the moment; a run that is quicker ends by itself."""
+    process, lines, reader = start(home, source)
+    kill_at = None
+    while process.poll() is None and (kill_at is None or time.monotonic() < kill_at):
+        if kill_at is None and any(line.startswith(moment.stage) for _, line in list(lines)):
+            kill_at = time.monotonic() + moment.seconds
+        time.sleep(0.005)
+    if process.poll() is None:
+        process.send_signal(signal.SIGKILL)
+    process.wait(LONGEST_RUN)
+    reader.join()
+
+
+def start(home: Path, source: Path) -> tuple[subprocess.Popen[str], list[tuple[float, str]], threading.Thread]:
+    """A run in a process of its own, its messages as they come, and the thread that gathers them."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sitrep.flows.cli", "run", str(source), "--home", str(home)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+    lines: list[tuple[float, str]] = []
+    output = process.stdout
+    assert output is not None
+
+    def gather() -> None:
+        for line in output:
+            _, _, message = line.partition(" s  ")  # behind the run's own clock
+            lines.append((time.monotonic(), message.strip() or line.strip()))
+
+    reader = threading.Thread(target=gather, daemon=True)
+    reader.start()
+    return process, lines, reader
+
+
+@contextmanager
+def one_server(folder: Path) -> Generator[None]:
+    """All runs within the block use one Prefect server instead of starting their own."""
+    kept = dict(os.environ)
+    os.environ["PREFECT_HOME"] = str(folder / "prefect")
+    os.environ.pop("PREFECT_API_URL", None)
+    server = PrefectServer(folder / "server.log", 180)
+    try:
+        server.wait()
+        yield
+    finally:
+        server.stop()
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+def main() -> int:
+    """Prints a line a trial; exit status 0 if all were as they must be, else 1."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("--days", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    dice = random.Random(asked.seed)
+    with tempfile.TemporaryDirectory() as name, one_server(folder := Path(name)):
+        scene = set_scene(folder, asked.articles, asked.days)
+        print("stages of an undisturbed run, seconds:", {k: round(v, 1) for k, v in scene.stage_seconds.items()})
+        wrong = 0
+        for number in range(1, asked.kills + 1):
+            moment = scene.draw(dice)
+            fault = trial(scene, moment, folder)
+            wrong += fault is not None
+            print(
+                f"{number:3} killed {moment.seconds:5.2f} s into {moment.stage.strip():8} {fault or 'same'}", flush=True
+            )
+        print(f"{asked.kills - wrong} of {asked.kills} identical")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

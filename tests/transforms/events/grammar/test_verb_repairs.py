@@ -1,0 +1,43 @@
+"""Verbs that the parser took for nouns."""
+
+from sitrep.transforms.events.grammar.verb_repairs import wake_verb
+
+
+def labels(doc) -> list[tuple[str, str, str]]:
+    return [(token.text, token.dep_, token.head.text) for token in doc]
+
+
+def test_arrest_with_its_object_behind_it_is_a_verb(parsed):
+    doc = parsed("""
+        Veltorian veltorian ADJ JJ 5 amod NORP
+        police police NOUN NN 3 compound
+        arrest arrest NOUN NN 0 ROOT
+        five five NUM CD 5 nummod
+        students student NOUN NNS 3 nsubj
+    """)
+    wake_verb(doc[2])
+    assert doc[2].pos_ == "VERB"
+    assert labels(doc)[:2] == [("Veltorian", "amod", "police"), ("police", "nsubj", "arrest")]
+    assert labels(doc)[4] == ("students", "obj", "arrest")
+
+
+def test_verb_joined_by_and_wakes_the_one_before(parsed):
+    doc = parsed("""
+        guards guard NOUN NNS 2 compound
+        boards board NOUN NNS 0 ROOT
+        and and CCONJ CC 4 cc
+        seizes seize VERB VBZ 2 conj
+        ships ship NOUN NNS 4 obj
+    """)
+    wake_verb(doc[1])
+    assert (doc[1].pos_, doc[0].dep_) == ("VERB", "nsubj")
+
+
+def test_noun_of_a_phrase_stays_a_noun(parsed):
+    doc = parsed("""
+        after after ADP IN 3 case
+        police police NOUN NN 3 compound
+        arrests arrest NOUN NNS 0 ROOT
+    """)
+    wake_verb(doc[2])
+    assert (doc[2].pos_, doc[1].dep_) == ("NOUN", "compound")

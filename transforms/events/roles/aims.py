@@ -1,0 +1,96 @@
+"""Whom an act is aimed at where its row names no place for them: the first other party spoken of in what is done.
+
+"closes its crossings with Veltor", "demands the withdrawal of Veltorian troops", "protests against a law proposed by
+Ana B.".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, preposition_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.roles.parties import NamedParty, entity_at, of_entity
+from sitrep.transforms.events.roles.path_parties import PartyReader
+from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
+from sitrep.transforms.places.gazetteer import Gazetteer
+
+# Acts that somebody else always bears or hears.
+AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
+# Where, when, why and how, but not whom.
+ASIDE = CIRCUMSTANCE | {
+    "in",
+    "at",
+    "because",
+    "due",
+    "as",
+    "by",
+    "under",
+    "through",
+    "within",
+    "while",
+    "until",
+    "near",
+}
+PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplomat", "court", "company")
+# Who denies reports that A met B turns down neither.
+HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
+SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+
+
+def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
+    """The first party in the act's object, phrases or content that is none of the actors; [] where there is none."""
+    is_one_sided = candidate.entry.type == "AGREE" and len(actors) == 1
+    if candidate.entry.type not in AIMED and not is_one_sided:
+        return []
+    if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
+        return []
+    root = candidate.token if candidate.is_noun else candidate.anchor
+    gazetteer = take.context.gazetteer
+    acting = {party.name.casefold() for party in actors}
+    own = {_state_of(token, gazetteer) for party in actors for token in party.head.subtree} - {None}
+    for token in _content(root):
+        if not (token.ent_type_ in SAID_OF or any(is_a(token, name, take.context.lexicon) for name in PARTY_NOUNS)):
+            continue
+        if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
+            continue
+        found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
+        if found:
+            return found
+    return []
+
+
+def _is_about_hearsay(candidate: Candidate) -> bool:
+    objects = candidate.clause.objects if candidate.clause is not None else []
+    return candidate.entry.lemma == "deny" or any(lemma_of(token) in HEARSAY for token in objects)
+
+
+def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
+    """The country that a name of a state or its people means."""
+    entity = entity_at(token)
+    if entity is None or entity.label_ not in ("GPE", "NORP"):
+        return None
+    return gazetteer.country_named(of_entity(entity).text) or gazetteer.country_of_demonym(entity.text)
+
+
+def _content(root: Token) -> Iterator[Token]:
+    """The words of what is done, those nearest to the act first: heads of phrases before what stands within them."""
+    waiting = [child for child in root.rights if _is_content(child)]
+    while waiting:
+        token = waiting.pop(0)
+        if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
+            yield token
+        waiting.extend(child for child in token.children if _is_content(child) and child.dep_ != "conj")
+
+
+def _is_content(token: Token) -> bool:
+    label = token.dep_.partition(":")[0]
+    if label not in CONTENT and token.dep_ not in CONTENT and label != "nsubj":
+        return False
+    if label == "conj" and is_verbal(token):
+        return False
+    return preposition_of(token) not in ASIDE

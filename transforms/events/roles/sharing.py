@@ -1,0 +1,156 @@
+"""Parties that one act of a sentence leaves to another: "summons the envoy, demanding an apology" demands it of him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, dependents, preposition_of
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.filling import ANYBODY, Roles
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
+
+# Words and measures against somebody, who is named once: "imposed sanctions on A, accusing it of fraud".
+AGAINST_ONE = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "COERCE", "PROTEST"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "PROTEST"})
+JOINED = frozenset({"advcl", "acl", "conj", "xcomp", "ccomp", "acl:relcl", "parataxis"})
+HOLDING = frozenset({("RETREAT", "release"), ("COERCE", "arrest")})
+# Whose act another one answers is not told by who answers.
+ANSWERS = word_set("response retaliation reaction answer revenge reprisal")
+BRINGING_ABOUT = word_set("cause spark trigger prompt provoke follow")
+ONE_MORE = frozenset({"also", "another", "other", "further", "additional", "separate", "second"})
+
+
+class Told(Protocol):
+    """An act with its parties."""
+
+    candidate: Candidate
+    roles: Roles
+
+
+def share_parties(told: Sequence[Told], before: Sequence[Told]) -> None:
+    """Fills parties that an act of one sentence does not name from the acts that it hangs together with.
+
+    told: the acts of one sentence in text order, whose roles are changed; before: those of the sentence before it.
+    """
+    for act in told:
+        others = [other for other in told if other is not act]
+        _share_recipients(act, others)
+        _share_actors(act, others)
+        if not act.roles.actors:
+            _go_on(act, before)
+        if not act.roles.actors:
+            _who_held_them(act, before)
+
+
+def _share_recipients(act: Told, others: list[Told]) -> None:
+    """Whom the joined act of the same doers is directed at; whoever protests protests against whom they accuse."""
+    kind = act.candidate.entry.type
+    if act.roles.recipients or kind not in SPOKEN:
+        return
+    for other in others:
+        if other.candidate.entry.type not in AGAINST_ONE or not other.roles.recipients or not _are_joined(act, other):
+            continue
+        same_doers = _names(act.roles.actors) == _names(other.roles.actors)
+        is_slogan = (
+            kind == "PROTEST" and _hangs_on(other.candidate, act.candidate) and other.candidate.entry.type in SPOKEN
+        )
+        if (same_doers and kind != "PROTEST") or (is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)):
+            act.roles.recipients = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
+            act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+            return
+
+
+def _share_actors(act: Told, others: list[Told]) -> None:
+    entry = act.candidate.entry
+    if act.roles.actors:
+        return
+    for other in others:
+        if not other.roles.actors:
+            continue
+        is_one_attack = entry.type == "ASSAULT" == other.candidate.entry.type and _is_part_of(act, other)
+        if not is_one_attack and not _holds_the_same(act, other):
+            continue
+        act.roles.actors = list(other.roles.actors)
+        act.roles.patterns.append(f"actor: of {other.candidate.token.text!r}")
+        return
+
+
+def _holds_the_same(act: Told, other: Told) -> bool:
+    """ "The police clashed with students, ten students were held": those who fought them hold, and release, them."""
+    entry = act.candidate.entry
+    if (entry.type, entry.mode) not in HOLDING or other.candidate.entry.type not in ("COERCE", "ASSAULT"):
+        return False
+    return bool(_names(act.roles.recipients) & _names(other.roles.recipients))
+
+
+def _who_held_them(act: Told, before: Sequence[Told]) -> None:
+    for other in reversed(before):
+        if other.roles.actors and _holds_the_same(act, other):
+            act.roles.actors = list(other.roles.actors)
+            act.roles.patterns.append(f"actor: of {other.candidate.token.text!r} before")
+            return
+
+
+def _is_part_of(act: Told, other: Told) -> bool:
+    """ "launch missiles at A, killing nine, including six in a strike on B": one act is told within the other.
+
+    What the other answers to or follows on is somebody else's.
+    """
+    node = act.candidate.token
+    while node.head != node:
+        if preposition_of(node) in CIRCUMSTANCE or lemma_of(node) in ANSWERS or lemma_of(node) in BRINGING_ABOUT:
+            return False
+        node = node.head
+        if node == other.candidate.anchor:
+            return node.i < act.candidate.token.i
+    return False
+
+
+def _go_on(act: Told, before: Sequence[Told]) -> None:
+    """ "A struck B. A depot was also hit.", "A struck B. The attack killed two.": it is A still."""
+    if act.candidate.entry.type != "ASSAULT" or not (_is_one_more(act.candidate) or _points_back(act.candidate)):
+        return
+    for other in reversed(before):
+        if other.candidate.entry.type == "ASSAULT":
+            if other.roles.actors and not _names(act.roles.recipients) & _names(other.roles.actors):
+                act.roles.actors = list(other.roles.actors)
+                act.roles.patterns.append(f"actor: of {other.candidate.token.text!r} before")
+            return
+
+
+def _is_one_more(candidate: Candidate) -> bool:
+    words = {child.lower_ for token in (candidate.anchor, candidate.token) for child in token.children}
+    words |= {word.lower_ for subject in dependents(candidate.anchor, "nsubj") for word in subject.children}
+    return bool(words & ONE_MORE)
+
+
+def _points_back(candidate: Candidate) -> bool:
+    return candidate.is_noun and any(child.lower_ in ("the", "these", "those") for child in candidate.token.children)
+
+
+def _are_joined(act: Told, other: Told) -> bool:
+    return _hangs_on(act.candidate, other.candidate) or _hangs_on(other.candidate, act.candidate)
+
+
+def _hangs_on(lower: Candidate, upper: Candidate) -> bool:
+    node = lower.anchor
+    for _ in range(3):
+        if node.dep_ not in JOINED or node.head == node:
+            return False
+        node = node.head
+        if node in (upper.anchor, upper.token):
+            return True
+    return False
+
+
+def _names(parties: list[NamedParty]) -> set[str]:
+    return {party.name for party in parties if not _is_anybody(party.head)}
+
+
+def _is_anybody(head: Token) -> bool:
+    return lemma_of(head) in ANYBODY

@@ -1,0 +1,1 @@
+"""Which statements tell of one happening, and by which id it is known."""
