@@ -41,6 +41,7 @@ def test_the_commands_are_those_that_work_now():
         "doctor",
         "actors compare",
         "actors resolve",
+        *("actors review", "actors same", "actors different", "actors alias", "actors retract"),
     }
 
 
