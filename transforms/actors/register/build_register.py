@@ -179,6 +179,12 @@ def add_seats(drafts: dict[str, DraftActor]) -> None:
             draft.aliases += [(name, "metonym", False) for name in [row["name"], *split_list(row["aliases"])]]
 
 
+def add_wikidata(drafts: dict[str, DraftActor]) -> None:
+    """Adds the Wikidata ids of sources/wikidata.csv; states have theirs from places/countries.csv."""
+    for row in read_rows(SOURCES / "wikidata.csv"):
+        drafts[row["name"]].wikidata = row["wikidata"]
+
+
 def add_ofac_aliases(drafts: dict[str, DraftActor]) -> dict[tuple[str, str], str]:
     """Adds the spellings of sources/ofac_aliases.csv; returns the source of each (actor name, alias) so added."""
     sources: dict[tuple[str, str], str] = {}
@@ -258,6 +264,7 @@ def build_tables() -> dict[str, tuple[tuple[str, ...], list[dict[str, str]]]]:
     listed = itertools.chain(states, organisation_drafts(), person_drafts(), listed_drafts())
     drafts = merge_drafts(listed, known.keys())
     add_seats(drafts)
+    add_wikidata(drafts)
     ids = assign_ids([draft.key for draft in drafts.values()], known)
     aliases = alias_rows(drafts, ids)
     actors, roles = [], []

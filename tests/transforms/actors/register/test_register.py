@@ -89,7 +89,7 @@ def test_a_role_s_month_or_year_is_its_first_and_last_day(register):
 def test_states_have_a_wikidata_id_and_others_a_certain_one_or_none(register):
     rows = dict(register.actors.select("name", "wikidata").iter_rows())
 
-    assert (rows["Iran"], rows["Hezbollah"]) == ("Q794", None)
+    assert (rows["Iran"], rows["United Nations"], rows["Hezbollah"]) == ("Q794", "Q1065", None)
 
 
 def test_names_for_matching_are_distinctive_and_labelled(register):
