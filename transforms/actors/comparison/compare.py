@@ -74,7 +74,9 @@ def organisation_factor(left: OrganisationName, right: OrganisationName, facts: 
         return CONFLICT if left.numbers and right.numbers else DOUBT
     # "Bank of China" is not "Bank of Chile"; "Civil Aviation Organization" is a country's, "International Civil
     # Aviation Organization" is not.
-    return HESITATION if 0 < facts["worst_match"] < CLEAR or lacks_scope(left, right) else 1.0
+    # The Department of Energy is not the Department of Commerce: each has a word that the other does not answer.
+    apart = facts["open_words_short"] > 0 and facts["open_words_long"] > 0
+    return HESITATION if apart or 0 < facts["worst_match"] < CLEAR or lacks_scope(left, right) else 1.0
 
 
 def person_factor(one: str, other: str, facts: dict[str, float]) -> float:

@@ -27,7 +27,7 @@ ARTICLES = frozenset(("al", "el", "the", "ul"))
 # Words that make another body of the same trade: the International Bank is not the National Bank, nor the Bank.
 _SCOPES = (
     "international national central federal regional provincial local global world supreme special "
-    "north south east west"
+    "north south east west european command"
 )
 SCOPES = frozenset(_SCOPES.split())
 
