@@ -9,6 +9,7 @@ from sitrep.flows.load import load_validated_day, rebuild_happenings
 from sitrep.flows.progress import Progress
 from sitrep.flows.recording import Run, recorded
 from sitrep.flows.resources import Resources
+from sitrep.flows.settle import settle_actors
 from sitrep.warehouse.corrections import Statement, find_statement, record_correction
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
@@ -53,6 +54,7 @@ def correct_statement(
         }
         with recorded(run, "correct", arguments):
             load_validated_day(home, resources, statement.partition, run.id)
+            settle_actors(home, resources, run.id)
             rebuild_happenings(home, run.id)
         publish(home)
     return statement

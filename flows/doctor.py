@@ -4,24 +4,21 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import duckdb
-
 from sitrep.flows.resources import Resources
 from sitrep.flows.settings import Settings, SettingsError
 from sitrep.schemas import stages
-from sitrep.warehouse.database import CONFIG, read_migrations, schema_version
+from sitrep.warehouse.condition import read_loads, read_published
+from sitrep.warehouse.database import read_migrations
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import list_partitions
 from sitrep.warehouse.lock import try_lock
-from sitrep.warehouse.query import open_published
 
 PACKAGES = ("prefect", "spacy", "onnxruntime", "polars", "great-expectations", "duckdb", "pandas", "pyarrow")
 FREE_WANTED = 2 * 2**30  # bytes: a publish writes the warehouse a second time
@@ -135,78 +132,54 @@ def look_at_lock(home: Home) -> Iterator[Finding]:
 
 
 def look_at_published(home: Home) -> Iterator[Finding]:
-    """The readers' copy: does it open, how old is it, how did the last runs end, what was left out."""
+    """The readers' copy: does it open, how old is it, how did the last run end, what was left out."""
     try:
-        with open_published(home) as con:
-            at, known = schema_version(con), len(read_migrations())
-            last = con.sql(
-                "select flow_name, run_state, coalesce(finished_at, started_at), detail from audit.run "
-                "order by started_at desc limit 1"
-            ).fetchall()
-            ((articles, mentions, held, rejected),) = con.sql(
-                "select (select count(*) from dim_article where is_latest), (select count(*) from fact_event_mention), "
-                "(select count(*) from audit.quarantine), (select count(*) from audit.rejected_input)"
-            ).fetchall()
-    except (WarehouseError, duckdb.Error) as error:
-        is_new = isinstance(error, WarehouseError) and error.code == "no_warehouse"
+        published = read_published(home)
+    except WarehouseError as error:
+        is_new = error.code == "no_warehouse"
         remedy = "" if is_new else "move it away; the next run publishes it anew"
         yield Finding(State.note if is_new else State.broken, "warehouse", str(error), remedy)
         return
-    yield Finding(State.ok, "warehouse", f"{articles} articles, {mentions} event mentions, schema version {at}")
-    if at < known:
+    held = f"{published.articles} articles, {published.event_mentions} event mentions"
+    yield Finding(State.ok, "warehouse", f"{held}, schema version {published.schema_version}")
+    known = len(read_migrations())
+    if published.schema_version < known:
         yield Finding(State.note, "warehouse", f"this program has schema version {known}", "the next run brings it up")
-    for flow, state, ended, detail in last:
-        age = datetime.now(UTC) - ended
-        is_well = state == "completed"
+    if (last := published.last_run) is not None:
+        age = datetime.now(UTC) - last.at
+        is_well = last.run_state == "completed"
         yield Finding(
             State.ok if is_well else State.broken,
             "last run",
-            f"{flow} {state} {age.days} days and {age.seconds // 3600} hours ago" + ("" if is_well else f": {detail}"),
+            f"{last.flow_name} {last.run_state} {age.days} days and {age.seconds // 3600} hours ago"
+            + ("" if is_well else f": {last.detail}"),
             "" if is_well else "the same command again finishes what is left",
         )
-    if held:
-        yield Finding(State.note, "quarantine", f"{held} rows", "select * from audit.quarantine")
-    if rejected:
-        yield Finding(
-            State.note,
-            "rejected",
-            f"{rejected} inputs",
-            "select error_code, input_path, detail from audit.rejected_input",
-        )
+    if published.quarantined:
+        yield Finding(State.note, "quarantine", f"{published.quarantined} rows", "select * from audit.quarantine")
+    if published.rejected:
+        remedy = "select error_code, input_path, detail from audit.rejected_input"
+        yield Finding(State.note, "rejected", f"{published.rejected} inputs", remedy)
 
 
 def look_at_days(home: Home, extractor_version: str) -> Iterator[Finding]:
     """Days that are landed and not loaded, and days that other versions coded."""
-    landed = set(list_partitions(home, stages.article))
-    if not home.build_database.exists():
-        return
     try:
-        with closing(duckdb.connect(str(home.build_database), read_only=True, config=CONFIG)) as con:
-            loads = dict(
-                con.sql(
-                    "select partition, extractor_version from audit.partition_load "
-                    "qualify row_number() over (partition by partition order by loaded_at desc) = 1"
-                ).fetchall()
-            )
-    except duckdb.Error as error:
-        is_busy = "lock" in str(error).lower()
-        yield Finding(
-            State.note if is_busy else State.broken,
-            "days",
-            "a run is writing: ask again later" if is_busy else f"{home.build_database} cannot be read: {error}",
-            "" if is_busy else "restore a backup, or remove the file and run `sitrep run` again: stages are kept",
-        )
+        loads = read_loads(home)
+    except WarehouseError as error:
+        is_busy = error.code == "warehouse_busy"
+        remedy = "" if is_busy else "restore a backup, or remove the file and run `sitrep run` again: stages are kept"
+        yield Finding(State.note if is_busy else State.broken, "days", str(error), remedy)
         return
+    landed = set(list_partitions(home, stages.article))
     waiting = sorted(landed - set(loads))
     stale = sorted(day for day in landed & set(loads) if loads[day] != extractor_version)
     yield Finding(State.ok, "days", f"{len(landed)} landed, {len(landed) - len(waiting)} loaded")
     if waiting:
         yield Finding(State.note, "days", f"not loaded yet: {shortened(waiting)}", "the next run loads them")
     if stale:
-        yield Finding(
-            State.note, "days", f"coded by other versions than {extractor_version}: {shortened(stale)}",
-            "`sitrep backfill` codes them anew",
-        )  # fmt: skip
+        text = f"coded by other versions than {extractor_version}: {shortened(stale)}"
+        yield Finding(State.note, "days", text, "`sitrep backfill` codes them anew")
 
 
 def shortened(days: list[str]) -> str:

@@ -8,8 +8,10 @@ import polars as pl
 
 from sitrep.flows.resources import Resources
 from sitrep.schemas import audit, star
+from sitrep.transforms.actors.identity.redirects import follow_redirects
 from sitrep.transforms.happenings.grouping import group_happenings
 from sitrep.transforms.star import FROM_ARTICLES
+from sitrep.warehouse.actor_identity import read_redirects
 from sitrep.warehouse.corrections import count_corrected
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.derived import read_mentions, rebuild_derived
@@ -31,7 +33,8 @@ class LoadedDay:
 
 
 def load_validated_day(home: Home, resources: Resources, day: str, run_id: str) -> LoadedDay:
-    """What was loaded: the day's validated rows replace those that the warehouse had, in one transaction.
+    """What was loaded: the day's validated rows replace those that the warehouse had, in one transaction, with the
+    actors that now stand for those that its words gave.
 
     Raises WarehouseError if another process writes, or if a check inside the transaction fails: the day is then as
     it was before.
@@ -42,6 +45,9 @@ def load_validated_day(home: Home, resources: Resources, day: str, run_id: str) 
         rows = read_stage(home, table, day)
         shared[table.name] = pl.concat([shared[table.name], rows]) if table.name in shared else rows
     with closing(open_build(home)) as con:
+        redirects, provisional = read_redirects(con)
+        actors = pl.concat([resources.reference_rows["dim_actor"], provisional])
+        by_day = follow_redirects(day, by_day, redirects, actors)
         done = load_day(
             con,
             day,

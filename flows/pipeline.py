@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.runtime import flow_run
 from prefect.states import State
 
-from sitrep.flows import extract, land, load, resolve, validate
+from sitrep.flows import extract, land, load, resolve, settle, validate
 from sitrep.flows.calendar import days_to_load
 from sitrep.flows.progress import QUIET, Progress
 from sitrep.flows.recording import Run, finish, record_rejected, recorded
@@ -84,15 +84,21 @@ def resolve_task(home: Home, resources: Resources, day: str) -> int:
 
 
 @task(task_run_name="validate {day}", cache_policy=NO_CACHE, persist_result=False)
-def validate_task(home: Home, day: str, run_id: str) -> validate.ValidatedDay:
+def validate_task(home: Home, resources: Resources, day: str, run_id: str) -> validate.ValidatedDay:
     """Stage validate."""
-    return validate.validate_day(home, day, run_id)
+    return validate.validate_day(home, resources, day, run_id)
 
 
 @task(task_run_name="load {day}", **WRITER)
 def load_task(home: Home, resources: Resources, day: str, run_id: str) -> load.LoadedDay:
     """Stage load."""
     return load.load_validated_day(home, resources, day, run_id)
+
+
+@task(task_run_name="settle actors", **WRITER)
+def settle_task(home: Home, resources: Resources, run_id: str) -> settle.Settled:
+    """Which actors are one over all days."""
+    return settle.settle_actors(home, resources, run_id)
 
 
 @task(task_run_name="group happenings", **WRITER)
@@ -140,6 +146,8 @@ def ingest(
             progress.say(f"landed    {landed.articles_read} inputs; {len(days)} publication days to work on")
             for day in days:
                 run_day(run, day)
+            progress.say("settle    which names are one actor's")
+            run.summary.settled = settle_task(home, run.resources, run.id)
             progress.say("group     which statements tell of the same happening")
             run.summary.grouped = group_task(home, run.id)
             leave_artifacts(run)
@@ -164,7 +172,7 @@ def run_day(run: Run, day: str, force: bool = False) -> None:
     extracted = extract_task(run.home, run.resources, day, force, run.progress)
     record_rejected(run, run.summary.add_uncoded(extracted.rejections))
     resolve_task(run.home, run.resources, day)
-    found = validate_task(run.home, day, run.id)
+    found = validate_task(run.home, run.resources, day, run.id)
     run.summary.rows_made += found.rows_made
     if found.failures:
         run.summary.rows_quarantined += found.rows_made

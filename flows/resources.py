@@ -13,6 +13,7 @@ from sitrep import transforms
 from sitrep.flows.coding.coder import Coder
 from sitrep.flows.settings import Settings, SettingsError
 from sitrep.schemas import countries, ontology
+from sitrep.transforms.actors.decisions.decisions import Decisions
 from sitrep.transforms.actors.register.register import Register, load_register
 from sitrep.transforms.actors.resolve import Resolver
 from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
@@ -31,6 +32,7 @@ class Resources:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._decided: tuple[object, Resolver] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Another process loads its own: what is loaded here, such as a connection, cannot be sent there."""
@@ -86,6 +88,15 @@ class Resources:
     def resolver(self) -> Resolver:
         """Mentions to actors."""
         return Resolver(self.register, self.gazetteer)
+
+    def resolver_for(self, decisions: Decisions) -> Resolver:
+        """The resolver with what people decided of names; the last one is kept."""
+        key = (tuple(decisions.aliases.rows()), tuple(decisions.new_actors.rows()), frozenset(decisions.different))
+        if not any(key):
+            return self.resolver
+        if self._decided is None or self._decided[0] != key:
+            self._decided = (key, Resolver(self.register, self.gazetteer, decisions))
+        return self._decided[1]
 
     @cached_property
     def reference_rows(self) -> dict[str, pl.DataFrame]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from sitrep.flows.land import Landed
 from sitrep.flows.load import Grouped
+from sitrep.flows.settle import Settled
 from sitrep.transforms.articles.record import Rejection
 
 
@@ -23,6 +24,7 @@ class RunSummary:
     rows_loaded: int = 0
     rows_quarantined: int = 0
     grouped: Grouped | None = None
+    settled: Settled | None = None
     days: list[str] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
@@ -82,6 +84,8 @@ class RunSummary:
             lost = self.grouped.correction_lost
             kept = f"; {lost} corrected before are no longer read, see mart_event_correction" if lost else ""
             lines.append(f"corrected {self.grouped.corrected} statements as people set them right{kept}")
+        if self.settled is not None and self.settled.to_review:
+            lines.append(f"actors    {self.settled.to_review} pairs of like names wait for you: sitrep actors review")
         lines += [f"rejected  {describe_rejection(rejection)}" for rejection in self.rejections[:MOST_SHOWN]]
         if len(self.rejections) > MOST_SHOWN:
             lines.append(f"          … and {len(self.rejections) - MOST_SHOWN} more, all in audit.rejected_input")

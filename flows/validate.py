@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitrep.flows.resources import Resources
 from sitrep.schemas import audit, stages, star
 from sitrep.transforms.star import build_star
 from sitrep.warehouse.checks import validate
@@ -20,12 +21,16 @@ class ValidatedDay:
     failures: tuple[str, ...]
 
 
-def validate_day(home: Home, day: str, run_id: str) -> ValidatedDay:
+def validate_day(home: Home, resources: Resources, day: str, run_id: str) -> ValidatedDay:
     """What validation found; the good rows, the quarantined ones and the check results are the day's star stage.
 
     A day that is blocked leaves its check results there, but none of its rows is to be loaded.
     """
-    made = build_star(day, {table.name: read_stage(home, table, day) for table in stages.TABLES})
+    made = build_star(
+        day,
+        {table.name: read_stage(home, table, day) for table in stages.TABLES},
+        resources.reference_rows["dim_actor"],
+    )
     found = validate(made.by_day, run_id, day)
     for name, frame in (found.good | made.shared).items():
         write_stage(home, STAR[name], day, frame)

@@ -113,6 +113,36 @@ event_correction = AuditTable(
     key=("correction_id",),
 )
 
+actor_assertion = AuditTable(
+    "actor_assertion",
+    grain="One row per thing that a person said of who is who, or took back; only added to.",
+    columns=(
+        c.assertion_id,
+        c.assertion_action,
+        c.actor_id,
+        c.actor_name.maybe,
+        c.actor_id.named("other_actor_id", "The other actor of the two"),
+        c.actor_name.named("other_actor_name", "Its name when it was said").maybe,
+        c.alias.maybe,
+        c.assertion_id.named("retracted_assertion_id", "Number of the assertion taken back").maybe,
+        c.reason.maybe,
+        c.asserted_by,
+        c.asserted_at,
+    ),
+    key=("assertion_id",),
+)
+
+name_screening = AuditTable(
+    "name_screening",
+    grain="One row per provisional actor whose name was compared with those of all others.",
+    columns=(
+        c.actor_id.always,
+        c.actor_name.named("screened_name", "Name that was compared"),
+        c.extractor_version,
+    ),
+    key=("actor_id",),
+)
+
 event_redirect = AuditTable(
     "event_redirect",
     grain="One row per happening that became part of another; only added to.",
@@ -143,5 +173,7 @@ TABLES = (
     quarantine,
     rejected_input,
     event_correction,
+    actor_assertion,
+    name_screening,
     event_redirect,
 )

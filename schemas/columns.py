@@ -101,6 +101,13 @@ runner_up_score = number(
     "runner_up_score", meaning="Score of the best actor not chosen", nullable=True, minimum=0, maximum=1, unit="share"
 )
 no_link_reason = text("no_link_reason", meaning="Why the mention has no actor", nullable=True)
+linked_actor_id = text(
+    "linked_actor_id", meaning="Actor that its words and article gave, before redirects", nullable=True
+)
+office = text("office", meaning="Offices held in that time: role, then body; null if none is known", nullable=True)
+current_actor_id = text("current_actor_id", meaning="Actor that stands for it now")
+redirect_rule = text("redirect_rule", meaning="Why the two are one actor", values=v.REDIRECT_RULES)
+identity_band = text("identity_band", meaning="One actor, for a person to look at, or not one", values=v.IDENTITY_BANDS)
 candidate_actor_ids = texts("candidate_actor_ids", meaning="Actors it could be, where that stayed open")
 
 # Places
@@ -215,6 +222,15 @@ corrected_at = moment("corrected_at", meaning="When it was corrected")
 correction_state = text(
     "correction_state", meaning="Whether it shows in the marts, or why not", values=v.CORRECTION_STATES
 )
+assertion_id = integer("assertion_id", meaning="Number of the assertion, in the order of making", minimum=1)
+assertion_action = text(
+    "assertion_action",
+    meaning="One actor, two actors, a name of the actor, or an earlier assertion taken back",
+    values=v.ASSERTION_ACTIONS,
+)
+asserted_by = text("asserted_by", meaning="Who said so")
+asserted_at = moment("asserted_at", meaning="When it was said")
+assertion_state = text("assertion_state", meaning="Whether it holds, or why not", values=v.ASSERTION_STATES)
 redirect_ordinal = integer("redirect_ordinal", meaning="Order in which happenings were joined", minimum=1)
 new_event_id = text("new_event_id", meaning="Id of the happening that it became part of", pattern=MD5)
 redirect_reason = text(

@@ -204,6 +204,50 @@ mart_alias_audit = Table(
     ),
 )
 
+mart_actor_review = Table(
+    "mart_actor_review",
+    grain="One row per pair of actors of like names, or per spelling that several carry, that waits for a person.",
+    columns=(
+        c.text(
+            "question", meaning="Are the two one actor, or which actor is it", values=("same actor?", "which actor?")
+        ),
+        c.actor_name.named("name", "The name, as an article has it"),
+        c.actor_id,
+        c.actor_name.named("like_name", "Name of the other actor, or of all that it could be").maybe,
+        c.actor_id.named("like_actor_id", "The other actor"),
+        c.texts("candidate_ids", meaning="Actors it could be"),
+        c.link_score.named("score"),
+        c.country_code.named("country", "Country that articles give the first"),
+        c.country_code.named("like_country", "Country of the other"),
+        n_mentions.named("n_mentions", "Mentions of the name"),
+        c.count("n_articles", meaning="Articles that name it", unit="articles"),
+        c.first_seen,
+        c.last_seen,
+        c.sentence.named("sentence", "Where it was first named").maybe,
+        c.sentence.named("like_sentence", "Where the other was first named").maybe,
+    ),
+)
+
+mart_actor_assertion = Table(
+    "mart_actor_assertion",
+    grain="One row per thing that a person said of who is who, or took back: who, what, when, why, does it hold.",
+    columns=(
+        c.assertion_id,
+        c.assertion_action.named("action"),
+        c.alias.maybe,
+        c.actor_id,
+        c.actor_name.maybe,
+        c.actor_id.named("other_actor_id", "The other actor of the two"),
+        c.actor_name.named("other_actor_name", "Its name when it was said").maybe,
+        c.assertion_id.named("retracted_assertion_id", "Number of the assertion taken back").maybe,
+        c.reason.maybe,
+        c.asserted_by,
+        c.asserted_at,
+        c.assertion_state.named("state"),
+    ),
+    key=("assertion_id",),
+)
+
 mart_load_calendar = Table(
     "mart_load_calendar",
     grain="One row per publication day between the first and the last one known (a null date for undated articles).",
@@ -229,5 +273,7 @@ TABLES = (
     mart_event_correction,
     mart_event_redirect,
     mart_alias_audit,
+    mart_actor_review,
+    mart_actor_assertion,
     mart_load_calendar,
 )

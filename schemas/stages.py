@@ -210,6 +210,7 @@ actor_link = Table(
         c.runner_up_score,
         c.no_link_reason,
         c.candidate_actor_ids,
+        c.assertion_id.maybe,
     ),
     key=("entity_mention_id",),
     references=(refers("entity_mention_id", "entity_mention"),),

@@ -37,7 +37,8 @@ dim_location = Table(
 
 dim_actor = Table(
     "dim_actor",
-    grain="One row per version of an actor: the register's, and provisional ones first met in articles.",
+    grain="One row per version of an actor: the register's, a new one from each day on which an office begins or has "
+    "ended, and provisional ones first met in articles.",
     columns=(
         c.actor_key,
         c.actor_id.always,
@@ -47,6 +48,7 @@ dim_actor = Table(
         c.sector_code,
         c.wikidata_id,
         c.parent_actor_id,
+        c.office,
         c.is_provisional,
         c.valid_from,
         c.valid_to,
@@ -153,6 +155,7 @@ fact_entity_mention = Table(
         c.sentence_end,
         c.is_party,
         c.actor_id,
+        c.linked_actor_id,
         c.link_method.maybe,
         c.link_rule,
         c.link_score,
@@ -160,9 +163,14 @@ fact_entity_mention = Table(
         c.runner_up_score,
         c.no_link_reason,
         c.candidate_actor_ids,
+        c.assertion_id.maybe,
     ),
     key=("entity_mention_id",),
-    references=(refers(ARTICLE_KEY, "dim_article"), refers("actor_id", "dim_actor")),
+    references=(
+        refers(ARTICLE_KEY, "dim_article"),
+        refers("actor_id", "dim_actor"),
+        refers("linked_actor_id", "dim_actor", "actor_id"),
+    ),
     ordered=(("mention_start", "mention_end"), ("sentence_start", "sentence_end")),
     partitioned=True,
 )
@@ -312,6 +320,7 @@ bridge_actor_alias = Table(
     grain="One row per actor (or none) and spelling seen in the latest revisions, with how it was linked.",
     columns=(
         c.actor_id,
+        c.linked_actor_id,
         c.alias,
         c.link_method,
         c.link_rule,
@@ -319,11 +328,41 @@ bridge_actor_alias = Table(
         c.runner_up_actor_id,
         c.runner_up_score,
         c.no_link_reason,
+        c.assertion_id.maybe,
         c.mention_count,
         c.first_seen,
         c.last_seen,
     ),
-    references=(refers("actor_id", "dim_actor"),),
+    references=(refers("actor_id", "dim_actor"), refers("linked_actor_id", "dim_actor", "actor_id")),
+)
+
+bridge_actor_likeness = Table(
+    "bridge_actor_likeness",
+    grain="One row per two actors whose names are alike enough to be one, the new one first: what became of them.",
+    columns=(
+        c.actor_id.always,
+        c.actor_id.named("like_actor_id", "The actor whose name is like it").always,
+        c.actor_name.named("compared_name", "Name of the first that was compared"),
+        c.actor_name.named("like_name", "Name of the other that was compared").maybe,
+        c.link_score.named("likeness_score", "How surely the two names are one actor's").always,
+        c.identity_band,
+        c.assertion_id.maybe,
+    ),
+    key=("actor_id", "like_actor_id"),
+)
+
+bridge_actor_redirect = Table(
+    "bridge_actor_redirect",
+    grain="One row per actor id that another one now stands for.",
+    columns=(
+        c.actor_id.always,
+        c.current_actor_id,
+        c.redirect_rule,
+        c.link_score.named("redirect_score", "How sure it is").always,
+        c.assertion_id.maybe,
+    ),
+    key=("actor_id",),
+    references=(refers("current_actor_id", "dim_actor", "actor_id"),),
 )
 
 fact_event = Table(
@@ -371,5 +410,5 @@ BY_DAY = (
 # Grown by the days that refer to them; rows that nothing refers to any more are removed.
 SHARED = (dim_date, dim_source, dim_location, dim_country, dim_actor, dim_event_type, bridge_actor_affiliation)
 # Made anew from the facts before publishing.
-DERIVED = (fact_event, bridge_event_mention, bridge_actor_alias)
+DERIVED = (fact_event, bridge_event_mention, bridge_actor_alias, bridge_actor_likeness, bridge_actor_redirect)
 TABLES = (*SHARED, *BY_DAY, *DERIVED)

@@ -90,7 +90,13 @@ ACTOR_KINDS = (
     "company",
     "org",  # any other organisation
 )
-LINK_METHODS = ("register", "in_document", "provisional", "none")
+LINK_METHODS = ("register", "in_document", "provisional", "assertion", "none")
+# What a person may say of two actors or of a name, and of what was said before.
+ASSERTION_ACTIONS = ("same", "different", "alias", "retract")
+ASSERTION_STATES = ("in force", "replaced", "retracted", "retracts")
+# Two actors of like names: one actor, for a person to look at, or not one.
+IDENTITY_BANDS = ("link", "review", "apart")
+REDIRECT_RULES = ("spelling", "same")
 SEVERITIES = ("blocking", "row", "warning")
 STAGES = ("land", "extract", "resolve", "validate", "load", "publish")
 

@@ -6,8 +6,8 @@ import polars as pl
 
 from sitrep.schemas import star
 from sitrep.schemas.as_polars import conform
+from sitrep.transforms.actors.identity.versions import actor_versions
 from sitrep.transforms.actors.register.register import Register, fold_alias
-from sitrep.transforms.star import actor_key
 
 PART_OF = "part of"
 
@@ -15,15 +15,14 @@ PART_OF = "part of"
 def register_rows(register: Register) -> dict[str, pl.DataFrame]:
     """star.dim_actor and star.bridge_actor_affiliation rows of the register, by table name."""
     return {
-        star.dim_actor.name: actor_rows(register.actors),
+        star.dim_actor.name: actor_rows(register),
         star.bridge_actor_affiliation.name: affiliation_rows(register),
     }
 
 
-def actor_rows(actors: pl.DataFrame) -> pl.DataFrame:
-    """One version of each registered actor, valid always."""
-    rows = actors.select(
-        actor_key(pl.col("actor_id")).alias("actor_key"),
+def actor_rows(register: Register) -> pl.DataFrame:
+    """The versions of each registered actor; each column but those of the version is that of the actor."""
+    rows = register.actors.select(
         "actor_id",
         actor_name="name",
         actor_kind="kind",
@@ -32,11 +31,9 @@ def actor_rows(actors: pl.DataFrame) -> pl.DataFrame:
         wikidata_id="wikidata",
         parent_actor_id="parent_actor_id",
         is_provisional=pl.lit(False),
-        valid_from=pl.lit(None, pl.Date),
-        valid_to=pl.lit(None, pl.Date),
-        is_current=pl.lit(True),
     )
-    return conform(rows, star.dim_actor)
+    versions = actor_versions(rows, register.roles)
+    return conform(versions.select(star.dim_actor.column_names), star.dim_actor)
 
 
 def affiliation_rows(register: Register) -> pl.DataFrame:

@@ -10,6 +10,7 @@ import polars as pl
 from sitrep.schemas import stages, star
 from sitrep.schemas.as_polars import conform, empty_frame
 from sitrep.schemas.keys import md5_text
+from sitrep.transforms.actors.identity.versions import day_of, keys_on
 from sitrep.transforms.parties import name_parties
 
 # Dimension rows that articles bring; register and ontology bring the rest.
@@ -42,11 +43,12 @@ def source_id(name: pl.Expr) -> pl.Expr:
     return md5_column(name.str.strip_chars().str.to_lowercase())
 
 
-def build_star(day: str, stage: Mapping[str, pl.DataFrame]) -> StarDay:
+def build_star(day: str, stage: Mapping[str, pl.DataFrame], versions: pl.DataFrame | None = None) -> StarDay:
     """The rows of one partition, from its stage tables (a table that is absent counts as empty).
 
-    day: partition name. Every frame conforms to its star table, sorted by key. Raises ValueError if a stage frame
-    has other columns than declared.
+    day: partition name. versions: the register's star.dim_actor rows; parties point at the version of their actor
+    that is valid on the day, or at the newest one where the day is not known. Every frame conforms to its star table,
+    sorted by key. Raises ValueError if a stage frame has other columns than declared.
     """
     frames = {table.name: conform(stage.get(table.name, empty_frame(table)), table) for table in stages.TABLES}
     partition = pl.lit(day).alias("partition")
@@ -57,7 +59,7 @@ def build_star(day: str, stage: Mapping[str, pl.DataFrame]) -> StarDay:
         "fact_entity_mention": fact_entity_mention(frames["entity_mention"], links).with_columns(partition),
         "fact_event_mention": fact_event_mention(frames["event_mention"]).with_columns(partition),
         "bridge_event_actor": bridge_event_actor(
-            frames["event_party"], frames["entity_mention"], links, frames["event_place"]
+            frames["event_party"], frames["entity_mention"], links, frames["event_place"], versions_on(day, versions)
         ).with_columns(partition),
         "bridge_event_location": frames["event_place"].with_columns(partition),
         "fact_event_quantity": frames["event_quantity"].with_columns(partition),
@@ -97,7 +99,9 @@ def fact_entity_mention(mentions: pl.DataFrame, links: pl.DataFrame) -> pl.DataF
     """Entity mentions with their actor link; link columns are null for a mention that can be no actor (a date)."""
     link_columns = [name for name in star.fact_entity_mention.column_names if name in links.columns]
     return mentions.join(links.select(link_columns), on="entity_mention_id", how="left").with_columns(
-        pl.col("candidate_actor_ids").fill_null(pl.lit([], dtype=pl.List(pl.String)))
+        pl.col("candidate_actor_ids").fill_null(pl.lit([], dtype=pl.List(pl.String))),
+        # Redirects come over `actor_id` when the day is loaded.
+        linked_actor_id="actor_id",
     )
 
 
@@ -113,15 +117,23 @@ def fact_event_mention(mentions: pl.DataFrame) -> pl.DataFrame:
 
 
 def actor_key(actor_id: pl.Expr) -> pl.Expr:
-    """Surrogate of an actor's only version so far."""
+    """Surrogate of an actor's first or only version."""
     return md5_column(actor_id)
 
 
+def versions_on(day: str, versions: pl.DataFrame | None) -> pl.DataFrame:
+    """actor_id and version_key of the versions that are valid on the day."""
+    if versions is None:
+        return pl.DataFrame(schema={"actor_id": pl.String, "version_key": pl.String})
+    return keys_on(versions, day_of(day)).rename({"actor_key": "version_key"})
+
+
 def bridge_event_actor(
-    parties: pl.DataFrame, mentions: pl.DataFrame, links: pl.DataFrame, places: pl.DataFrame
+    parties: pl.DataFrame, mentions: pl.DataFrame, links: pl.DataFrame, places: pl.DataFrame, versions: pl.DataFrame
 ) -> pl.DataFrame:
-    """Parties with their names and actors."""
-    return name_parties(parties, mentions, links, places).with_columns(actor_key=actor_key(pl.col("actor_id")))
+    """Parties with their names and actors, each in the version given (actor_id, version_key)."""
+    named = name_parties(parties, mentions, links, places).join(versions, on="actor_id", how="left")
+    return named.with_columns(actor_key=pl.coalesce("version_key", actor_key(pl.col("actor_id"))))
 
 
 def dim_date(*days: pl.Series) -> pl.DataFrame:
@@ -171,6 +183,7 @@ def provisional_actors(links: pl.DataFrame) -> pl.DataFrame:
             "sector_code",
             pl.lit(None, pl.String).alias("wikidata_id"),
             pl.lit(None, pl.String).alias("parent_actor_id"),
+            pl.lit(None, pl.String).alias("office"),
             pl.lit(True).alias("is_provisional"),
             pl.lit(None, pl.Date).alias("valid_from"),
             pl.lit(None, pl.Date).alias("valid_to"),

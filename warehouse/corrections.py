@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import duckdb
@@ -13,6 +13,7 @@ from sitrep.schemas import audit
 from sitrep.schemas.as_polars import rows_to_frame
 from sitrep.schemas.keys import md5_key
 from sitrep.schemas.ontology import MODES, event_type_key
+from sitrep.schemas.vocabulary import UNDATED
 from sitrep.warehouse.correction_values import PARTY_FIELDS, Bounds, Days, Named, read_value
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.redirects import current_event
@@ -279,8 +280,11 @@ def _set_parties(con: duckdb.DuckDBPyConnection, event: str, partition: str, rol
     for ordinal, name in enumerate(names, start=1):
         known = con.execute(
             "select actor_id, actor_key, actor_name, country_code, sector_code from dim_actor "
-            "where is_current and (lower(actor_name) = lower($name) or actor_id = $name)",
-            {"name": name},
+            "where (lower(actor_name) = lower($name) or actor_id = $name) and case when $day is null then is_current "
+            "else coalesce(valid_from <= $day, true) and coalesce(valid_to >= $day, true) end "
+            # An id that another actor now stands for is that one.
+            "and actor_id not in (select actor_id from bridge_actor_redirect)",
+            {"name": name, "day": None if partition == UNDATED else date.fromisoformat(partition)},
         ).fetchall()
         actor_id, actor_key, shown, country, sector = known[0] if len(known) == 1 else (None, None, name, None, None)
         con.execute(

@@ -16,6 +16,8 @@ from sitrep.schemas.table import Table
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 
+# What `open_build` gives, for rooms that hand it on without touching DuckDB themselves.
+Connection = duckdb.DuckDBPyConnection
 MIGRATIONS = Path(__file__).parent / "migrations"
 TABLES = (*star.TABLES, *audit.TABLES)
 # A person's look into the build database, or another load, takes seconds.

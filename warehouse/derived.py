@@ -23,6 +23,7 @@ ALIASES = """
     ways as (
         select
             mention.actor_id,
+            mention.linked_actor_id,
             mention.mention_text as alias,
             mention.link_method,
             mention.link_rule,
@@ -30,6 +31,7 @@ ALIASES = """
             mention.runner_up_actor_id,
             mention.runner_up_score,
             mention.no_link_reason,
+            mention.assertion_id,
             count(*) as way_count,
             min(article.published_date) as first_seen,
             max(article.published_date) as last_seen,
@@ -40,6 +42,7 @@ ALIASES = """
     )
     select
         actor_id,
+        linked_actor_id,
         alias,
         link_method,
         link_rule,
@@ -47,6 +50,7 @@ ALIASES = """
         runner_up_actor_id,
         runner_up_score,
         no_link_reason,
+        assertion_id,
         (sum(way_count) over spelling)::integer as mention_count,
         min(first_seen) over spelling as first_seen,
         max(last_seen) over spelling as last_seen,
@@ -55,7 +59,8 @@ ALIASES = """
     qualify row_number() over (
         partition by actor_id, alias
         order by way_count desc, link_score desc nulls last, link_method, link_rule nulls last,
-            runner_up_actor_id nulls last, runner_up_score nulls last, no_link_reason nulls last
+            runner_up_actor_id nulls last, runner_up_score nulls last, no_link_reason nulls last,
+            linked_actor_id nulls last, assertion_id nulls last
     ) = 1
 """
 

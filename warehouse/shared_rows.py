@@ -20,9 +20,9 @@ DESCRIBED_BY_ARTICLES = {
     star.dim_actor.name: """
         from dim_actor
         where is_provisional and actor_id in (
-            select actor_id
+            select linked_actor_id
             from fact_entity_mention
-            semi join (select actor_id from incoming where is_provisional) using (actor_id)
+            semi join (select actor_id as linked_actor_id from incoming where is_provisional) using (linked_actor_id)
         )
     """,
 }
@@ -41,6 +41,7 @@ UNUSED = {
         union select location_id from fact_event where location_id is not null)""",
     star.dim_actor.name: """is_provisional and actor_id not in (
         select actor_id from fact_entity_mention where actor_id is not null
+        union select linked_actor_id from fact_entity_mention where linked_actor_id is not null
         union select runner_up_actor_id from fact_entity_mention where runner_up_actor_id is not null
         union select actor_id from bridge_event_actor where actor_id is not null)""",
 }
@@ -55,9 +56,25 @@ def upsert(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> 
     if not table.key:
         replace_all(con, table, rows)
     elif table.name in DESCRIBED_BY_ARTICLES:
+        if table is star.dim_actor:
+            end_old_versions(con, rows)
         insert(con, table, merge_described(con, table, rows), replacing=table.key)
     else:
         insert(con, table, rows, replacing=table.key)
+
+
+def end_old_versions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> None:
+    """Versions of the register's actors that it has no longer: gone, or no more current where facts point at them."""
+    with registered(con, rows):
+        stale = (
+            "not is_provisional and actor_id in (select actor_id from incoming where not is_provisional) "
+            "and actor_key not in (select actor_key from incoming)"
+        )
+        con.execute(
+            f"delete from dim_actor where {stale} "
+            "and actor_key not in (select actor_key from bridge_event_actor where actor_key is not null)"
+        )
+        con.execute(f"update dim_actor set is_current = false where is_current and {stale}")
 
 
 def merge_described(con: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""`sitrep actors`: names compared, names resolved."""
+"""`sitrep actors`: names compared, names resolved, and what people decide of them."""
 
 import sys
 from pathlib import Path
@@ -7,10 +7,11 @@ from typing import Annotated
 import polars as pl
 import typer
 
+from sitrep.flows.commands import actor_decisions
 from sitrep.flows.commands.options import CommandFailed, settings_for
 from sitrep.flows.tables import as_text
 
-app = typer.Typer(help="Who is who: compare names, look names up.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="Who is who: compare names, look names up, decide.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command("compare")
@@ -45,3 +46,10 @@ def resolve(context: typer.Context, names: Annotated[list[str], typer.Argument(h
 
     resources = load_resources(settings_for(context, None))
     typer.echo(as_text(resources.resolver.resolve_names(names)), nl=False)
+
+
+app.command("review")(actor_decisions.review)
+app.command("same")(actor_decisions.same)
+app.command("different")(actor_decisions.different)
+app.command("alias")(actor_decisions.alias)
+app.command("retract")(actor_decisions.retract)

@@ -1,10 +1,11 @@
-"""`sitrep check`: the data-quality suites on what is loaded, or the event lexicon."""
+"""`sitrep check`: the data-quality suites on what is loaded, the event lexicon, or the register of actors."""
 
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from polars.exceptions import PolarsError
 
 from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
 from sitrep.flows.tables import as_text
@@ -19,22 +20,27 @@ class What(StrEnum):
 
     warehouse = "warehouse"
     lexicon = "lexicon"
+    register = "register"
 
 
 def check(
     context: typer.Context,
-    what: Annotated[What, typer.Argument(help="The published warehouse, or the event lexicon.")] = What.warehouse,
+    what: Annotated[What, typer.Argument(help="What to check; warehouse is the published one.")] = What.warehouse,
     home: HomeOption = None,
 ) -> None:
     """Run all data-quality checks on the published warehouse; exit status 1 if a blocking one fails.
 
     With lexicon: entries of the event lexicon, ours and those of lexicon_dir, that contradict each other or can never
-    be reached, with file and line; exit status 1 if there are any.
+    be reached, with file and line; exit status 1 if there are any. With register: aliases that two actors share
+    unmarked, references to nobody, two holders of one office, missing sources and dates that are none.
 
     Example: sitrep check lexicon
     """
     if what is What.lexicon:
         check_lexicon_files(context, home)
+        return
+    if what is What.register:
+        check_register_tables(context, home)
         return
     from sitrep.warehouse.check_loaded import check_loaded  # Great Expectations: not before it is needed
 
@@ -67,3 +73,20 @@ def check_lexicon_files(context: typer.Context, home: Path | None) -> None:
     typer.echo(f"{lexicon.entry_count} entries, {len(found)} findings")
     if found:
         raise CommandFailed("the lexicon has entries that conflict or do nothing: mend the rows above")
+
+
+def check_register_tables(context: typer.Context, home: Path | None) -> None:
+    """Prints what is wrong with the register in use. Raises CommandFailed if anything is."""
+    from sitrep.transforms.actors.register.check_register import find_faults
+    from sitrep.transforms.actors.register.register import read_joined
+
+    try:
+        actors, aliases, roles = read_joined(settings_for(context, home).register_dir)
+    except (OSError, PolarsError) as error:
+        raise CommandFailed(f"the register cannot be read: {error} [register_unreadable]") from error
+    faults = find_faults(actors, aliases, roles)
+    for fault in faults:
+        typer.echo(fault)
+    typer.echo(f"{actors.height} actors, {aliases.height} aliases, {roles.height} roles, {len(faults)} faults")
+    if faults:
+        raise CommandFailed("the register has rows that conflict or lead nowhere: mend the rows above")

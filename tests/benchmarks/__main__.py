@@ -11,11 +11,18 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import language, quality, speed, timex
+from tests.benchmarks import actors_at_scale, language, quality, speed, synonyms, timex
 from tests.benchmarks.evaluation import MISSING, evaluation_data
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-MEASURES = {**quality.MEASURES, **timex.MEASURES, **language.MEASURES, **speed.MEASURES}
+MEASURES = {
+    **quality.MEASURES,
+    **synonyms.MEASURES,
+    **timex.MEASURES,
+    **language.MEASURES,
+    **speed.MEASURES,
+    **actors_at_scale.MEASURES,
+}
 
 
 def main(words: list[str]) -> int:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import re
+import subprocess
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
+from rapidfuzz.fuzz import token_set_ratio
+
+from sitrep.transforms.actors.comparison.compare import compare_frame
 from tests.benchmarks import calibration
 from tests.benchmarks.evaluation import (
     ARTICLE_PUBLISHED,
@@ -103,14 +111,36 @@ def scored_set(kind: str, gold: str) -> Callable[[Path], Rows]:
 
 
 def name_pairs(data: Path) -> Rows:
-    """Two names: the same person or organisation?"""
+    """Two names: the same person or organisation? And how many pairs a second, beside rapidfuzz on the same pairs."""
     gold = data / "bench" / "name_pairs_dev.csv"
     pairs = run_tool(data, "score_sets.py", "names", "input", gold)
     with tempfile.TemporaryDirectory() as folder:
         scored = Path(folder) / "scored.csv"
         scored.write_text(sitrep("actors", "compare", stdin=pairs), encoding="utf-8")
         figures = json.loads(run_tool(data, "score_sets.py", "names", "score", gold, scored))
-    return list(figures.items())
+    return [*figures.items(), *pairs_per_second(pl.read_csv(io.StringIO(pairs), infer_schema=False))]
+
+
+def pairs_per_second(pairs: pl.DataFrame) -> Rows:
+    """Pairs per CPU second of `compare_frame`, of rapidfuzz's token_set_ratio, and of OpenSanctions' logic-v2 where
+    BENCH_LOGIC_V2_PYTHON names a Python that has nomenklatura (its pins do not go with ours)."""
+    names = list(zip(pairs["name1"], pairs["name2"], strict=True))
+    began = time.process_time()
+    compare_frame(pairs)
+    own = pairs.height / (time.process_time() - began)
+    began = time.process_time()
+    for one, other in names:
+        token_set_ratio(one, other)
+    rows: Rows = [
+        ("pairs per second", round(own)),
+        ("pairs per second, token_set_ratio", round(pairs.height / (time.process_time() - began))),
+    ]
+    python = os.environ.get("BENCH_LOGIC_V2_PYTHON")
+    if python:
+        script = Path(__file__).with_name("logic_v2_speed.py")
+        done = subprocess.run([python, script], input=pairs.write_csv(), capture_output=True, text=True, check=True)
+        rows.append(("pairs per second, logic-v2", done.stdout.strip()))
+    return rows
 
 
 MEASURES: dict[str, Callable[[Path], Rows]] = {

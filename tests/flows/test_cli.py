@@ -41,6 +41,7 @@ def test_the_commands_are_those_that_work_now():
         "doctor",
         "actors compare",
         "actors resolve",
+        *("actors review", "actors same", "actors different", "actors alias", "actors retract"),
     }
 
 
@@ -133,6 +134,23 @@ def test_check_lexicon_reports_conflicts_of_a_users_folder(tmp_path: Path, monke
     done = sitrep("extract", stdin='{"text": "Police arrested two men."}')
     assert (done.returncode, f"{table} line 1: no column lemma" in done.stderr) == (2, True)
     assert "Traceback" not in done.stderr
+
+
+def test_check_register_reports_faults_of_a_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    done = sitrep("check", "register")
+    assert (done.returncode, done.stdout.endswith("roles, 0 faults\n")) == (0, True), done.stdout
+    columns = "actor_id,name,kind,country,sector,wikidata,parent_actor_id,source,licence,note"
+    (tmp_path / "actors.csv").write_text(f"{columns}\nA900001,Blue Brigade,group,LBN,REB,,,desk,own,\n")
+    (tmp_path / "aliases.csv").write_text("actor_id,alias,kind,ambiguous,source,licence\n")
+    roles = "actor_id,role,organisation,organisation_id,valid_from,valid_to,source,licence"
+    (tmp_path / "roles.csv").write_text(f"{roles}\nA900001,Leader,Blue Brigade,,2020-13,,desk,own\n")
+    monkeypatch.setenv("SITREP_REGISTER_DIR", str(tmp_path))
+    done = sitrep("check", "register")
+    assert done.returncode == 1
+    assert done.stdout.startswith("role 'Leader' of A900001: ['2020-13', ''] are not years, months or days")
+    (tmp_path / "roles.csv").unlink()
+    done = sitrep("check", "register")
+    assert (done.returncode, "[register_unreadable]" in done.stderr) == (1, True)
 
 
 def test_correct_asks_for_one_thing_to_do_and_for_values_that_can_be():

@@ -27,6 +27,7 @@ def test_the_promised_tables_are_declared():
             "mart_alias_audit",
             "mart_load_calendar",
         ),
+        *("mart_actor_review", "mart_actor_assertion"),
     }
 
 

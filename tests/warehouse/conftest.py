@@ -85,6 +85,7 @@ def one_article_day(
             "sentence_end": text.index(".") + 1,
             "is_party": True,
             "candidate_actor_ids": [],
+            "linked_actor_id": link.get("actor_id"),
             **link,
         }
 

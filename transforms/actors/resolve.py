@@ -6,14 +6,16 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, empty_frame
+from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.candidates import RegisterIndex, RegisterLike, is_sure
 from sitrep.transforms.actors.linking.chain import SHORT_NAME, decide, fits_label, is_generic, is_state_body
 from sitrep.transforms.actors.linking.in_document import link_in_document
 from sitrep.transforms.actors.linking.lookup import look_up_names
-from sitrep.transforms.actors.linking.newcomers import PROVISIONAL_KINDS, new_actors, publishers_of
+from sitrep.transforms.actors.linking.newcomers import new_actors, publishers_of
 from sitrep.transforms.actors.linking.nominals import link_nominals
 from sitrep.transforms.actors.linking.offices import link_offices
 from sitrep.transforms.actors.linking.reading import ACTOR_LABELS, countries_of_articles, read_mentions
+from sitrep.transforms.actors.names.ids import PROVISIONAL_KINDS
 from sitrep.transforms.actors.names.titles import Nations
 
 # A state of another country has this name too: without a word of its own country ("Georgian", "Tbilisi") it stays open.
@@ -23,8 +25,8 @@ SHARED_NAMES = [("georgia", "USA")]
 class Resolver:
     """Links days of mentions to a register; its indexes are made once and serve every day."""
 
-    def __init__(self, register: RegisterLike, gazetteer: Nations) -> None:
-        self.index = RegisterIndex(register, gazetteer)
+    def __init__(self, register: RegisterLike, gazetteer: Nations, decisions: Decisions = NO_DECISIONS) -> None:
+        self.index = RegisterIndex(register, gazetteer, decisions)
         self.nations = gazetteer
         states = self.index.actors.filter((pl.col("kind") == "state") & pl.col("country").is_not_null())
         self.states = states.unique("country", keep="first", maintain_order=True).select("country", state_id="actor_id")
@@ -69,10 +71,11 @@ class Resolver:
     def by_alias(self, names: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
         """Rows whose words are an alias of one actor: row, exact_id, exact_rule, exact_score; or open_ids where of
         several."""
+        asked = ("row", "doc", "name", "label", "country", "is_nation", "is_party")
         forms = pl.concat(
             [
-                names.select("row", "doc", "label", "country", "is_nation", "is_party", key="text_key", form=pl.lit(1)),
-                names.select("row", "doc", "label", "country", "is_nation", "is_party", key="key", form=pl.lit(2)),
+                names.select(*asked, key="text_key", form=pl.lit(1)),
+                names.select(*asked, key="key", form=pl.lit(2)),
             ]
         )
         # A capital is its state only as a party: "Tehran rejected", not "a rally in Tehran".
@@ -246,7 +249,7 @@ class Resolver:
     def finish(self, read: pl.DataFrame, links: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
         """actor_link: the links with what register, title or phrase say of kind, country and sector."""
         known = self.index.actors.select(
-            "actor_id", known_name="name", known_kind="kind", known_country="country", known_sector="sector"
+            "actor_id", "is_new", known_name="name", known_kind="kind", known_country="country", known_sector="sector"
         )
         joined = (
             mentions.select("entity_mention_id")
@@ -257,26 +260,36 @@ class Resolver:
             )
             .join(links, on="row", maintain_order="left")
             .join(known, on="actor_id", how="left", maintain_order="left")
+            .join(self.decided_rows(read), on=["row", "actor_id"], how="left", maintain_order="left")
         )
-        is_new = pl.col("actor_id").is_not_null() & pl.col("known_name").is_null()
+        is_unknown = pl.col("actor_id").is_not_null() & pl.col("known_name").is_null()
+        is_new = is_unknown | pl.col("is_new").fill_null(False)
+        by_person = pl.col("assertion_id").is_not_null()
         open_country = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("link_country", "country"))
         open_sector = pl.when(pl.col("actor_id").is_null()).then(pl.coalesce("link_sector", "sector"))
         return conform(
             joined.select(
                 "entity_mention_id",
                 "actor_id",
-                actor_name=pl.coalesce("known_name", pl.when(is_new).then("new_name")),
-                actor_kind=pl.coalesce("known_kind", pl.when(is_new).then("new_kind")),
-                country_code=pl.coalesce("known_country", pl.when(is_new).then("new_country"), open_country),
-                sector_code=pl.coalesce("known_sector", pl.when(is_new).then("new_sector"), open_sector),
+                actor_name=pl.coalesce("known_name", pl.when(is_unknown).then("new_name")),
+                actor_kind=pl.coalesce("known_kind", pl.when(is_unknown).then("new_kind")),
+                country_code=pl.coalesce("known_country", pl.when(is_unknown).then("new_country"), open_country),
+                sector_code=pl.coalesce("known_sector", pl.when(is_unknown).then("new_sector"), open_sector),
                 is_provisional=is_new,
-                link_method="method",
+                link_method=pl.when(by_person).then(pl.lit("assertion")).otherwise("method"),
                 link_rule="rule",
                 link_score="score",
                 runner_up_actor_id="runner_up",
                 runner_up_score="runner_up_score",
                 no_link_reason="reason",
                 candidate_actor_ids="candidates",
+                assertion_id="assertion_id",
             ),
             stages.actor_link,
         )
+
+    def decided_rows(self, read: pl.DataFrame) -> pl.DataFrame:
+        """Rows whose words a person gave to an actor as its name: row, actor_id, assertion_id."""
+        keys = pl.concat([read.select("row", key="text_key"), read.select("row", "key")]).unique()
+        told = keys.join(self.index.decided.select("key", "actor_id", "assertion_id"), on="key")
+        return told.group_by("row", "actor_id").agg(pl.col("assertion_id").max())

@@ -26,7 +26,7 @@ from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
 from sitrep.transforms.events.modes import consult_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
-from sitrep.transforms.events.places.attachment import find_origin, find_place
+from sitrep.transforms.events.places.attachment import find_origin, find_place, find_place_of_object
 from sitrep.transforms.events.places.names import countries_around
 from sitrep.transforms.events.places.scene import Act, place_on_scene
 from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
@@ -41,6 +41,7 @@ from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_sta
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
+from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, TAKING
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
@@ -70,6 +71,10 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETR
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
+ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
+STANDING = frozenset({"SUPPORT", "AID"})
+AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -196,7 +201,9 @@ def _places(drafts: list[Draft], countries: dict[int, frozenset[str]], gazetteer
 def _act(draft: Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
     taken = {token for party in _parties_here(draft) for token in range(party.start, party.end)}
     offset = draft.paragraph.offset
-    places = (find_place(token, gazetteer, offset, taken, countries) for token in _words_of(draft.candidate))
+    places = [find_place(token, gazetteer, offset, taken, countries) for token in _words_of(draft.candidate)]
+    if draft.candidate.act_noun is not None and not any(places):
+        places.append(find_place_of_object(draft.candidate.act_noun, gazetteer, offset, countries))
     return Act(
         token=draft.candidate.token,
         sentence=draft.sentence,
@@ -218,7 +225,8 @@ def _parties_here(draft: Draft) -> list[NamedParty]:
 def _words_of(candidate: Candidate) -> list[Token]:
     """The words that name the act and the verbs that they hang on, each once, the act's own first."""
     parts = (candidate, *candidate.outcomes)
-    return list(dict.fromkeys(token for part in parts for token in (part.token, part.anchor)))
+    told = [part.act_noun for part in parts if part.act_noun is not None and lemma_of(part.act_noun) in ON_THE_GROUND]
+    return list(dict.fromkeys([*(token for part in parts for token in (part.token, part.anchor)), *told]))
 
 
 def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> None:
@@ -310,6 +318,10 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if _only_measures(candidate):
+        return "only measures another act"
+    if entry.type in STANDING and not roles.recipients and _is_described(candidate):
+        return "describes somebody who has support"
     has_party = bool(roles.actors or roles.recipients)
     if entry.type == "AID" and not roles.actors:
         return "help by nobody"  # "others are rescued": of an accident more often than of a policy
@@ -343,6 +355,19 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _only_measures(candidate: Candidate) -> bool:
+    """ "the largest number of rockets fired since the war": of all that there were, none in particular."""
+    shot = candidate.anchor.head
+    if candidate.anchor.dep_ != "acl" or shot.dep_ != "nmod":
+        return False
+    return lemma_of(shot.head) in AMOUNTS and any(child.tag_ == "JJS" for child in shot.head.children)
+
+
+def _is_described(candidate: Candidate) -> bool:
+    """ "rebels, supported by Veltoria": a state of affairs, no act."""
+    return candidate.token.tag_ == "VBN" and candidate.token.dep_ in ("acl", "advcl")
 
 
 def _is_future(candidate: Candidate) -> bool:

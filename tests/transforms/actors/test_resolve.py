@@ -5,7 +5,7 @@ import pytest
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import empty_frame
-from sitrep.transforms.actors.linking.newcomers import provisional_id
+from sitrep.transforms.actors.names.ids import provisional_id
 
 
 def test_three_spellings_in_one_article_are_one_actor(link):
@@ -228,3 +228,13 @@ def test_mentions_that_cannot_be_actors_have_no_row(resolver, read_article):
 )
 def test_names_on_their_own_say_actor_rule_or_reason(resolver, name, actor, rule, reason):
     assert resolver.resolve_names([name]).select("actor_id", "rule", "reason").row(0) == (actor, rule, reason)
+
+
+def test_an_office_beside_a_name_is_who_holds_it_and_between_two_names_nobodys(link):
+    general = ("the minister", None)
+    assert link("The talks: the minister, Maher Assad, left.", general, ("Maher Assad", "PERSON"))[0][1] == "A3"
+    assert link("The talks: Maher Assad, the minister, left.", ("Maher Assad", "PERSON"), general)[1][1] == "A3"
+    text = "The talks: Ashraf Ghani, the minister, Maher Assad, left."
+    assert link(text, ("Ashraf Ghani", "PERSON"), general, ("Maher Assad", "PERSON"))[1][1] == "unnamed_person"
+    apart = link("Maher Assad left and the minister stayed.", ("Maher Assad", "PERSON"), general)
+    assert apart[1][1] == "unnamed_person"

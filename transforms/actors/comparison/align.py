@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import partial_ratio
 
 from sitrep.transforms.actors.comparison.tokens import token_similarity, word_weight
-from sitrep.transforms.actors.names.keys import fold, sound
+from sitrep.transforms.actors.names.keys import fold, skeleton, sound
 
 # A match below this is no agreement of names ("Eric Chen", "Eric Chan"), only a hint.
 SURE = 0.9
@@ -125,11 +127,17 @@ def person_facts(
         "given": given,
         "surname": surname,
         "given_and_surname": min(given, surname),
+        "best_word": max((min(weight_left[m.left], weight_right[m.right]) for m in firm), default=0.0),
+        "open_words_short": float(sum(i not in matched_left for i in range(len(left)))),
+        "open_words_long": float(sum(j not in matched_right for j in range(len(right)))),
+        "sorted_run": Levenshtein.normalized_similarity(_run(sorted(left, key=sound)), _run(sorted(right, key=sound))),
+        "bones_run": Levenshtein.normalized_similarity(skeleton(" ".join(left)), skeleton(" ".join(right))),
+        "part_run": partial_ratio(_run(left), _run(right)) / 100,
         "in_order": Levenshtein.normalized_similarity(_run(left), _run(right)),
     }
 
 
-def _run(words: tuple[str, ...]) -> str:
+def _run(words: Sequence[str]) -> str:
     return "".join(sound(word) for word in words).replace(" ", "")
 
 

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import polars as pl
 
-from sitrep.transforms.actors.comparison.align import SURE, person_facts, surname_marks
+from sitrep.transforms.actors.comparison.align import person_facts, surname_marks
 from sitrep.transforms.actors.comparison.organisations import (
+    OrganisationName,
     lacks_scope,
     load_organisation_words,
     organisation_facts,
@@ -30,6 +31,8 @@ HESITATION = 0.959
 INITIAL = 0.5  # similarity of "E" and "Esmail"
 DOUBTFUL = 0.75  # "Khan", "Qaani"
 CLEAR = 0.86  # "Qaani", "Haniyeh" lie between the two
+ONE_SOUND = 0.85  # likeness of two organisations' names, written as one word
+SAME_WORDS = 0.97
 DESCENDS = 0.6  # a rare given name before all that the names share
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 KINDS = {"person": "person", "org": "org", "organisation": "org", "organization": "org"}
@@ -58,8 +61,22 @@ def _compare(one: str, other: str, kind: str) -> float:
     score = load_scorecards()[kind].score(facts)
     if kind == "person":
         return score * person_factor(one, other, facts)
-    # "Civil Aviation Organization" is a country's, "International Civil Aviation Organization" is not.
-    return score * HESITATION if lacks_scope(read_organisation(one), read_organisation(other)) else score
+    left, right = read_organisation(one), read_organisation(other)
+    # "Harkat-ul-Mujahideen" and "Harakat ul-Mujahidin" are words of the trade, but all of them and in one order.
+    if left.words == right.words and left.numbers == right.numbers and facts["run_together"] >= ONE_SOUND:
+        return max(score, SAME_WORDS)
+    return score * organisation_factor(left, right, facts)
+
+
+def organisation_factor(left: OrganisationName, right: OrganisationName, facts: dict[str, float]) -> float:
+    """Share of their score that two organisations' names keep: the 33rd Division is not the 99th, nor the Division."""
+    if left.numbers != right.numbers:
+        return CONFLICT if left.numbers and right.numbers else DOUBT
+    # "Bank of China" is not "Bank of Chile"; "Civil Aviation Organization" is a country's, "International Civil
+    # Aviation Organization" is not.
+    # The Department of Energy is not the Department of Commerce: each has a word that the other does not answer.
+    apart = facts["open_words_short"] > 0 and facts["open_words_long"] > 0
+    return HESITATION if apart or 0 < facts["worst_match"] < CLEAR or lacks_scope(left, right) else 1.0
 
 
 def person_factor(one: str, other: str, facts: dict[str, float]) -> float:
@@ -70,8 +87,10 @@ def person_factor(one: str, other: str, facts: dict[str, float]) -> float:
     initials = _initials(one), _initials(other)
     if generation(one) != generation(other) or (all(initials) and initials[0] != initials[1]):
         return CONFLICT
-    if facts["words_short"] == facts["words_long"] == 1 and facts["worst_match"] < SURE:
-        return CONFLICT
+    # A surname alone is many people's; "Ed Miliband" and "Al Gore" have little more, as their first word may be an
+    # article.
+    if facts["words_short"] == 1:
+        return CONFLICT if facts["firm"] < 1 else DOUBT if facts["words_long"] > 1 else 1.0
     # Of two words both must agree: "Ismail Khan" is not "Esmail Qaani".
     if facts["words_long"] == 2 and INITIAL < facts["worst_match"] < DOUBTFUL:
         return DOUBT

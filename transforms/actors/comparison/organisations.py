@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import partial_ratio
 
 from sitrep.transforms.actors.comparison.align import SURE, Match, match_words
 from sitrep.transforms.actors.comparison.tokens import word_weight
@@ -20,12 +21,13 @@ ORGANISATION_WORDS = Path(__file__).parent / "organisation_words.csv"
 # Against about 1 for a word that names ("kumbyol") and .2–.9 for a common one.
 GENERIC_WEIGHT = 0.25
 LONGEST_ACRONYM = 8  # letters
-NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|i{1,3}|iv|vi{0,3}|ix")
+# A lone i, v or x is as often an initial ("J/V", "C I Fondo").
+NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|i{2,3}|iv|vi{1,3}|ix")
 ARTICLES = frozenset(("al", "el", "the", "ul"))
 # Words that make another body of the same trade: the International Bank is not the National Bank, nor the Bank.
 _SCOPES = (
     "international national central federal regional provincial local global world supreme special "
-    "north south east west"
+    "north south east west european command"
 )
 SCOPES = frozenset(_SCOPES.split())
 
@@ -88,6 +90,7 @@ def organisation_facts(one: OrganisationName, other: OrganisationName) -> dict[s
     matched_left = {match.left: match.similarity for match in matches}
     matched_right = {match.right: match.similarity for match in matches}
     named = [m for m in matches if not (left.is_generic[m.left] or right.is_generic[m.right])]
+    shared = [min(left.weights[m.left], right.weights[m.right]) for m in named]
     open_left = [weight * (1 - matched_left.get(i, 0)) for i, weight in enumerate(left.weights)]
     open_right = [weight * (1 - matched_right.get(j, 0)) for j, weight in enumerate(right.weights)]
     named_open = [
@@ -106,7 +109,7 @@ def organisation_facts(one: OrganisationName, other: OrganisationName) -> dict[s
     last = {(len(left.words) - 1, len(right.words) - 1)}
     return {
         "information": information,
-        "named_information": sum(min(left.weights[m.left], right.weights[m.right]) * m.similarity for m in named),
+        "named_information": sum(weight * m.similarity for m, weight in zip(named, shared, strict=True)),
         "worst_match": worst,
         "open_short": sum(open_left),
         "open_long": sum(open_right),
@@ -127,9 +130,29 @@ def organisation_facts(one: OrganisationName, other: OrganisationName) -> dict[s
         "words_long": float(len(right.words)),
         "numbers_differ": float(one.numbers != other.numbers) * (1.0 if one.numbers and other.numbers else 0.5),
         "acronym": acronym_share(one, other),
+        "named_cover": _named_cover(left, right, named),
+        "best_word": max((w for m, w in zip(named, shared, strict=True) if m.similarity >= SURE), default=0.0),
+        "open_words_short": float(sum(i not in matched_left for i in range(len(left.words)))),
+        "open_words_long": float(sum(j not in matched_right for j in range(len(right.words)))),
+        "sorted_run": Levenshtein.normalized_similarity(_sorted_run(left), _sorted_run(right)),
+        "part_run": partial_ratio(left.run_together, right.run_together) / 100,
         "run_together": Levenshtein.normalized_similarity(one.run_together, other.run_together),
         "run_start": _start(one.run_together, other.run_together),
     }
+
+
+def _sorted_run(name: OrganisationName) -> str:
+    return "".join(sorted(sound(word) for word in name.words))
+
+
+def _named_cover(left: OrganisationName, right: OrganisationName, named: list[Match]) -> float:
+    """Least share of either name's naming words that the other answers."""
+    shares = []
+    for name, side in ((left, "left"), (right, "right")):
+        whole = sum(w for w, g in zip(name.weights, name.is_generic, strict=True) if not g)
+        found = sum(name.weights[getattr(m, side)] * m.similarity for m in named)
+        shares.append(min(1.0, found / whole) if whole else 0.5)
+    return min(shares)
 
 
 def _run_initials(long: OrganisationName, short: OrganisationName, matches: list[Match], *, swap: bool) -> list[Match]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import csv
 import math
-from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 
 SCORECARD = Path(__file__).parent / "scorecard.csv"
@@ -17,29 +16,67 @@ BASE = "base"
 # Facts of which more speaks against one actor; of all others more speaks for it. Lengths may do either.
 _AGAINST = (
     "open_short open_long open_short_most open_long_most both_open turned descends named_open_short "
-    "named_open_long both_named_open both_kinds_open numbers_differ"
+    "named_open_long both_named_open both_kinds_open numbers_differ open_words_short open_words_long"
 )
 AGAINST = frozenset(_AGAINST.split())
 EITHER = frozenset(("words_short", "words_long"))
+# Thresholds are rounded, facts are not.
+SLACK = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A fact that is at least, or (`below`) less than, some value."""
+
+    fact: str
+    at: float
+    below: bool
+
+    def holds(self, facts: Mapping[str, float]) -> bool:
+        """True where the facts meet it."""
+        return (facts[self.fact] + SLACK >= self.at) != self.below
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Points that a pair of names gets where all conditions hold; without conditions everyone gets them."""
+
+    conditions: tuple[Condition, ...]
+    points: float
 
 
 class Scorecard:
-    """One kind's points: a fact earns the points of every step that it reaches."""
+    """One kind's entries: a pair of names gets the points of every entry whose conditions all hold."""
 
-    def __init__(self, rows: list[tuple[str, float, float]]) -> None:
-        """rows: fact, at_least, points; the row of fact "base" is what everyone gets."""
-        self.base = sum(points for fact, _, points in rows if fact == BASE)
-        self.steps: dict[str, tuple[list[float], list[float]]] = {}
-        for fact in sorted({fact for fact, _, _ in rows} - {BASE}):
-            steps = sorted((at_least, points) for name, at_least, points in rows if name == fact)
-            self.steps[fact] = ([at for at, _ in steps], [0.0, *accumulate(points for _, points in steps)])
+    def __init__(self, entries: list[Entry]) -> None:
+        """entries: those without conditions are the base."""
+        self.entries = [entry for entry in entries if entry.conditions]
+        self.base = sum(entry.points for entry in entries if not entry.conditions)
+        self._tests = [
+            (entry.points, [(one.fact, one.at - SLACK, one.below) for one in entry.conditions])
+            for entry in self.entries
+        ]
 
     def score(self, facts: Mapping[str, float]) -> float:
         """Probability, 0..1, that facts of this kind come from two names of one actor."""
         total = self.base
-        for fact, (thresholds, points) in self.steps.items():
-            total += points[bisect_right(thresholds, facts[fact] + 1e-9)]
+        for points, tests in self._tests:
+            for fact, at, below in tests:
+                if (facts[fact] >= at) == below:
+                    break
+            else:
+                total += points
         return 1 / (1 + math.exp(-total))
+
+
+def read_entry(row: Mapping[str, str]) -> Entry:
+    """One row of scorecard.csv: points, and up to two facts with "at least" or "below" and a value."""
+    conditions = [
+        Condition(row[f"fact{end}"], float(row[f"value{end}"]), row[f"is{end}"] == "below")
+        for end in ("", "_2")
+        if row[f"fact{end}"] not in ("", BASE)
+    ]
+    return Entry(tuple(conditions), float(row["points"]))
 
 
 @lru_cache(maxsize=1)
@@ -48,8 +85,6 @@ def load_scorecards() -> dict[str, Scorecard]:
     with SCORECARD.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     return {
-        kind: Scorecard(
-            [(row["fact"], float(row["at_least"] or 0), float(row["points"])) for row in rows if row["kind"] == kind]
-        )
+        kind: Scorecard([read_entry(row) for row in rows if row["kind"] == kind])
         for kind in sorted({row["kind"] for row in rows})
     }

@@ -22,12 +22,13 @@ VOWEL_FOR_VOWEL = {frozenset("ai"): 0.3, frozenset("iu"): 0.45, frozenset("au"):
 VOWEL_LOST = 0.45
 NEAR = {
     frozenset(pair): 0.5
-    for pair in ("sz", "bp", "fp", "fb", "dt", "dz", "kj", "ij", "mn", "lr", "tz", "ts", "sj", "jz")
+    for pair in ("sz", "bp", "fp", "fb", "dt", "dz", "kj", "ij", "mn", "lr", "tz", "ts", "sj", "jz", "fu", "hk")
 }
 # Sounds that share fewer letters are never alike in the end, and most pairs of words share fewer.
 WORTH_WEIGHING = 0.34
 ONE_SYLLABLE = 4  # letters
 SHORT_WORD = 5  # letters
+OTHER_START = 0.5  # a hint at most
 SOFT_LOST = {"h": 0.3, "s": 0.8, "n": 0.8, "t": 0.8}
 
 
@@ -64,6 +65,15 @@ def sound_distance(one: str, other: str) -> float:
     return before[-1]
 
 
+def _start_apart(here: str, there: str) -> bool:
+    """True for two consonants that no spelling confuses, and for h before a vowel against h behind it: "Hamid" is not
+    "Ahmed", but "Aniya" may be "Haniya"."""
+    one, other = here[0], there[0]
+    if "h" in (one, other) and one != other:
+        return (there if one == "h" else here)[1:2] == "h"
+    return one != other and not {one, other} & VOWELS and frozenset((one, other)) not in NEAR
+
+
 def _lost(letter: str) -> float:
     return VOWEL_LOST if letter in VOWELS else SOFT_LOST.get(letter, 1.0)
 
@@ -90,6 +100,9 @@ def token_similarity(one: str, other: str) -> float:
     # "Khan" and "Qaani", "Amin" and "Amini": in a short word an ending is half the word.
     if len(shorter) <= ONE_SYLLABLE and len(longer) == len(shorter) + 1 and longer.rstrip("iu") == shorter:
         return 0.7
+    # Names differ in their ends and middles before their beginnings: "Largo" is not "Cargo", "Chun" not "Mun".
+    if _start_apart(here, there):
+        likeness = min(likeness, OTHER_START)
     bones, other_bones = skeleton(one), skeleton(other)
     if bones == other_bones and len(bones) > 2:
         likeness = max(likeness, 0.8)

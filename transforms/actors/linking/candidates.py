@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import Protocol
 
 import polars as pl
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import cpdist
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.offices import office_holders
-from sitrep.transforms.actors.names.keys import alias_keys, block_keys
-from sitrep.transforms.actors.names.party_words import read_party_words
+from sitrep.transforms.actors.names.ids import name_id
+from sitrep.transforms.actors.names.keys import alias_keys, block_keys, folded, sorted_words
+from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words
 from sitrep.transforms.actors.names.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
 BLOCK_CAP = 400  # names
 # A single word this long may be found by spelling ("Hizballah"); shorter ones have too many neighbours.
 LONG_WORD = 7  # characters
+# So many of the spellings that share words with a name are scored, those nearest in letters.
+MOST_SCORED = 12
 # The best actor must beat the next one by this much, or the name stays open.
 MARGIN = 0.03  # score
 # Spellings that score lower are not even worth storing as runner-up.
@@ -45,10 +51,17 @@ class RegisterLike(Protocol):
 
 
 class RegisterIndex:
-    """The register's spellings, keyed once for many look-ups."""
+    """The register's spellings and the names that people gave, keyed once for many look-ups."""
 
-    def __init__(self, register: RegisterLike, nations: Nations) -> None:
-        actors = register.actors.select("actor_id", "name", "kind", "country", "sector")
+    def __init__(self, register: RegisterLike, nations: Nations, decisions: Decisions = NO_DECISIONS) -> None:
+        self.apart = decisions.apart
+        self.decided = decisions.aliases
+        actors = pl.concat(
+            [
+                register.actors.select("actor_id", "name", "kind", "country", "sector", is_new=pl.lit(False)),
+                decisions.new_actors.with_columns(is_new=pl.lit(True)),
+            ]
+        ).unique("actor_id", keep="first", maintain_order=True)
         spelled = pl.concat(
             [
                 register.aliases.select("actor_id", "alias", "ambiguous", alias_kind="kind"),
@@ -56,7 +69,7 @@ class RegisterIndex:
             ]
         ).filter(pl.col("alias_kind") != "demonym")
         self.actors = actors
-        self.spellings = (
+        spellings = (
             spelled.join(actors.select("actor_id", "kind", "country", actor_name="name"), on="actor_id")
             .with_columns(key=alias_keys(pl.col("alias")))
             .filter(pl.col("key") != "")
@@ -73,8 +86,22 @@ class RegisterIndex:
                 pl.col("ambiguous").all(),
                 is_metonym=(pl.col("alias_kind") == "metonym").all(),
                 is_spelling=~pl.col("alias_kind").is_in(NO_SPELLINGS).all(),
+                is_decided=pl.lit(False),
             )
         )
+        # A name that a person gave is that actor's alone, whatever the register says of it.
+        given = self.decided.join(actors, on="actor_id").select(
+            "key",
+            "actor_id",
+            "alias",
+            "kind",
+            "country",
+            ambiguous=pl.lit(False),
+            is_metonym=pl.lit(False),
+            is_spelling=pl.lit(True),
+            is_decided=pl.lit(True),
+        )
+        self.spellings = pl.concat([spellings.join(given, on="key", how="anti", maintain_order="left"), given])
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
@@ -91,15 +118,33 @@ class RegisterIndex:
         """Rows name × actor that share an alias key: columns of `names` (with `key`), actor_id, kind, country,
         ambiguous.
 
-        An alias that several actors carry is ambiguous even where the register does not say so.
+        An alias that several actors carry is ambiguous even where the register does not say so. With columns `name`
+        and `label` in `names`, actors that a person said the name not to be are left out.
         """
         found = names.join(
             self.spellings.select(
-                "key", "actor_id", "kind", "is_metonym", actor_country="country", is_ambiguous="ambiguous"
+                "key", "actor_id", "kind", "is_metonym", "is_decided", actor_country="country", is_ambiguous="ambiguous"
             ),
             on="key",
         )
-        return found
+        return self.not_apart(found) if "name" in names.columns else found
+
+    def not_apart(self, found: pl.DataFrame) -> pl.DataFrame:
+        """Without the rows whose name (columns name, label) a person said not to be the actor (column actor_id)."""
+        if self.apart.is_empty() or found.is_empty():
+            return found
+        ids = (
+            found.select("name", "label")
+            .unique()
+            .with_columns(
+                name_id=pl.struct("name", "label").map_elements(
+                    lambda named: name_id(named["name"], named["label"]), pl.String
+                )
+            )
+            .join(self.apart, on="name_id")
+            .select("name", "label", "actor_id")
+        )
+        return found.join(ids, on=["name", "label", "actor_id"], how="anti", nulls_equal=True, maintain_order="left")
 
     def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
         """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
@@ -115,6 +160,7 @@ class RegisterIndex:
             .select("name_id", "name", "label", "actor_id", "alias")
             .unique()
         )
+        pairs = worth_scoring(self.not_apart(pairs))
         kinds = pl.when(pl.col("label") == "PERSON").then(pl.lit("person")).otherwise(pl.lit("org"))
         scored = pairs.with_columns(
             score=pl.struct("name", "alias", kind=kinds).map_elements(
@@ -135,6 +181,24 @@ class RegisterIndex:
         )
 
 
+def worth_scoring(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Of the spellings that share words with a name the MOST_SCORED nearest in letters; the scorer takes a thousand
+    times as long. pairs: name_id, name, label, actor_id, alias."""
+    crowded = pairs.filter(pl.len().over("name_id") > MOST_SCORED)
+    if crowded.is_empty():
+        return pairs
+    letters = crowded.select(sorted_words(pl.col("name")), sorted_words(pl.col("alias")))
+    likeness = cpdist(letters["name"].to_list(), letters["alias"].to_list(), scorer=Indel.normalized_similarity)
+    nearest = (
+        crowded.with_columns(likeness=pl.Series(likeness, dtype=pl.Float64))
+        .sort("name_id", "likeness", "actor_id", "alias", descending=[False, True, False, False])
+        .group_by("name_id", maintain_order=True)
+        .head(MOST_SCORED)
+    )
+    few = pairs.filter(pl.len().over("name_id") <= MOST_SCORED)
+    return pl.concat([few, nearest.select(pairs.columns)])
+
+
 def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's
     military".
@@ -142,10 +206,15 @@ def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are
     left out.
     """
+    # Most names have no head noun: that is seen in all of them at once.
+    ends = sorted({head.split()[-1] for head in load_sectors()})
+    worth_reading = spellings.filter(
+        ~pl.col("kind").is_in(NOT_BODIES)
+        & (folded(pl.col("alias")).str.split(" ").list.set_intersection(ends).list.len() > 0)
+    )
     words = [
         (actor_id, read_party_words(alias, nations))
-        for alias, actor_id, kind in spellings.select("alias", "actor_id", "kind").iter_rows()
-        if kind not in NOT_BODIES
+        for alias, actor_id in worth_reading.select("alias", "actor_id").iter_rows()
     ]
     rows = [
         (said.country, said.head, actor_id) for actor_id, said in words if said.country and said.head and not said.rest

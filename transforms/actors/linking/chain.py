@@ -45,7 +45,9 @@ def fits_label() -> pl.Expr:
     person = (pl.col("kind") == "person") & pl.col("key").str.contains(" ")
     # A recogniser often mislabels bodies ("Hamas" as PERSON or GPE); states and peoples it does not.
     fit = pl.when(usual | (is_body & pl.col("label").is_in(["ORG", "NORP", "FAC"]))).then(2)
-    return fit.when(country | is_body | person).then(1).otherwise(0)
+    fit = fit.when(country | is_body | person).then(1).otherwise(0)
+    # "MBS" as an organisation: who gave the name to a person knows better than the label.
+    return pl.when("is_decided").then(2).otherwise(fit)
 
 
 def is_state_body() -> pl.Expr:

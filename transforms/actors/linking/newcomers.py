@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from sitrep.schemas.keys import md5_key
 from sitrep.transforms.actors.linking.chain import is_generic, is_state_body
-from sitrep.transforms.actors.names.keys import alias_keys, sound_key
+from sitrep.transforms.actors.names.ids import PROVISIONAL_KINDS, provisional_id
+from sitrep.transforms.actors.names.keys import alias_keys
 
-# Hex digits of the md5 that names a provisional actor: one collision among 10 million names is less likely than 1e-5.
-PROVISIONAL_DIGITS = 16
-PROVISIONAL_KINDS = {"PERSON": "person", "ORG": "org"}
 # A caption's credits and a page's furniture name agencies and services, not parties.
 TOLD_IN = ("title", "dek", "body")
 ACRONYM = r"^(?:the )?(?:\p{Lu}\.?){3,}s?$"
@@ -20,14 +17,6 @@ _CREDIT_WORDS = (
     "screenshot screengrab handout courtesy credit caption illustration graphic map via archive pool reuse"
 )
 CREDIT_WORDS = _CREDIT_WORDS.split()
-
-
-def provisional_id(name: str, kind: str) -> str:
-    """Id of an actor that the register does not know: the same for spellings that sound alike, in any order or night.
-
-    Vowels count here: by skeleton alone "Ismail Khan" and "Esmail Qaani" would be one man.
-    """
-    return "p" + md5_key(kind, sound_key(name))[:PROVISIONAL_DIGITS]
 
 
 def new_actors(rows: pl.DataFrame, publishers: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from sitrep.transforms.actors.linking.apposition import from_apposition
 from sitrep.transforms.actors.linking.candidates import NOT_BODIES, RegisterIndex
 from sitrep.transforms.actors.linking.chain import LINK
 from sitrep.transforms.actors.names.keys import alias_keys
@@ -21,12 +22,13 @@ def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex,
     """Links of all rows of `read`: those of the names, and one for each phrase and pronoun.
 
     named: links of the names (chain.LINK). states: country, state_id. A phrase is tried as what the coder found it to
-    stand for, as a register alias, by a name inside it, by country and head noun, and by role and recency, in this
-    order; where two actors remain it has none.
+    stand for, by the name beside it, as a register alias, by a name inside it, by country and head noun, and by role
+    and recency, in this order; where two actors remain it has none.
     """
     phrases = read.join(named.select("row"), on="row", how="anti", maintain_order="left")
-    by_place = read.select("row", "doc", "start", "end", "label", "key", "titles").join(named, on="row")
+    by_place = read.select("row", "doc", "start", "end", "label", "key", "titles", "before").join(named, on="row")
     steps = [
+        from_apposition(phrases, by_place),
         from_alias(phrases, index.plain_aliases),
         from_name_inside(phrases, by_place),
         from_rest(phrases, by_place, index.plain_aliases),
@@ -71,7 +73,7 @@ def link_nominals(read: pl.DataFrame, named: pl.DataFrame, index: RegisterIndex,
     )
     is_stood = pl.col("is_stood")
     actor = pl.when(is_stood).then("stood_id").otherwise("actor_id")
-    by_article = is_stood | pl.col("rule").is_in(["name_inside", "role_in_article"])
+    by_article = is_stood | pl.col("rule").is_in(["apposition", "name_inside", "role_in_article"])
     return pl.concat(
         [
             named,

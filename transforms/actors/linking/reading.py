@@ -47,8 +47,8 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
     articles: article_id, revision, text; with it the words before a mention count too ("Iranian General" before a name,
     "the" before a phrase, an opening bracket before an acronym).
     Columns: row, entity_mention_id, doc (article and revision), start, end, text, mention_kind, label, is_party, zone,
-    antecedent_start, antecedent_end, is_bracketed, the fields of READ, text_key and key (alias keys with and without
-    titles). Words are read once per distinct text: Python's work does not grow with repetition.
+    antecedent_start, antecedent_end, before, is_bracketed, the fields of READ, text_key and key (alias keys with and
+    without titles). Words are read once per distinct text: Python's work does not grow with repetition.
     """
     kept = mentions.filter(pl.col("entity_label").is_in(ACTOR_LABELS) | pl.col("is_party")).sort(
         "article_id", "revision", "mention_start", "mention_end", maintain_order=True
@@ -65,6 +65,7 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
         zone="zone",
         antecedent_start="antecedent_start",
         antecedent_end="antecedent_end",
+        before="before",
         is_bracketed=pl.col("before").str.ends_with("("),
         follows_article=pl.col("before").str.contains(DEFINITE),
         lead=pl.col("before").map_elements(titles_at_end, pl.String, skip_nulls=True),

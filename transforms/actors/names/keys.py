@@ -91,6 +91,11 @@ def folded(name: pl.Expr) -> pl.Expr:
     )
 
 
+def sorted_words(name: pl.Expr) -> pl.Expr:
+    """The folded words in the order of the alphabet."""
+    return folded(name).str.split(" ").list.sort().list.join(" ")
+
+
 def alias_key(name: str) -> str:
     """What two spellings share when they are one alias: folded, without "the", a possessive or Arabic articles."""
     text = re.sub(r"['’]s?$", "", re.sub(r"['’]s(?=\s)", "", name.strip()))
@@ -140,24 +145,46 @@ def sound_key(name: str) -> str:
     return " ".join(sorted(sound(" ".join(name_tokens(name))).split()))
 
 
-def block_keys(names: pl.DataFrame, name: str = "name") -> pl.DataFrame:
-    """The frame, once per pair of token skeletons of `name`, as column `block`; single tokens make a block of their
-    own.
+def block_keys(names: pl.DataFrame, name: str = "name", wanted: pl.Series | None = None) -> pl.DataFrame:
+    """The frame, once per pair of token skeletons of `name`, as column `block`; a name of one skeleton makes a block
+    of its own.
 
     Two spellings of one full name nearly always share a pair; unrelated names rarely do, which keeps joins small.
+    wanted: the only blocks that are asked for; then the rows of a million other names cost little.
     """
-    keyed = names.with_row_index("_row").with_columns(
-        pl.col(name)
-        .map_elements(spelling_key, pl.String)
-        .str.split(" ")
-        .list.unique(maintain_order=True)
-        .alias("_bone")
-    )
-    bones = keyed.select("_row", bone="_bone").explode("bone")
+    rows = names.with_row_index("_row")
+    bones = name_bones(rows.select("_row", name=name))
+    single = bones.filter(pl.len().over("_row") == 1).select("_row", block="bone")
+    if wanted is not None:
+        asked = wanted.unique().to_frame("block")
+        words = asked.select(bone=pl.col("block").str.split(" ")).explode("bone").unique()
+        bones = bones.join(words, on="bone", how="semi")
+        single = single.join(asked, on="block", how="semi")
     pairs = (
         bones.join(bones, on="_row", suffix="_2")
         .filter(pl.col("bone") < pl.col("bone_2"))
         .select("_row", block=pl.col("bone") + " " + pl.col("bone_2"))
     )
-    single = keyed.filter(pl.col("_bone").list.len() == 1).select("_row", block=pl.col("_bone").list.first())
-    return pl.concat([pairs, single]).join(keyed.drop("_bone"), on="_row").drop("_row")
+    if wanted is not None:
+        pairs = pairs.join(asked, on="block", how="semi")
+    return pl.concat([pairs, single]).join(rows, on="_row").drop("_row")
+
+
+def name_bones(names: pl.DataFrame) -> pl.DataFrame:
+    """Skeletons of each name's tokens, each once: _row, bone. names: _row, name.
+
+    As `skeleton` of `name_tokens`, but the rules run once per distinct word of all names.
+    """
+    text = folded(pl.col("name"))
+    for pattern, into in COMPOUNDS:
+        text = text.str.replace_all(pattern, into)
+    words = (
+        names.select("_row", word=text.str.strip_chars().str.split(" "))
+        .with_columns(last=pl.col("word").list.len() - 1, at=pl.int_ranges(pl.col("word").list.len()))
+        .explode("word", "at")
+        .filter((pl.col("at") == pl.col("last")) | ~pl.col("word").is_in(sorted(PARTICLES)))
+        .filter(pl.col("word") != "")
+        .select("_row", "word")
+    )
+    known = words.select("word").unique().with_columns(bone=pl.col("word").map_elements(skeleton, pl.String))
+    return words.join(known, on="word").filter(pl.col("bone") != "").select("_row", "bone").unique()

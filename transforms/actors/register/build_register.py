@@ -2,15 +2,21 @@
 
     python -m sitrep.transforms.actors.register.build_register
 
-An actor keeps its id for ever: ids.csv pairs each source key with the id it once got, new keys get the next number,
-and no line of it is ever taken out. When an actor's name in sources/ changes, change its key in ids.csv with it.
+    python -m sitrep.transforms.actors.register.build_register --check     # writes nothing; exit 1 if a table is stale
+
+An actor keeps its id for ever: ids.csv pairs each source key with its id, and no line of it is ever taken out. The id
+of a new key is made from the key alone, so it depends neither on the order of rows nor on what else is new. When an
+actor's name in sources/ changes, change its key in ids.csv with it.
 """
 
 import csv
+import hashlib
+import io
 import itertools
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sitrep.transforms.actors.register.check_register import find_faults
@@ -23,6 +29,8 @@ COUNTRIES = FOLDER.parents[1] / "places" / "countries.csv"
 PLACES = FOLDER.parents[1] / "places" / "places_by_hand.csv"
 # "IRGC", "U.N.", "M23", "PFLP-GC": written in capitals, so matched in capitals only.
 _ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])[A-Z0-9.&/-]{2,10}$|^[A-Z]\d{1,3}$")
+ORGANISATION_TABLES = ("organisations", "state_bodies", "world_bodies", "parties")
+PERSON_TABLES = ("people", "officials")
 ACTOR_COLUMNS = (
     "actor_id", "name", "kind", "country", "sector", "wikidata", "parent_actor_id", "source", "licence", "note",
 )  # fmt: skip
@@ -36,13 +44,19 @@ def read_rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def as_csv(columns: tuple[str, ...], rows: list[dict[str, str]]) -> str:
+    """One csv table as text, with a header."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
 def write_rows(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> None:
     """Writes one csv table, whole or not at all."""
     draft = path.with_suffix(".draft")
-    with draft.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    draft.write_text(as_csv(columns, rows), encoding="utf-8", newline="")
     draft.replace(path)
 
 
@@ -54,30 +68,34 @@ def alias_kind(alias: str, is_person: bool) -> str:
 
 
 def organisation_drafts() -> Iterator[DraftActor]:
-    """Groups, parties, companies, international organisations and media, from sources/."""
-    for row in read_rows(SOURCES / "organisations.csv"):
-        draft = DraftActor(
-            key=f"org:{row['name']}",
-            name=row["name"],
-            kind=row["kind"],
-            country=row["country"],
-            sector=row["sector"],
-            parent=row["parent"],
-            note=row["note"],
-        )
-        draft.aliases += [(alias, alias_kind(alias, False), False) for alias in split_list(row["aliases"])]
-        draft.aliases += [(alias, alias_kind(alias, False), True) for alias in split_list(row["ambiguous_aliases"])]
-        yield draft
+    """Groups, parties, companies, state bodies, international organisations and media, from sources/."""
+    for row in itertools.chain.from_iterable(read_rows(SOURCES / f"{name}.csv") for name in ORGANISATION_TABLES):
+        yield _organisation(f"org:{row['name']}", row, row["kind"], row["sector"])
     for row in read_rows(SOURCES / "media.csv"):
-        draft = DraftActor(f"media:{row['name']}", row["name"], kind="media", country=row["country"], sector="JRN")
-        draft.aliases += [(alias, alias_kind(alias, False), False) for alias in split_list(row["aliases"])]
-        draft.aliases += [(alias, alias_kind(alias, False), True) for alias in split_list(row["ambiguous_aliases"])]
-        yield draft
+        yield _organisation(f"media:{row['name']}", row, "media", "JRN")
+
+
+def _organisation(key: str, row: dict[str, str], kind: str, sector: str) -> DraftActor:
+    draft = DraftActor(
+        key=key,
+        name=row["name"],
+        kind=kind,
+        country=row["country"],
+        sector=sector,
+        parent=row.get("parent", ""),
+        note=row.get("note", ""),
+    )
+    draft.aliases += [(alias, alias_kind(alias, False), False) for alias in split_list(row["aliases"])]
+    draft.aliases += [(alias, alias_kind(alias, False), True) for alias in split_list(row["ambiguous_aliases"])]
+    return draft
 
 
 def person_drafts() -> Iterator[DraftActor]:
-    """People of sources/people.csv with their roles: role@organisation@from@to, several with ";" between them."""
-    for row in read_rows(SOURCES / "people.csv"):
+    """People of sources/ with their roles: role@organisation@from@to, several with ";" between them.
+
+    A person who stands in several tables has the roles and aliases of all of them.
+    """
+    for row in itertools.chain.from_iterable(read_rows(SOURCES / f"{name}.csv") for name in PERSON_TABLES):
         draft = DraftActor(
             key=f"person:{row['name']}",
             name=row["name"],
@@ -92,26 +110,65 @@ def person_drafts() -> Iterator[DraftActor]:
         yield draft
 
 
-def merge_drafts(drafts: Iterator[DraftActor]) -> dict[str, DraftActor]:
-    """Drafts by name; a second draft of one name (a ministry also written out) adds its aliases to the first."""
+def listed_drafts() -> Iterator[DraftActor]:
+    """Persons and organisations of sources/ofac_actors.csv, known from the OFAC SDN list alone."""
+    for row in read_rows(SOURCES / "ofac_actors.csv"):
+        is_person = row["kind"] == "person"
+        draft = DraftActor(
+            key=row["ofac_id"],
+            name=row["name"],
+            kind=row["kind"],
+            country="",
+            sector=row["sector"],
+            source=f"OFAC SDN list, {row['ofac_id']}",
+            licence="public domain",
+        )
+        draft.aliases += [(alias, alias_kind(alias, is_person), False) for alias in split_list(row["aliases"])]
+        draft.aliases += [(alias, alias_kind(alias, is_person), True) for alias in split_list(row["ambiguous_aliases"])]
+        yield draft
+
+
+def merge_drafts(drafts: Iterator[DraftActor], known: Collection[str]) -> dict[str, DraftActor]:
+    """Drafts by name; a second draft of one name (a ministry also written out) adds its aliases to the first.
+
+    Of their keys the one that `known` has stays, so that the actor keeps its id.
+    """
     by_name: dict[str, DraftActor] = {}
     for draft in drafts:
         first = by_name.setdefault(draft.name, draft)
         if first is not draft:
             first.aliases += draft.aliases
-            first.roles += draft.roles
+            first.roles += [role for role in draft.roles if role not in first.roles]
+            if first.key not in known and draft.key in known:
+                first.key = draft.key
     return by_name
 
 
-def assign_ids(keys: list[str]) -> dict[str, str]:
-    """The lasting id of each key: what ids.csv says, and the next numbers for keys that it lacks."""
+def read_ids() -> dict[str, str]:
+    """Source key to actor_id, as ids.csv has them."""
     path = FOLDER / "ids.csv"
-    rows = read_rows(path) if path.exists() else []
-    ids = {row["key"]: row["actor_id"] for row in rows}
-    last = max((int(actor_id[1:]) for actor_id in ids.values()), default=0)
-    for number, key in enumerate((key for key in keys if key not in ids), start=last + 1):
-        ids[key] = f"A{number:06d}"
+    return {row["key"]: row["actor_id"] for row in read_rows(path)} if path.exists() else {}
+
+
+def assign_ids(keys: list[str], known: dict[str, str]) -> dict[str, str]:
+    """The lasting id of each key: the known one, else nine digits made from the key; known keys first, then new ones
+    by key.
+
+    Raises ValueError if two keys would get one id: then write another for the new one into ids.csv.
+    """
+    ids = dict(known)
+    for key in sorted(set(keys) - ids.keys()):
+        ids[key] = id_of_key(key)
+    owners: dict[str, str] = {}
+    for key, actor_id in ids.items():
+        if owners.setdefault(actor_id, key) != key:
+            raise ValueError(f"{key!r} and {owners[actor_id]!r} would both be {actor_id}: give one its own in ids.csv")
     return ids
+
+
+def id_of_key(key: str) -> str:
+    """A and nine digits, the first not 0: the older ids have six."""
+    return f"A{int.from_bytes(hashlib.md5(key.encode(), usedforsecurity=False).digest()) % 900_000_000 + 100_000_000}"
 
 
 def add_seats(drafts: dict[str, DraftActor]) -> None:
@@ -120,6 +177,12 @@ def add_seats(drafts: dict[str, DraftActor]) -> None:
         if row["metonym_actor"]:
             draft = drafts[row["metonym_actor"]]
             draft.aliases += [(name, "metonym", False) for name in [row["name"], *split_list(row["aliases"])]]
+
+
+def add_wikidata(drafts: dict[str, DraftActor]) -> None:
+    """Adds the Wikidata ids of sources/wikidata.csv; states have theirs from places/countries.csv."""
+    for row in read_rows(SOURCES / "wikidata.csv"):
+        drafts[row["name"]].wikidata = row["wikidata"]
 
 
 def add_ofac_aliases(drafts: dict[str, DraftActor]) -> dict[tuple[str, str], str]:
@@ -194,10 +257,15 @@ def build_tables() -> dict[str, tuple[tuple[str, ...], list[dict[str, str]]]]:
 
     Raises ValueError if a parent is no actor of the register.
     """
-    countries, organs = read_rows(COUNTRIES), read_rows(SOURCES / "state_organs.csv")
-    drafts = merge_drafts(itertools.chain(state_drafts(countries, organs), organisation_drafts(), person_drafts()))
+    states = state_drafts(
+        read_rows(COUNTRIES), read_rows(SOURCES / "state_organs.csv"), read_rows(SOURCES / "absent_organs.csv")
+    )
+    known = read_ids()
+    listed = itertools.chain(states, organisation_drafts(), person_drafts(), listed_drafts())
+    drafts = merge_drafts(listed, known.keys())
     add_seats(drafts)
-    ids = assign_ids([draft.key for draft in drafts.values()])
+    add_wikidata(drafts)
+    ids = assign_ids([draft.key for draft in drafts.values()], known)
     aliases = alias_rows(drafts, ids)
     actors, roles = [], []
     for draft in drafts.values():
@@ -239,15 +307,27 @@ def build_tables() -> dict[str, tuple[tuple[str, ...], list[dict[str, str]]]]:
     }
 
 
-def main() -> None:
+def stale_tables() -> list[str]:
+    """Names of the shipped tables that are not what sources/ gives."""
+    tables = build_tables()
+    shipped = {name: (FOLDER / name).read_text(encoding="utf-8") for name in tables if (FOLDER / name).exists()}
+    return [name for name, (columns, rows) in tables.items() if shipped.get(name) != as_csv(columns, rows)]
+
+
+def main(arguments: list[str]) -> None:
     """Builds the tables and prints how many rows each has; exits 1 with the faults if the check finds any."""
-    for name, (columns, rows) in build_tables().items():
-        write_rows(FOLDER / name, columns, rows)
-        print(name, len(rows), "rows")
+    if arguments == ["--check"]:
+        stale = stale_tables()
+        if stale:
+            raise SystemExit(f"{', '.join(stale)}: not what sources/ gives; run this without --check")
+    else:
+        for name, (columns, rows) in build_tables().items():
+            write_rows(FOLDER / name, columns, rows)
+            print(name, len(rows), "rows")
     faults = find_faults(*read_frames(FOLDER))
     if faults:
         raise SystemExit("\n".join(faults))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

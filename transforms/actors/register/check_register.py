@@ -1,6 +1,9 @@
 """What must hold of the register's tables; each fault is a sentence that names the row."""
 
+import itertools
 import json
+import re
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -30,7 +33,12 @@ def find_faults(actors: pl.DataFrame, aliases: pl.DataFrame, roles: pl.DataFrame
 
     Frames as `register.read_frames` gives them (dates of roles as text).
     """
-    return [*_actor_faults(actors), *_alias_faults(actors, aliases), *_role_faults(actors, roles)]
+    return [
+        *_actor_faults(actors),
+        *_alias_faults(actors, aliases),
+        *_role_faults(actors, roles),
+        *_holder_faults(actors, roles),
+    ]
 
 
 def _actor_faults(actors: pl.DataFrame) -> list[str]:
@@ -95,8 +103,8 @@ def _role_faults(actors: pl.DataFrame, roles: pl.DataFrame) -> list[str]:
         who = f"role {row['role']!r} of {row['actor_id']}"
         if row["actor_id"] not in ids:
             faults.append(f"{who}: no such actor")
-        if not row["role"] or not row["organisation"] or not row["source"]:
-            faults.append(f"{who}: role, organisation or source is empty")
+        if not row["role"] or not row["organisation"] or not row["source"] or not row["licence"]:
+            faults.append(f"{who}: role, organisation, source or licence is empty")
         if row["organisation_id"] is not None and row["organisation_id"] not in ids:
             faults.append(f"{who}: organisation {row['organisation_id']} is no actor")
         dates = [row["valid_from"] or "", row["valid_to"] or ""]
@@ -109,10 +117,46 @@ def _role_faults(actors: pl.DataFrame, roles: pl.DataFrame) -> list[str]:
     return faults
 
 
+# Offices that one person holds at a time; "Deputy …", "Acting …" and the like are others.
+SINGLE_HOLDER = re.compile(
+    r"(?:President|Prime Minister|Premier|Chancellor|Taoiseach|King|Queen|Emperor|Sultan|Emir|Supreme Leader"
+    r"|Minister (?:of|for) (?:\w+ )*?(?:Foreign|External) Affairs|Minister (?:of|for) (?:National )?Defen[cs]e"
+    r"|Minister of the Armed Forces|Secretary of (?:State|Defense)(?: for .+)?|Commander(?:-in-Chief)?"
+    r"|Chief of the General Staff|Secretary-General)"
+)
+
+
+def _holder_faults(actors: pl.DataFrame, roles: pl.DataFrame) -> list[str]:
+    """Two people in one office at one time: a successor begins before the one ahead of him ends, or that one never
+    ends."""
+    names = dict(actors.select("actor_id", "name").iter_rows())
+    terms: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for row in roles.iter_rows(named=True):
+        if row["valid_from"] and SINGLE_HOLDER.fullmatch(row["role"] or ""):
+            term = (row["valid_from"], row["valid_to"] or "", row["actor_id"])
+            terms.setdefault((row["role"], row["organisation"]), []).append(term)
+    faults = []
+    for (role, organisation), held in sorted(terms.items()):
+        for (_, end, first), (start, _, second) in itertools.pairwise(sorted(held)):
+            shorter = min(len(end), len(start))
+            if first != second and (not end or start[:shorter] < end[:shorter]):
+                faults.append(
+                    f"role {role!r} of {organisation}: {second} {names.get(second)} begins {start} and "
+                    f"{first} {names.get(first)} ends {end or 'never'}"
+                )
+    return faults
+
+
 def _is_partial_date(text: str) -> bool:
+    """True for "2013", "2013-08" and "2013-08-03", where the calendar has such a day."""
     parts = text.split("-")
-    lengths = [len(part) for part in parts]
-    return all(part.isdigit() for part in parts) and lengths in ([4], [4, 2], [4, 2, 2])
+    if not all(part.isdigit() for part in parts) or [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
+        return False
+    try:
+        date(*[int(part) for part in parts], *[1] * (3 - len(parts)))
+    except ValueError:
+        return False
+    return True
 
 
 def _repeated(values: pl.Series) -> list[str]:

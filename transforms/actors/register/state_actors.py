@@ -30,6 +30,22 @@ ORGANS: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "court": ("court", "JUD", "Supreme Court of {name}", (
         "supreme court", "judiciary", "courts", "prosecutors",
     )),
+    "finance_ministry": ("ministry", "GOV", "Ministry of Finance ({name})", (
+        "finance ministry", "ministry of finance",
+    )),
+    "justice_ministry": ("ministry", "GOV", "Ministry of Justice ({name})", (
+        "justice ministry", "ministry of justice",
+    )),
+    "health_ministry": ("ministry", "GOV", "Ministry of Health ({name})", (
+        "health ministry", "ministry of health",
+    )),
+    "cabinet": ("agency", "GOV", "Cabinet of {name}", ("cabinet", "council of ministers", "cabinet ministers")),
+    "presidency": ("agency", "GOV", "Presidency of {name}", (
+        "presidency", "president's office", "presidential office",
+    )),
+    "premiership": ("agency", "GOV", "Prime Minister's Office ({name})", (
+        "prime minister's office", "premier's office",
+    )),
 }  # fmt: skip
 GOVERNMENT_WORDS = ("government", "authorities", "officials", "regime", "administration", "leadership", "state")
 # After the name with 's: "Israel's military", "Iran's parliament".
@@ -38,6 +54,11 @@ POSSESSED = {
     "parliament": ("parliament",), "foreign_ministry": ("foreign ministry", "ministry of foreign affairs"),
     "defence_ministry": ("defence ministry", "defense ministry", "ministry of defence", "ministry of defense"),
     "interior_ministry": ("interior ministry",), "court": ("supreme court", "judiciary"),
+    "finance_ministry": ("finance ministry", "ministry of finance"),
+    "justice_ministry": ("justice ministry", "ministry of justice"),
+    "health_ministry": ("health ministry", "ministry of health"),
+    "cabinet": ("cabinet", "council of ministers"), "presidency": ("presidency",),
+    "premiership": ("prime minister's office",),
 }  # fmt: skip
 # "Congolese army" is Kinshasa's and "Dominican police" Santo Domingo's in all but a handful of reports; the smaller
 # namesake is reached by its full name. The bare demonym stays ambiguous for both.
@@ -72,15 +93,22 @@ def title_of_words(words: str) -> str:
     return " ".join(word if word in {"of", "the"} or word.isupper() else word.capitalize() for word in words.split())
 
 
-def state_drafts(countries: list[dict[str, str]], organs: list[dict[str, str]]) -> Iterator[DraftActor]:
-    """Governments and organs of each row of countries.csv; territories give their government only."""
+def state_drafts(
+    countries: list[dict[str, str]], organs: list[dict[str, str]], absent: list[dict[str, str]] | None = None
+) -> Iterator[DraftActor]:
+    """Governments and organs of each row of countries.csv; territories give their government only.
+
+    organs: rows of state_organs.csv, proper names; absent: rows of absent_organs.csv, organs that a state lacks (a
+    kingdom has no presidency).
+    """
     written = {(row["country"], row["organ"]): row for row in organs}
+    lacking = {(country, row["organ"]) for row in absent or [] for country in split_list(row["countries"])}
     for row in countries:
         if row["kind"] == "other":
             continue
         yield _government(row)
         if row["kind"] != "territory":
-            for organ in ORGANS:
+            for organ in (organ for organ in ORGANS if (row["iso3"], organ) not in lacking):
                 yield _organ(row, organ, written.get((row["iso3"], organ)))
 
 
@@ -138,6 +166,10 @@ def _organ(row: dict[str, str], organ: str, written: dict[str, str] | None) -> D
         draft.aliases += [
             (f"{title_of_words(word)} of {plain}", "name", False) for word in words if word.startswith("ministry")
         ]
+    if organ in {"presidency", "cabinet"}:
+        draft.aliases.append((f"{title_of_words(words[0])} of {plain}", "name", False))
+    if organ == "premiership":
+        draft.aliases.append((f"Office of the Prime Minister of {plain}", "name", False))
     if organ == "armed_forces":
         draft.aliases.append((f"Armed Forces of {plain}", "name", False))
     return draft

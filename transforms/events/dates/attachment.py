@@ -13,6 +13,7 @@ from sitrep.transforms.events.dates.readings import (
     CalendarYears,
     NamedDay,
     NearDay,
+    Since,
     TimeExpression,
 )
 from sitrep.transforms.events.dates.told_now import OF_ANOTHER, act_told_of, counted_back
@@ -42,6 +43,8 @@ GATHERINGS = frozenset(["prayer", "service", "session", "sermon", "rally", "cere
 
 # "convicted of plotting a coup in 2022", "arrested for killing two in May": what somebody is judged for.
 JUDGED_FOR = OTHER_TIME | {"of", "for", "from"}
+
+LANDING = frozenset({"land", "fall", "hit", "strike", "explode", "reach", "kill"})
 
 SCENE = frozenset({"in", "during"})
 
@@ -97,7 +100,11 @@ def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeEx
 
 
 def _cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> float | None:
-    if not _same_quotation(trigger, expression) or _dates_another_noun(trigger, expression):
+    if (
+        not _same_quotation(trigger, expression)
+        or _dates_another_noun(trigger, expression)
+        or _measures(expression, trigger.doc)
+    ):
         return None
     head = trigger.doc[expression.first : expression.last + 1].root.head
     if head.lemma_.lower() in SAYINGS:
@@ -118,7 +125,7 @@ def _cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> f
         return _anchored_cost(trigger, expression)
     by_words = None if _is_of_nearer_act(trigger, expression, acts) else _surface_cost(trigger, expression)
     if by_words is None or by_words > TOO_FAR:
-        return _closing_cost(trigger, expression)
+        return _closing_cost(trigger, expression, acts)
     return by_words
 
 
@@ -128,14 +135,42 @@ def _is_of_nearer_act(trigger: Token, expression: TimeExpression, acts: frozense
     return any(token.i in acts and preposition_before(token) in OF_ANOTHER for token in between)
 
 
-def _closing_cost(trigger: Token, expression: TimeExpression) -> float | None:
-    """A full date at the very end of a sentence, set off by a comma, dates its main verb, as captions have it."""
+def _closing_cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> float | None:
+    """A full date at the very end of a sentence, set off by a comma, dates its main verb, as captions have it.
+
+    Any other time so set off, behind an aside ("raids from areas held by the Front, a proxy, last month"), dates the
+    act told last, whatever participle it was hung on.
+    """
     doc, sent = trigger.doc, trigger.sent
     rest = doc[expression.last + 1 : sent.end]
     closes = sent.start < expression.first < sent.end and all(t.is_punct for t in rest)
-    if not closes or doc[expression.first - 1].text != "," or not isinstance(expression.reading, CalendarDay):
+    if not closes or doc[expression.first - 1].text != ",":
         return None
+    if not isinstance(expression.reading, CalendarDay):
+        return 6.0 if _is_last_act(trigger, expression, acts) else None
     return 6.0 if expression.reading.year is not None and trigger == sent.root else None
+
+
+def _measures(expression: TimeExpression, doc: Doc) -> bool:
+    """ "the deadliest attack on the army since 2019" says how bad it was, not when."""
+    if not isinstance(expression.reading, Since):
+        return False
+    for token in reversed(doc[doc[expression.first].sent.start : expression.first]):
+        if token.tag_ == "JJS" and token.dep_ == "amod":
+            return True
+        if token.text in (",", ";") or token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _is_last_act(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> bool:
+    """Whether no other act or finite verb stands between, and the time hangs behind a comma's aside on a participle."""
+    governor = _governor(expression, trigger)
+    commas = [token for token in trigger.doc[trigger.i : expression.first] if token.text == ","]
+    if governor is None or governor.dep_ != "acl" or governor.i < trigger.i or len(commas) < 2:
+        return False
+    between = trigger.doc[trigger.i + 1 : expression.first]
+    return not any(token.i in acts or (token.pos_ == "VERB" and is_finite(token)) for token in between)
 
 
 def _dates_another_noun(trigger: Token, expression: TimeExpression) -> bool:
@@ -197,7 +232,7 @@ def _tree_cost(trigger: Token, expression: TimeExpression, governor: Token | Non
     # Up from the expression through names: "in Tehran, Iran, Friday" dates what was in Tehran, "Hamas on Friday
     # condemned" what Hamas did.
     ups, extra = governor, 0.0
-    while ups != trigger and ups.pos_ in ("PROPN", "NUM") and ups.dep_ != "ROOT" and ups.head != ups:
+    while ups != trigger and ups.pos_ in ("PROPN", "NUM") and not _is_predicate(ups) and ups.head != ups:
         ups, extra = ups.head, extra + 1
     # A participle or light noun between the two: "an attack launched on Friday", "a series of talks last week".
     chain = {ups: extra}
@@ -212,6 +247,11 @@ def _tree_cost(trigger: Token, expression: TimeExpression, governor: Token | Non
     return _climb(trigger, chain)
 
 
+def _is_predicate(name: Token) -> bool:
+    """ "Last week A was in Veltor to meet B": the name is what is said of A, and the week is that of the stay."""
+    return name.dep_ == "ROOT" or any(child.dep_ == "cop" for child in name.children)
+
+
 def _is_compound_of(expression: TimeExpression, noun: Token) -> bool:
     """The expression stands right before the noun and describes it: "the January 6 attack"."""
     return noun.pos_ in ("NOUN", "PROPN") and noun.i > expression.last
@@ -223,7 +263,8 @@ def _passes_on(node: Token, expression: TimeExpression) -> bool:
         return _is_participle(node) and not _has_case(node, JUDGED_FOR)
     if node.dep_ == "acl:relcl":
         # "the attack that killed three a day earlier": what the act did has the act's day.
-        return any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in node.children)
+        is_party = node.head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+        return not is_party and any(c.dep_.startswith("nsubj") and c.pos_ == "PRON" for c in node.children)
     if node.dep_.startswith("nsubj"):
         # "The overnight attack killed two", but not "the January attack was condemned".
         return node.head.lemma_.lower() not in SPEECH_VERBS
@@ -263,6 +304,8 @@ def _step(node: Token, head: Token) -> float | None:
         return None
     if relation == "conj":
         return None if node.pos_ == "VERB" and has_subject(node) else 1.5
+    if relation == "acl" and head.dep_ == "nsubj" and head.head.lemma_.lower() in LANDING:
+        return 1.0  # "That day shells fired from Veltor landed in Ostwick"
     if relation in ("advcl", "xcomp", "acl"):
         finite = is_finite(node)
         return None if finite or (relation == "acl" and not _is_infinitive(node)) else 1.0
@@ -326,7 +369,7 @@ def _surface_cost(trigger: Token, expression: TimeExpression) -> float | None:
     # "signed on Monday after talks in Cairo last week": the nearer noun, which the verb's own day leaves undated.
     if not before and not verbs and trigger.pos_ == "NOUN" and _has_case(trigger, OTHER_TIME) and len(between) <= 8:
         return 2
-    while governor is not None and governor.pos_ in ("PROPN", "NUM") and governor.head != governor:
+    while governor is not None and governor.pos_ in ("PROPN", "NUM") and not _is_predicate(governor):
         governor = governor.head
     # It dates another verb, the noun that it stands before ("the January 6 attack") or one of another time ("over
     # killings in 1972"); the tree says so.

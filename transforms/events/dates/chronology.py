@@ -127,7 +127,7 @@ def _are_alike(one: Dated, other: Dated) -> bool:
 def _first_told(index: int, events: Sequence[Dated], days: Sequence[DateRange | None]) -> int | None:
     """The undated event that "the salvo last Thursday" speaks of again: of one kind, told just before."""
     for earlier in range(index - 1, max(-1, index - 1 - EVENTS_BACK), -1):
-        if _are_alike(events[earlier], events[index]):
+        if _are_alike(events[earlier], events[index]) and not events[earlier].is_future:
             return earlier if days[earlier] is None and events[earlier].expression is None else None
     return None
 

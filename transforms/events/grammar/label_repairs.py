@@ -167,8 +167,22 @@ def _go_on_with_list(name: Token) -> None:
         if head.i < name.i:
             name.head, name.dep_ = head, "conj"
     elif name.dep_ == "appos" and name.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+        holder = head.head
+        if head.dep_ in ("nmod:desc", "compound") and head.i < holder.i < name.i and holder.ent_type_ == "PERSON":
+            _list_with_holder(head, holder)
+            return
+        named = [child for child in head.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON"]
+        if any(child.i < name.i for child in named):
+            name.dep_ = "conj"  # "leader Ana B., her deputy Bruno C.": one office has one name
         for other in [child for child in name.rights if child.dep_ == "conj"]:
             other.head = head
+
+
+def _list_with_holder(title: Token, holder: Token) -> None:
+    """ "leader Ana B., her deputy Bruno C., and chief Clara D.": those who hang on Ana's title are listed with her."""
+    for other in [child for child in title.rights if child.i > holder.i and child.dep_ in ("appos", "conj")]:
+        if other.ent_type_ == "PERSON":
+            other.head, other.dep_ = holder, "conj"
 
 
 def _join_weapons(first: Token) -> None:

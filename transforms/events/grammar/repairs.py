@@ -32,6 +32,7 @@ def mend_tree(doc: Doc) -> None:
     mend_labels(doc)
     for token in doc:
         wake_verb(token)
+        _lower_participle(token)
         _free_particle(token)
         _join_hyphenated(token)
         _part_names(token)
@@ -44,6 +45,19 @@ def mend_tree(doc: Doc) -> None:
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
+
+
+def _lower_participle(verb: Token) -> None:
+    """ "Speaking in Veltor — a town of many wars — A called it a lie": A's words are the clause, not the speaking."""
+    opening = verb.head
+    if verb.dep_ != "parataxis" or opening.dep_ != "ROOT" or opening.tag_ != "VBG" or opening.i != opening.sent.start:
+        return
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or not dependents(verb, "nsubj"):
+        return
+    if any(child.dep_.startswith(("nsubj", "aux")) for child in opening.children):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    opening.head, opening.dep_ = verb, "advcl"
 
 
 def _give_speaker(speaker: Token) -> None:

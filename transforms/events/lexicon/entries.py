@@ -74,7 +74,10 @@ class VerbEntry:
 
 @dataclass(frozen=True)
 class NounEntry:
-    """A noun that names an act. alone: "strong" counts by itself, "party" needs a party, "light" needs a light verb."""
+    """A noun that names an act. alone: "strong" counts by itself, "party" needs a party, "light" needs a light verb.
+
+    "flight" needs to be told where it flew: "rockets from A into B".
+    """
 
     entry: str
     lemma: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, cost_down, cost_up, preposition_before
+from sitrep.transforms.events.grammar.tree_steps import OTHER_TIME, cost_down, cost_up, has_subject, preposition_before
 from sitrep.transforms.events.mention import Place
 from sitrep.transforms.events.places import words
 from sitrep.transforms.events.places.names import (
@@ -52,6 +52,17 @@ def find_place(
     return _site_of_damage(trigger, gazetteer, offset, context_countries) or _find(
         trigger, gazetteer, offset, context_countries, lambda head, link: _site_cost(trigger, head, link, taken)
     )
+
+
+def find_place_of_object(
+    thing: Token, gazetteer: Gazetteer, offset: int, context_countries: Collection[str]
+) -> Place | None:
+    """ "reached an agreement in Veltor", "approves settlements in the West Bank": the place said of what is done."""
+    for head in thing.rights:
+        if head.dep_ == "nmod" and preposition_before(head) in ("in", "at", "near") and is_place_label(head):
+            name = name_at(head, gazetteer)
+            return as_place(thing.doc, name, gazetteer, offset, frozenset(context_countries)) if name else None
+    return None
 
 
 def find_origin(
@@ -159,6 +170,8 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
             is_statement
             and node != trigger
             and not (node.dep_ == "obl" and preposition_before(node) in ("at", "during", "in"))
+            and not _is_speaking_there(node, trigger)
+            and not (node.dep_ == "xcomp" and trigger.lemma_.lower() == "agree")
         ):
             continue
         if node.head != node and not is_statement:
@@ -166,7 +179,10 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
             if up is not None:
                 up += 3.0 if preposition_before(node) in ELSEWHERE else 0.0
                 heapq.heappush(queue, (cost + up, node.head.i))
-        for child in node.children:
+        shared = [
+            child for child in _first_said(node).children if node == trigger and _is_speaking_there(child, trigger)
+        ]
+        for child in dict.fromkeys([*node.children, *(shared if is_statement else [])]):
             down = cost_down(child)
             if down is not None:
                 # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".
@@ -174,6 +190,17 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
                 # "struck the launchers used to fire rockets into Israel": another act with a place of its own.
                 down += 3.0 if child.pos_ == "VERB" and is_force and _is_one_of(child, acts.FORCE) else 0.0
                 heapq.heappush(queue, (cost + down, child.i))
+
+
+def _is_speaking_there(node: Token, trigger: Token) -> bool:
+    """ "Speaking at a ceremony in Veltor, A called it a lie": the participle in front tells where A spoke."""
+    is_in_front = node.dep_ == "advcl" and node.i < trigger.i and node.tag_ == "VBG"
+    return is_in_front and node.lemma_.lower() in words.SPEAKING and node.head in (trigger, _first_said(trigger))
+
+
+def _first_said(trigger: Token) -> Token:
+    """The verb that a joined one shares its speaker and place with: "called it a lie and warned"."""
+    return trigger.head if trigger.dep_ == "conj" and not has_subject(trigger) else trigger
 
 
 def _link(head: Token) -> str:
@@ -203,12 +230,24 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
         if moving and link in ("to", "into", "onto", "toward", "towards"):
             return 0.5
         return 0.0 if link == "into" and is_place_label(head) else None
+    if link == "to" and head.head.pos_ == "NOUN" and head.head.lemma_.lower() in acts.MOVING:
+        return 0.5  # "upgrade relations during a visit to Veltor"
     if link == "from" and leaving:
         return 0.5
     if link == "by" and head.head.lemma_.lower() == "host":
         return 0.0
     if trigger.lemma_.lower() in words.CLOSING and link in ("obj", "nsubj:pass") and head.head == trigger:
-        return 1.0 if head.ent_type_ in ("FAC", "LOC") else None
+        return 1.0 if head.ent_type_ in ("FAC", "LOC") or head.lower_ in words.STATE_GROUND else None
+    if head.lower_ in words.STATE_GROUND and link in ("obj", "nsubj:pass", "of") and not moving:
+        return 1.0
+    if link == "obj" and head.ent_type_ == "LOC" and head.head.lemma_.lower() in words.PASSING:
+        return 0.0
+    if link == "on" and head.ent_type_ == "LOC" and not force:
+        return 0.0
+    if link == "obj" and head.head.lemma_.lower() in acts.TAKING and head.head.dep_ in ("acl", "advcl", "xcomp"):
+        return 1.0 if force or _is_one_of(trigger, acts.FORCE) else None
+    if force and link in ("obj", "nsubj:pass") and head.head == trigger and name_of_state_site(head):
+        return 3.0
     if head.head == trigger and link in ("obj", "nsubj:pass", "of", "compound"):
         if head.i in taken and link == "compound":
             return None
@@ -220,6 +259,12 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
     if link == "nmod:poss" and head.head.dep_ in ("obj", "nsubj:pass") and head.head.head == trigger and force:
         return 1.5 if head.head.lower_ in words.SITE_WORDS else None
     return None
+
+
+def name_of_state_site(head: Token) -> bool:
+    """ "Veltorian air defence systems": fixed things with an adjective of their state."""
+    kinds = {head.lower_, *(child.lower_ for child in head.children if child.dep_ == "compound")}
+    return bool(kinds & words.STATE_SITES)
 
 
 def _is_one_of(trigger: Token, lemmas: frozenset[str]) -> bool:

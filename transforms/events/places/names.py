@@ -14,6 +14,7 @@ from sitrep.transforms.events.places import words
 
 # "US envoys in Damascus": a namesake in a country of the context counts only if it is no hamlet beside the other.
 NAMESAKE_SHARE = 0.05
+OWNERS = ("amod", "nmod:poss", "compound", "nmod:desc")
 PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 
@@ -59,18 +60,24 @@ class Gazetteer(Protocol):
 
 @dataclass(frozen=True)
 class PlaceName:
-    """Tokens of a place name and what it is said to lie in, nearest first ("Tyre" in "the South", "Lebanon")."""
+    """Tokens of a place name and what it is said to lie in, nearest first ("Tyre" in "the South", "Lebanon").
+
+    capital_of, ground_of: ISO alpha-3 code of the state whose capital or ground the words mean.
+    """
 
     first: int
     last: int
     containers: tuple[str, ...]
     capital_of: str | None = None
+    ground_of: str | None = None
 
 
 def name_at(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     """The place name whose head this is; None where it is no name or names something else."""
     doc = head.doc
-    if head.pos_ == "NOUN" and (common := _capital(head, gazetteer) or _named_site(head, gazetteer)):
+    if head.pos_ == "NOUN" and (
+        common := _capital(head, gazetteer) or _state_ground(head, gazetteer) or _named_site(head, gazetteer)
+    ):
         return common
     if head.pos_ != "PROPN" and not is_place_label(head):
         return None
@@ -113,6 +120,52 @@ def _capital(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
             if country:
                 return PlaceName(child.i, head.i, (), capital_of=country)
     return None
+
+
+def _state_ground(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "Somali waters", "Veltoria's airspace"; "its border", "in the country" are of the state the sentence is on."""
+    is_ground = head.lower_ in words.STATE_GROUND
+    kind = [child for child in head.children if child.dep_ == "compound" and child.lower_ in words.STATE_SITES]
+    if not is_ground and head.lower_ not in words.STATE_SITES and not kind:
+        return None
+    if any(child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" for child in head.children):
+        return None
+    owners = [child for child in head.lefts if child.dep_ in OWNERS]
+    inside = [token for owner in owners for token in owner.subtree]
+    states = {state: token for token in inside if (state := _state_of(token, gazetteer)) is not None}
+    if len(states) == 1:
+        ((state, owner),) = states.items()
+        return PlaceName(owner.left_edge.i, head.i, (), ground_of=state)
+    described = any(child.dep_ == "amod" and child.lower_ not in words.DIRECTIONS for child in owners)
+    if states or not is_ground or described:
+        return None
+    if head.lower_ in ("country", "nation"):
+        is_own = any(child.lower_ in ("the", "this") for child in head.lefts)
+        is_own = is_own and (preposition_before(head) in words.WITHIN or head.head.lemma_.lower() == "enter")
+    else:
+        is_own = any(child.lower_ in ("its", "their") for child in owners)
+    state = _state_of_subject(head, gazetteer) if is_own else None
+    return PlaceName(head.i, head.i, (), ground_of=state) if state is not None else None
+
+
+def _state_of_subject(word: Token, gazetteer: Gazetteer) -> str | None:
+    """The one state that the sentence is about: its subject before `word`, or whose the subject is."""
+    subjects = [child for child in word.sent.root.children if child.dep_.startswith("nsubj") and child.i < word.i]
+    if not subjects or subjects[0].lemma_.lower() in words.POSTED_ABROAD:
+        return None
+    parts = [subjects[0], *(child for child in subjects[0].children if child.dep_ in (*OWNERS, "conj"))]
+    states = {state for part in parts if (state := _state_of(part, gazetteer)) is not None}
+    return states.pop() if len(states) == 1 else None
+
+
+def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
+    """The state that a word names or is of: "Veltoria", "Veltorian"."""
+    demonym = gazetteer.country_of_demonym(token.text)
+    if demonym is not None or token.ent_type_ != "GPE":
+        return demonym
+    first, last = _run(token)
+    known = gazetteer.find(token.doc[first : last + 1].text)
+    return known.country if known is not None and known.kind == "country" else None
 
 
 def _named_site(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
@@ -230,6 +283,10 @@ def as_place(doc: Doc, name: PlaceName, gazetteer: Gazetteer, offset: int, conte
     if name.capital_of:
         capital = next((row["capital"] for row in gazetteer.countries if row["iso3"] == name.capital_of), "")
         known = gazetteer.find(capital, {name.capital_of}) if capital else None
+        return _known(span, known) if known else None
+    if name.ground_of:
+        state = next((row["name"] for row in gazetteer.countries if row["iso3"] == name.ground_of), "")
+        known = gazetteer.find(state, {name.ground_of}) if state else None
         return _known(span, known) if known else None
     within = _country_of_containers(name.containers, gazetteer)
     known = _look_up(tokens.text, name.containers, within, gazetteer, context | countries_around(doc, gazetteer))

@@ -50,7 +50,7 @@ def place_on_scene(
         return act.place
     beside = [one for one in acts if one.sentence.start == act.sentence.start and one is not act]
     if act.type in GROUND:
-        named = _site_behind(act, beside, gazetteer, offset, context_countries) if act.type != "COERCE" else None
+        named = _site_behind(act, beside, gazetteer, offset, context_countries)
         found = named or _of_act_beside(act, beside)
         if found is not None:
             return found
@@ -97,7 +97,15 @@ def _is_one_scene(act: Act, other: Act) -> bool:
     """Whether both are acts on the ground, and not blows of different parties ("attacked A after B struck C")."""
     ours, theirs = act.actors | act.recipients, other.actors | other.recipients
     is_other_blow = act.type == other.type == "ASSAULT" and bool(act.actors and theirs) and not ours & theirs
+    if is_other_blow and not other.actors and not act.recipients & other.recipients:
+        is_other_blow = not _is_how(act.token, other.token)
     return other.type in GROUND and not is_other_blow
+
+
+def _is_how(told: Token, scene: Token) -> bool:
+    """ "Two are killed in a shooting in Veltor after a man opened fire": the clause behind tells how it came about."""
+    opener = next((child.lower_ for child in told.children if child.dep_ == "mark"), "")
+    return told.dep_ == "advcl" and told.i > scene.i and opener in ("after", "when", "as")
 
 
 def _of_sentence_before(act: Act, before: Sequence[Act]) -> Place | None:
@@ -109,10 +117,21 @@ def _goes_on(act: Act, before: Sequence[Act]) -> bool:
     """Whether the sentence only tells what else happened there: no place, no time and no new party of its own."""
     if not act.is_actual or act.is_timed:
         return False
+    if _is_on_the_spot(act.token):
+        return True
     if any(is_place_label(token) and surface_preposition(token) for token in act.sentence):
         return False
     known = frozenset().union(*(one.actors | one.recipients for one in before))
     return _is_undergone(act.token) or act.actors <= known
+
+
+def _is_on_the_spot(token: Token) -> bool:
+    """ "Police arrest two at the scene": the place told before, whoever acts."""
+    return any(
+        (child.lemma_.lower() in words.SAME_SPOT and preposition_before(child) in ("at", "on"))
+        or (child.lower_ == "there" and child.dep_ == "advmod")
+        for child in token.children
+    )
 
 
 def _has_own_year(token: Token) -> bool:

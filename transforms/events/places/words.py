@@ -37,6 +37,8 @@ SITE_WORDS = frozenset({
 
 # "closes the Veltor crossing": the crossing is where it happens, the state that is closed to others is not.
 CLOSING = frozenset({"close", "reopen", "shut", "block", "seal", "open", "closure", "reopening"})
+# "Speaking in Veltor, the minister rejected …": where the words were said.
+SPEAKING = frozenset({"speak", "talk", "address", "appear", "attend", "visit", "preach", "testify", "lecture"})
 # "a court in Veltor": it acts where it sits.
 COURTS = frozenset({"court", "judge", "prosecutor", "tribunal", "magistrate", "jury"})
 
@@ -46,6 +48,23 @@ DIRECTIONS = frozenset({
     "greater", "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west",
     "south-east", "south-west", "occupied", "downtown", "coastal", "rural", "mainland",
 })  # fmt: skip
+
+# "Somali waters", "its airspace", "the country": ground of a state that the words around it name.
+STATE_GROUND = frozenset({
+    "airspace", "border", "borders", "coast", "coastline", "country", "nation", "soil", "territory", "waters",
+})  # fmt: skip
+# Who is not where the own state is.
+POSTED_ABROAD = frozenset({"ambassador", "envoy", "embassy", "diplomat", "consul"})
+WITHIN = frozenset({"in", "within", "inside", "across", "throughout", "from"})
+# What stands where its state is: "struck Veltorian air defences".
+STATE_SITES = frozenset({
+    "airport", "airbase", "city", "defence", "defences", "defense", "defenses", "outpost", "outposts", "port",
+    "refinery", "town", "towns", "village", "villages",
+})  # fmt: skip
+# "transiting the Strait of Kell": the water that is passed is where it happens.
+PASSING = frozenset({"transit", "cross", "patrol", "navigate", "pass", "sail"})
+# "at the scene": where the act told before happened.
+SAME_SPOT = frozenset({"scene", "spot", "site"})
 
 TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",

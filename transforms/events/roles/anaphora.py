@@ -109,7 +109,7 @@ class Antecedents:
         states: dict[str, NamedParty] = {}
         for sentence in reversed(self._sentences[-1 - SENTENCES_BACK :]):
             for candidate in sentence:
-                if candidate.party.label == "GPE" and candidate.is_subject | (len(states) < 2):
+                if self._is_state(candidate.party) and candidate.is_subject | (len(states) < 2):
                     states.setdefault(candidate.party.text, candidate.party)
             if len(states) >= 2:
                 break
@@ -129,6 +129,12 @@ class Antecedents:
                 if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
                     return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
         return None
+
+    def _is_state(self, party: NamedParty) -> bool:
+        """A state by its name: towns are no countries and no sides."""
+        if party.label != "GPE":
+            return False
+        return self.gazetteer is None or self.gazetteer.country_named(party.text) is not None
 
     def stands_for_name(self, token: Token) -> bool:
         """Whether the noun phrase is of the kind "the group", with nothing else to name it."""

@@ -10,7 +10,13 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at
-from sitrep.transforms.events.roles.implied_actors import clauses_over, find_captors, find_tried, subjects_over
+from sitrep.transforms.events.roles.implied_actors import (
+    clauses_over,
+    find_captors,
+    find_tried,
+    partners_over,
+    subjects_over,
+)
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -183,8 +189,9 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
     if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
+        roles.actors = take.parties(partners_over(noun), "with", "actor")
         found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
-        roles.actors = next((parties for parties in found if parties), [])
+        roles.actors = roles.actors or next((parties for parties in found if parties), [])
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:

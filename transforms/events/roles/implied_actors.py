@@ -83,6 +83,17 @@ def _who_did(noun: Token) -> Token | None:
     return None
 
 
+def partners_over(noun: Token) -> list[Token]:
+    """ "The plan was settled with A during talks with B": with whom a thing is done has talked as well."""
+    verb = noun.head
+    if noun.dep_ != "obl" or preposition_of(noun) not in ("during", "at", "in") or not is_verbal(verb):
+        return []
+    if read_clause(verb).subjects:  # whoever settles it has talked
+        return []
+    beside = [child for child in dependents(verb, "obl") if preposition_of(child) == "with"]
+    return [child for child in beside if child.i < noun.i]
+
+
 def subjects_over(noun: Token) -> list[Token]:
     """The subject of the nearest clause over a noun: who "frees them after talks with A" has talked with A."""
     return next(clauses_over(noun), [])

@@ -60,6 +60,9 @@ INCAPABLE = word_set("unable unwilling powerless incapable reluctant")
 PUTTING_FORWARD = word_set("suggest advise recommend")  # with a gerund: "suggested bombing the port"
 # "a wave of strikes killed four" is one happening; "hundreds of strikes killed …" are many.
 ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
+# "talks to plan an attack": what is met for.
+GATHERING = word_set("meeting talk discussion negotiation summit conference session consultation")
+STAGES = word_set("round phase stage series session set")
 NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
@@ -107,6 +110,7 @@ def read_status(
         # "held a series of meetings" tells of many acts, "recalled thousands of staff" of many people.
         telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
         findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
+    findings += _of_stage(noun or anchor, lexicon)
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
@@ -210,6 +214,14 @@ def _counting(noun: Token, anchor: Token, lexicon: Lexicon) -> Iterator[_Finding
         node = node.head
 
 
+def _of_stage(noun: Token, lexicon: Lexicon) -> Iterator[_Finding]:
+    """ "a potential round of talks", "the next phase of negotiations": what is said of the part is said of them."""
+    if noun.dep_ == "nmod" and preposition_of(noun) == "of" and lemma_of(noun.head) in STAGES:
+        for finding in _around(noun.head, lexicon):
+            if finding.effect in ("planned", "hypothetical"):
+                yield finding
+
+
 def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     if node.dep_ != "nmod" or preposition_of(node) not in ("of", "for", "on", "to", "about", "against"):
         return
@@ -254,6 +266,9 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         if label in ("ccomp", "csubj", "csubj:pass"):
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
+            is_needed = lemma_of(head) in lexicon.classes["needful"] and "to" in marks
+            if is_needed and head.dep_ == "ccomp" and lemma_of(head.head) in SAYING:
+                yield _Finding("request", head.head)  # "said it was vital to strike the depots"
         elif label == "xcomp" and node != anchor and node.pos_ in ("NOUN", "ADJ") and "to" not in marks:
             return  # "called it a lie and that nobody was struck": what one calls something asks for nothing
         elif label == "xcomp":
@@ -287,6 +302,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
+                if lemma_of(head) in GATHERING:
+                    yield _Finding("purpose", head)  # "met for talks to plan the attack"
             elif governor is not None and (
                 "of" in marks or dependents(node, "aux")
             ):  # "the risk of being", "risks being"
@@ -322,6 +339,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield _Finding("planned", head)  # "are due to protest", with the infinitive taken for a noun
         elif label.startswith("obl"):
             preposition = preposition_of(node)
+            if lemma_of(head) == "comment" and _is_never_told(node, head):
+                yield _Finding("purpose", head)
             if preposition in ("of", "for", "about", "against", "from") and node.pos_ in ("NOUN", "PROPN"):
                 yield from _verb_effect(head, lexicon, nominal=True)
             else:
@@ -329,6 +348,12 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _is_never_told(noun: Token, comments: Token) -> bool:
+    """ "does not comment on specific strikes": on such as there may be, while "on the strikes" knows of them."""
+    is_denied = any(child.lower_ in NOTS for child in comments.children)
+    return is_denied and noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nmod:poss") for child in noun.children)
 
 
 def _of_statement(noun: Token) -> Iterator[_Finding]:
@@ -413,8 +438,8 @@ def _verb_effect(
     if is_put_forward:
         yield _Finding("hypothetical", head)
         return
-    if governor.effect in ("claim", "actual"):
-        return
+    if governor.effect in ("claim", "actual") or (finite and lemma == "agree"):
+        return  # "analysts agree that Veltoria struck"
     is_wish = lemma in WISHING and infinitive and bool(dependents(head, "obj"))
     yield _Finding("hypothetical" if is_wish else governor.effect, head)  # "wants the police to act": asked for
     if lemma in TALKED_OVER or (lemma in PREVENTING and not nominal):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
@@ -168,6 +169,10 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
     if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
         speaker = read_clause(head).subjects
         return (speaker[0] if speaker else None), lemma_of(head)
+    if node.dep_ == "conj" and "that" in _marks(node):
+        says = next((above for above in node.ancestors if above.pos_ == "VERB" and dependents(above, "nsubj")), None)
+        if says is not None and lemma_of(says) in SPEECH_VERBS:
+            return dependents(says, "nsubj")[0], lemma_of(says)  # "called it a lie and that nobody was hurt"
     is_that_clause = node.dep_ == "ccomp" or (node.dep_ in ("acl", "acl:relcl") and "that" in _marks(node))
     if is_that_clause and head.pos_ == "NOUN" and lemma_of(head) in CLAIM_NOUNS:
         return head, lemma_of(head)
@@ -216,6 +221,8 @@ def _can_speak(token: Token, lexicon: Lexicon) -> bool:
 
 def _claims(verb: Token, lexicon: Lexicon) -> bool:
     governor = lexicon.governor("verb", lemma_of(verb))
+    if lemma_of(verb) == "agree" and verb.tag_ != "VB":
+        return bool(dependents(verb, "ccomp"))  # "analysts agree that …"; who "agrees to" do a thing claims nothing
     return (governor is not None and governor.effect == "claim") or lemma_of(verb) in ("allege", "announce", "warn")
 
 
@@ -238,7 +245,7 @@ def _name(token: Token, context: Context) -> str:
     if party is not None:
         return party.name
     start = token.left_edge.i
-    while start < token.i and token.doc[start].dep_ in ("det", "punct", "case"):
+    while start < token.i and token.doc[start].dep_ in ("det", "punct", "case", "fixed"):
         start += 1
     return token.doc[start : token.i + 1].text
 

@@ -191,8 +191,9 @@ def object_heads(clause: Clause) -> list[Token]:
 
 
 def neighbours(predicate: Token) -> list[Token]:
-    """Children and grandchildren of a predicate, clauses of their own left out."""
-    found = []
+    """Children and grandchildren of a predicate, clauses of their own left out; the raid in "a raid A helped with"."""
+    is_stranded = any(child.pos_ == "ADP" and child.dep_ == "obl" for child in predicate.children)
+    found = [predicate.head] if predicate.dep_ == "acl:relcl" and is_stranded else []
     for child in predicate.children:
         if child.dep_ in CLAUSAL and child.pos_ in ("VERB", "AUX"):
             continue
@@ -209,6 +210,9 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = clause.objects
     elif kind == "purpose":  # "called him to discuss": what for
         heads = [child for child in clause.predicate.children if _is_infinitive(child)]
+    elif kind == "need":  # "said it was vital to strike"
+        needed = [child for token in clause.complements if is_a(token, "needful", lexicon) for child in token.children]
+        heads = [child for child in needed if child.dep_ in ("csubj", "xcomp") and child.tag_ == "VB"]
     elif kind == "from":  # "banned him from running"
         heads = [child for child in clause.predicate.children if _is_kept_from(child)]
     elif kind == "any":
@@ -250,12 +254,20 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
         return None
     modifiers = noun_modifiers(token)
     entry = next((entry for entry in entries if meets(modifiers, entry.modifier, lexicon)), None)
-    if entry is None:
+    if entry is None or (entry.alone == "flight" and not _flies(token)):
         return None
     light, verb = find_light_verb(token, lexicon)
     clause = read_clause(verb) if verb is not None else None
     patterns = ["noun"] if light is None else ["noun", light.entry]
     return Candidate(token, entry, clause, light, verb, patterns)
+
+
+def _flies(weapon: Token) -> bool:
+    """ "Rockets from A into B": a weapon that is told of by where it flew, and is nothing that another act sends."""
+    if weapon.dep_ not in ("nsubj", "ROOT", "conj") or weapon.tag_ not in ("NNS", "NNP", "NN", "NNPS"):
+        return False
+    ways = {preposition_of(child) for child in dependents(weapon, "nmod")}
+    return "into" in ways or ("from" in ways and bool(ways & {"at", "on", "towards", "toward"}))
 
 
 def noun_entries(token: Token, lexicon: Lexicon) -> tuple[NounEntry, ...]:
@@ -271,7 +283,7 @@ def why_no_act(token: Token) -> str | None:
         return "is a verb here"
     if token.pos_ not in ("NOUN", "PROPN") and not is_nominal_use(token):
         return f"is no noun here ({token.pos_})"
-    if token.ent_type_ and token.ent_type_ != "EVENT":
+    if token.ent_type_ and token.ent_type_ not in ("EVENT", "WEAPON"):
         return f"is part of a name ({token.ent_type_})"
     return None
 

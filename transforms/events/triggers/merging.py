@@ -262,6 +262,8 @@ def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: 
     if not any(child.lower_ == "to" and child.dep_ == "mark" for child in token.children):
         return
     meeting = by_token.get(token.head.i)
+    if meeting is None and token.dep_ == "acl" and token.head.dep_ == "obj":
+        meeting = by_token.get(token.head.head.i)  # "held meetings to discuss trade", coded by its verb
     if meeting is None or meeting is candidate or meeting.token.i in gone or meeting.entry.type != "CONSULT":
         return
     meeting.outcomes.append(candidate)

@@ -1,4 +1,4 @@
-"""What is no political event though its words could be one: accidents, disasters, sport."""
+"""What is no political event though its words could be one: accidents, disasters, sport, feasts."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
+REMEMBERING = word_set("mark commemorate celebrate honor honour")
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
@@ -27,6 +28,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in kept if not is_celebration(candidate)]
     return [_of_labour(candidate, sentence, lexicon) for candidate in kept]
 
 
@@ -61,6 +63,15 @@ def _names_party(token: Token, lexicon: Lexicon) -> bool:
         return False
     others = {lemma_of(other) for other in body if other != token}
     return lemma_of(token) == "league" and not others & (lexicon.classes["sport_alone"] | SPORTING)
+
+
+def is_celebration(candidate: Candidate) -> bool:
+    """Whether a rally or march is held for a day of remembrance: "a rally to mark Workers' Day" protests nothing."""
+    rally = candidate.act_noun
+    if rally is None or candidate.entry.type != "PROTEST":
+        return False
+    aim = rally.doc[rally.i + 1 : min(rally.i + 3, rally.sent.end)]  # wherever the parser hung it
+    return any(verb.tag_ in ("VB", "VBG") and lemma_of(verb) in REMEMBERING for verb in aim)
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from sitrep.transforms.actors.linking.newcomers import provisional_id
+from sitrep.transforms.actors.names.ids import provisional_id
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,52 @@ def test_a_role_date_that_is_no_year_month_or_day_is_refused():
     ]
 
 
+@pytest.mark.parametrize("day", ["2020-13", "2021-02-30", "20-05-01"])
+def test_a_date_that_no_calendar_has_is_refused(day):
+    roles = [("A000001", "Leader", "Green Front", "A000001", day, None, "desk", "own")]
+
+    assert find_faults(*frames([GREEN], [], roles)) == [
+        f"role 'Leader' of A000001: ['{day}', ''] are not years, months or days"
+    ]
+
+
+def test_an_office_of_one_holder_with_two_at_a_time_is_refused():
+    roles = [
+        ("A000001", "President", "Ruritania", None, "2010", "2015-05-02", "desk", "own"),
+        ("A000002", "President", "Ruritania", None, "2015-05-01", None, "desk", "own"),
+    ]
+
+    assert find_faults(*frames([GREEN, BLUE], [], roles)) == [
+        "role 'President' of Ruritania: A000002 Blue Front begins 2015-05-01 and A000001 Green Front ends 2015-05-02"
+    ]
+
+
+def test_a_predecessor_without_an_end_is_refused_and_a_day_of_handing_over_is_sound():
+    first = ("A000001", "President", "Ruritania", None, "2010", None, "desk", "own")
+    second = ("A000002", "President", "Ruritania", None, "2015-05-01", None, "desk", "own")
+
+    assert "ends never" in find_faults(*frames([GREEN, BLUE], [], [first, second]))[0]
+    ended = (*first[:5], "2015-05", *first[6:])
+    assert find_faults(*frames([GREEN, BLUE], [], [ended, second])) == []
+
+
+def test_several_vice_presidents_at_a_time_are_sound():
+    roles = [
+        ("A000001", "Vice President", "Ruritania", None, "2010", None, "desk", "own"),
+        ("A000002", "Vice President", "Ruritania", None, "2011", None, "desk", "own"),
+    ]
+
+    assert find_faults(*frames([GREEN, BLUE], [], roles)) == []
+
+
+def test_a_role_without_a_licence_is_refused():
+    roles = [("A000001", "Leader", "Green Front", "A000001", "2020", None, "desk", None)]
+
+    assert find_faults(*frames([GREEN], [], roles)) == [
+        "role 'Leader' of A000001: role, organisation, source or licence is empty"
+    ]
+
+
 def test_sectors_are_the_ontology_s():
     ontology = EVALUATION / "ontology" / "plover.json"
     if not ontology.exists():

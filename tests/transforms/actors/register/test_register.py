@@ -89,7 +89,7 @@ def test_a_role_s_month_or_year_is_its_first_and_last_day(register):
 def test_states_have_a_wikidata_id_and_others_a_certain_one_or_none(register):
     rows = dict(register.actors.select("name", "wikidata").iter_rows())
 
-    assert (rows["Iran"], rows["Hezbollah"]) == ("Q794", None)
+    assert (rows["Iran"], rows["United Nations"], rows["Hezbollah"]) == ("Q794", "Q1065", None)
 
 
 def test_names_for_matching_are_distinctive_and_labelled(register):
@@ -99,6 +99,40 @@ def test_names_for_matching_are_distinctive_and_labelled(register):
     assert [label_of.get(name) for name in names] == ["ORG", "PERSON", "GPE", "NORP", "ORG", "ORG", "ORG"]
     # A seat of power is a place, a description no name, the rest other words or shared.
     assert not label_of.keys() & {"Tehran", "Iraqi troops", "Amal", "Wagner", "RSF", "Congolese", "Time"}
+
+
+def test_an_office_passes_from_one_holder_to_the_next(register):
+    quds = register.roles.filter((pl.col("organisation") == "Quds Force") & (pl.col("role") == "Commander"))
+    rows = quds.join(register.actors, on="actor_id").sort("valid_from").select("name", "valid_from", "valid_to").rows()
+
+    assert rows == [
+        ("Qasem Soleimani", date(1998, 1, 1), date(2020, 1, 3)),
+        ("Esmail Qaani", date(2020, 1, 3), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("Ghanaian health ministry", "Ministry of Health (Ghana)"),
+        ("Ghana Police Service", "Ghana Police Service"),
+        ("U.S. Treasury", "United States Department of the Treasury"),
+        ("Lebanese cabinet", "Council of Ministers of Lebanon"),
+        ("Ukraine's central bank", "National Bank of Ukraine"),
+        ("Turkish Navy", "Turkish Naval Forces"),
+        ("Anwar al-Aulaqi", "Anwar al-Awlaki"),
+    ],
+)
+def test_state_bodies_officials_and_listed_spellings_lead_to_one_actor(register, alias, name):
+    assert (name, False) in actors_called(register, alias)
+
+
+def test_a_name_on_a_sanctions_list_alone_is_no_pattern_for_the_text(register):
+    listed = register.actors.filter(pl.col("source").str.starts_with("OFAC"))
+    names = {name for name, _ in register.entity_names()}
+
+    assert listed.height > 1_000
+    assert not names & set(listed["name"])
 
 
 def test_a_user_s_own_folder_adds_and_replaces(tmp_path: Path, register):
@@ -122,14 +156,15 @@ def test_a_user_s_own_folder_adds_and_replaces(tmp_path: Path, register):
     assert own.actors.height == register.actors.height + 1
 
 
-def test_loading_takes_less_than_half_a_second():
+def test_loading_takes_less_than_three_tenths_of_a_second():
     started = time.process_time()
     load_register()
 
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 0.3
 
 
 def test_the_register_has_the_size_it_claims(register):
-    assert register.actors.height >= 3_000
-    assert register.aliases.height >= 20_000
-    assert register.actors.filter(pl.col("kind") == "person").height >= 800
+    assert register.actors.height >= 9_000
+    assert register.aliases.height >= 40_000
+    assert register.roles.height >= 1_700
+    assert register.actors.filter(pl.col("kind") == "person").height >= 3_000

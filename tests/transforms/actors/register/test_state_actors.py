@@ -8,7 +8,7 @@ COUNTRY = {
 }  # fmt: skip
 
 
-def test_a_state_gives_its_government_and_seven_organs():
+def test_a_state_gives_its_government_and_its_organs():
     drafts = {draft.key: draft for draft in state_drafts([COUNTRY], [])}
 
     assert {key: draft.name for key, draft in drafts.items()} == {
@@ -20,6 +20,12 @@ def test_a_state_gives_its_government_and_seven_organs():
         "defence_ministry:RUR": "Ministry of Defence (Ruritania)",
         "interior_ministry:RUR": "Ministry of Interior (Ruritania)",
         "court:RUR": "Supreme Court of Ruritania",
+        "finance_ministry:RUR": "Ministry of Finance (Ruritania)",
+        "justice_ministry:RUR": "Ministry of Justice (Ruritania)",
+        "health_ministry:RUR": "Ministry of Health (Ruritania)",
+        "cabinet:RUR": "Cabinet of Ruritania",
+        "presidency:RUR": "Presidency of Ruritania",
+        "premiership:RUR": "Prime Minister's Office (Ruritania)",
     }
     names = [alias for alias, kind, _ in drafts["state:RUR"].aliases if kind != "description"]
     assert names == ["Ruritania", "Kingdom of Ruritania", "Ruritanian", "Ruritanians", "Strelsau"]
@@ -51,6 +57,15 @@ def test_a_territory_has_a_government_and_no_army():
     drafts = list(state_drafts([COUNTRY | {"kind": "territory", "part_of": "GBR", "metonyms": ""}], []))
 
     assert [(draft.key, draft.note) for draft in drafts] == [("state:RUR", "territory of GBR")]
+
+
+def test_a_kingdom_has_no_presidency():
+    absent = [{"organ": "presidency", "countries": "ZEN;RUR", "reason": "a king"}]
+
+    keys = {draft.key for draft in state_drafts([COUNTRY], [], absent)}
+
+    assert "presidency:RUR" not in keys
+    assert "premiership:RUR" in keys
 
 
 def test_small_words_stay_small_in_titles():

@@ -85,3 +85,25 @@ def test_back_reference_dates_the_event_told_before_and_is_the_same_happening(pa
     assert (told.start, told.basis) == (date(2024, 5, 2), "anchored_event")
     assert [(one.relation, one.other) for one in relations] == [("same_happening", 0)]
     assert resolve_dates([fired, raid], date(2024, 5, 4))[0] == (None, ())
+
+
+def test_a_possible_attack_is_not_the_one_that_a_dated_attack_speaks_of_again(parsed):
+    doc = parsed("""
+        Rebels rebel NOUN NNS 3 nsubj
+        could could AUX MD 3 aux
+        attack attack VERB VB 0 ROOT
+        . . PUNCT . 3 punct
+        The the DET DT 6 det
+        attack attack NOUN NN 9 nsubj
+        on on ADP IN 8 case
+        Thursday Thursday PROPN NNP 6 nmod DATE
+        failed fail VERB VBD 0 ROOT
+    """)
+    thursday = next(one for sent in doc.sents for one in find_time_expressions(sent) if "Thursday" in one.text)
+    events = [
+        Dated(doc, frozenset({2}), "attack", "ASSAULT", None, is_future=True),
+        Dated(doc, frozenset({5}), "attack", "ASSAULT", thursday, is_back_reference=True),
+    ]
+    (possible, _), (attack, _) = resolve_dates(events, date(2024, 5, 4))
+    assert possible is None
+    assert attack is not None

@@ -204,3 +204,38 @@ def test_second_of_three_is_one_of_the_list(parsed):
     """)
     mend_labels(doc)
     assert labels(doc)[3] == ("nurse", "conj", "students")
+
+
+def test_those_hung_on_a_title_are_listed_with_its_holder(parsed):
+    doc = parsed("""
+        talks talk NOUN NNS 0 ROOT
+        with with ADP IN 4 case
+        leader leader NOUN NN 4 nmod:desc
+        Ana Ana PROPN NNP 1 nmod PERSON
+        , , PUNCT , 8 punct
+        her her PRON PRP$ 7 nmod:poss
+        deputy deputy NOUN NN 8 nmod:desc
+        Bruno Bruno PROPN NNP 3 appos PERSON
+        and and CCONJ CC 11 cc
+        chief chief NOUN NN 11 nmod:desc
+        Clara Clara PROPN NNP 3 conj PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[7] == ("Bruno", "conj", "Ana")
+    assert labels(doc)[10] == ("Clara", "conj", "Ana")
+
+
+def test_second_name_in_apposition_to_a_title_is_listed_with_it(parsed):
+    doc = parsed("""
+        talks talk NOUN NNS 0 ROOT
+        with with ADP IN 3 case
+        leader leader NOUN NN 1 nmod
+        Ana Ana PROPN NNP 3 appos PERSON
+        , , PUNCT , 7 punct
+        her her PRON PRP$ 7 nmod:poss
+        deputy deputy NOUN NN 4 appos
+        Bruno Bruno PROPN NNP 3 appos PERSON
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("Ana", "appos", "leader")
+    assert labels(doc)[7] == ("Bruno", "conj", "leader")

@@ -213,3 +213,20 @@ def test_who_stands_before_was_without_by_is_no_agent(events_in):
         . . PUNCT . 3 punct
     """)
     assert parties(event) == (["police"], ["Berg"])
+
+
+def test_participle_in_front_is_below_the_verb_behind_the_dash(events_in):
+    (event,) = events_in("""
+        Speaking speak VERB VBG 0 ROOT
+        in in ADP IN 3 case
+        Sofia Sofia PROPN NNP 1 obl GPE
+        - - PUNCT : 1 punct
+        Petrov Petrov PROPN NNP 6 nsubj PERSON
+        condemned condemn VERB VBD 1 parataxis
+        the the DET DT 8 det
+        raid raid NOUN NN 6 obj
+        . . PUNCT . 1 punct
+    """)
+    assert parties(event) == (["Petrov"], [])
+    assert event.place is not None
+    assert event.place.name == "Sofia"

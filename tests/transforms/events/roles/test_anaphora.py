@@ -155,3 +155,25 @@ def test_he_is_rather_the_object_of_the_sentence_before_than_a_later_name(parsed
     found = resolver(doc, lexicon).resolve(doc[6])
     assert found is not None
     assert found.name == "Ali"
+
+
+def test_the_two_countries_are_no_towns(events_in):
+    _, met = events_in("""
+        Peru Peru PROPN NNP 4 nsubj GPE
+        and and CCONJ CC 3 cc
+        Ecuador Ecuador PROPN NNP 1 conj GPE
+        signed sign VERB VBD 0 ROOT
+        a a DET DT 6 det
+        pact pact NOUN NN 4 obj
+        in in ADP IN 8 case
+        Quito Quito PROPN NNP 6 nmod GPE
+        . . PUNCT . 4 punct
+        The the DET DT 12 det
+        two two NUM CD 12 nummod CARDINAL
+        countries country NOUN NNS 13 nsubj
+        met meet VERB VBD 0 ROOT
+        in in ADP IN 15 case
+        Guayaquil Guayaquil PROPN NNP 13 obl GPE
+        . . PUNCT . 13 punct
+    """)
+    assert [(party.antecedent or party.span).text for party in met.actors] == ["Peru", "Ecuador"]

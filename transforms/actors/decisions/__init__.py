@@ -1,0 +1,1 @@
+"""What people decided of who is who."""
