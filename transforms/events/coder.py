@@ -32,9 +32,6 @@ from sitrep.transforms.events.places.scene import Act, place_on_scene
 from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
-from sitrep.transforms.events.roles.learned.choose import LearnedParty, choose_parties
-from sitrep.transforms.events.roles.learned.open_roles import OpenRole, find_open_roles
-from sitrep.transforms.events.roles.learned.traits import Told
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
@@ -92,12 +89,6 @@ class Draft:
     expressions: list[TimeExpression] = field(default_factory=list)
     expression: TimeExpression | None = None
     told_after: tuple[Quantity, ...] = ()  # the toll that the next sentence gives
-    learned: LearnedParty | None = None  # whom no rule found
-
-    def parties(self, role: str) -> list[NamedParty]:
-        """The actors, recipients or mediators ("actor" …), those that the rules found first."""
-        found: list[NamedParty] = getattr(self.roles, f"{role}s")
-        return [*found, self.learned.party] if self.learned is not None and self.learned.role == role else found
 
 
 @dataclass
@@ -115,14 +106,10 @@ class SentenceReading:
 
 @dataclass(frozen=True)
 class CodedArticle:
-    """All sentences as they were read; `mentions` are the events of all `drafts`, in the same order.
-
-    `open_roles` are what the rules left to the learned points, by place in that order.
-    """
+    """All sentences as they were read; `mentions` are the events of all `drafts`, in the same order."""
 
     sentences: list[SentenceReading]
     mentions: list[EventMention]
-    open_roles: list[OpenRole] = field(default_factory=list)
 
 
 def find_events(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer) -> list[EventMention]:
@@ -156,36 +143,13 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
     )
     mentions = []
     countries = {id(paragraph.doc): countries_around(paragraph.doc, gazetteer) for paragraph in article.paragraphs}
-    sites = list(_places(drafts, countries, gazetteer))
-    open_roles = _fill_open_roles(drafts, sites, article, context)
+    sites = _places(drafts, countries, gazetteer)
     counts = _share_counts(drafts)
     for draft, place, counted, (when, relations) in zip(drafts, sites, counts, dates, strict=True):
         mention = _mention(draft, article, context, place, countries[id(draft.paragraph.doc)], counted)
         told = narrative_time(when, article.published, draft.candidate.anchor)
         mentions.append(replace(mention, date=when, narrative_time=told, relations=relations))
-    return CodedArticle(sentences, mentions, open_roles)
-
-
-def _fill_open_roles(
-    drafts: list[Draft], sites: list[Place | None], article: ParsedArticle, context: Context
-) -> list[OpenRole]:
-    """Gives each draft the party that is likely enough in a role the rules left empty; what its words are stays so."""
-    told = [
-        Told(
-            candidate=draft.candidate,
-            roles=draft.roles,
-            status=draft.status.status,
-            mode=draft.candidate.entry.mode,
-            is_alleged=draft.attribution.is_alleged or draft.roles.is_alleged,
-            claimed_by=draft.attribution.claimed_by,
-            place_country=site.country if site is not None else None,
-        )
-        for draft, site in zip(drafts, sites, strict=True)
-    ]
-    open_roles = list(find_open_roles(told, [paragraph.doc for paragraph in article.paragraphs], context))
-    for at, party in choose_parties(open_roles).items():
-        drafts[at].learned = party
-    return open_roles
+    return CodedArticle(sentences, mentions)
 
 
 def _places(drafts: list[Draft], countries: dict[int, frozenset[str]], gazetteer: Gazetteer) -> Iterator[Place | None]:
@@ -432,10 +396,10 @@ def _mention(
     if event_type == "CONSULT" and mode is None:
         mode = consult_mode(roles, place, context)
     start, end = candidate.bounds
+    recipients = tuple(_party(party, article) for party in roles.recipients)
     told = {quantity.measure for quantity in quantities}
     quantities += tuple(quantity for quantity in draft.told_after if quantity.measure not in told)
-    learned = [draft.learned.pattern] if draft.learned is not None else []
-    rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns), *learned])
+    rule = "; ".join([candidate.entry.entry, *candidate.patterns, *dict.fromkeys(roles.patterns)])
     return EventMention(
         type=event_type,
         mode=mode,
@@ -449,8 +413,8 @@ def _mention(
         narrative_time="current",
         confidence=confidence(traits_of(candidate, roles, event_type, status)),
         rule=rule + (f"; mode from {weapon!r}" if weapon else ""),
-        actors=tuple(_party(party, article) for party in draft.parties("actor")),
-        recipients=tuple(_party(party, article) for party in draft.parties("recipient")),
+        actors=tuple(_party(party, article) for party in roles.actors),
+        recipients=recipients,
         mediators=tuple(_party(party, article) for party in roles.mediators),
         place=place,
         origin=origin,

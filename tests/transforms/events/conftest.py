@@ -11,17 +11,9 @@ from sitrep.transforms.events.coder import find_events
 from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
 from sitrep.transforms.events.mention import EventMention
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
-from sitrep.transforms.events.roles.learned import choose
-from sitrep.transforms.events.roles.learned.points import BASE
 from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
 
 NLP = spacy.blank("en")
-
-
-@pytest.fixture(autouse=True)
-def rules_alone(monkeypatch) -> None:
-    """No party is added by learned points, so that a test sees what the rules find; roles/learned sets its own."""
-    monkeypatch.setattr(choose, "load_points", lambda role: {BASE: -99.0})
 
 
 @pytest.fixture

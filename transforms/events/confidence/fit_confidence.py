@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -34,8 +33,6 @@ from sitrep.transforms.events.confidence.score import BASE, POINTS
 from sitrep.transforms.events.confidence.traits import traits_of
 from sitrep.transforms.events.frames import read_articles
 from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
-from sitrep.transforms.events.parsed_article import ParsedArticle
-from sitrep.transforms.events.unwrapped import UnwrappedText
 from sitrep.transforms.language.pipeline import Language, load_pipeline
 from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
 
@@ -70,8 +67,8 @@ def load_tools() -> Tools:
     return Tools(nlp, load_lexicon(), gazetteer)
 
 
-def read_items(items: list[dict], tools: Tools) -> Iterator[tuple[str, UnwrappedText, ParsedArticle]]:
-    """The items' ids, each with its text as it is read and parsed, in order."""
+def code_items(items: list[dict], tools: Tools) -> list[Coded]:
+    """The coder's records of all items, in order."""
     articles, zones = [], []
     for item in items:
         raw = RawFile(item["id"], item["text"].encode())
@@ -79,21 +76,15 @@ def read_items(items: list[dict], tools: Tools) -> Iterator[tuple[str, Unwrapped
         made = make_articles([record], timezone=ZoneInfo("UTC"))
         articles.append(made.articles.with_columns(article_id=pl.lit(item["id"])))
         zones.append(made.zones.with_columns(article_id=pl.lit(item["id"])))
-    for row, text, article in read_articles(pl.concat(articles), pl.concat(zones), tools):
-        yield row["article_id"], text, article
-
-
-def code_items(items: list[dict], tools: Tools) -> list[Coded]:
-    """The coder's records of all items, in order."""
     coded = []
-    for item_id, text, article in read_items(items, tools):
+    for row, text, article in read_articles(pl.concat(articles), pl.concat(zones), tools):
         found = code_article(article, tools.lexicon, tools.gazetteer)
         drafts = [draft for reading in found.sentences for draft in reading.drafts]
         for draft, event in zip(drafts, found.mentions, strict=True):
             trigger = text.quote(event.trigger)
             stated = Stated(trigger.start, trigger.end, event.type, event.status)
             traits = traits_of(draft.candidate, draft.roles, event.type, event.status)
-            coded.append(Coded(item_id, stated, traits))
+            coded.append(Coded(row["article_id"], stated, traits))
     return coded
 
 

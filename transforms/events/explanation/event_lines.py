@@ -15,13 +15,10 @@ from sitrep.transforms.events.lexicon.load import GOVERNOR_KINDS
 from sitrep.transforms.events.mention import EventMention, Place, Quantity
 from sitrep.transforms.events.modes import read_mode
 from sitrep.transforms.events.roles.filling import noun_site
-from sitrep.transforms.events.roles.learned.choose import LearnedParty
-from sitrep.transforms.events.roles.learned.points import load_points as load_role_points
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.paths import NounSite, heads_on
 
 LABEL_WIDTH = 11
-TRAITS_SHOWN = 5  # of a party that no rule found, those that weigh most
 
 
 def event_lines(draft: Draft, event: EventMention, lexicon: Lexicon) -> list[str]:
@@ -75,21 +72,6 @@ def _mode(draft: Draft, event: EventMention, lexicon: Lexicon) -> str:
 
 
 def _role(role: str, draft: Draft) -> list[str]:
-    told = _by_rules(role, draft)
-    if draft.learned is None or draft.learned.role != role:
-        return told
-    return [*told, f"{_party(draft.learned.party)}  ({_learned(draft.learned)})"]
-
-
-def _learned(party: LearnedParty) -> str:
-    """How likely, and the traits that weigh most."""
-    points = load_role_points(party.role)
-    weighed = sorted((trait for trait in party.traits if trait in points), key=lambda trait: -abs(points[trait]))
-    most = ", ".join(f"{trait} {points[trait]:+.2f}" for trait in weighed[:TRAITS_SHOWN])
-    return f"learned, chance {party.chance:.2f}: {most}"
-
-
-def _by_rules(role: str, draft: Draft) -> list[str]:
     parties: list[NamedParty] = getattr(draft.roles, f"{role}s")
     found = [pattern.removeprefix(f"{role}: ") for pattern in draft.roles.patterns if pattern.startswith(f"{role}: ")]
     others = [pattern for pattern in draft.roles.patterns if ": " not in pattern]
