@@ -15,6 +15,11 @@ BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsub
 # Abbreviations that name nobody.
 THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gps drc npp lpg isp rpg vat ngo ngos mps")
 MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+# Words in other relations keep theirs.
+MENDED = frozenset({
+    "nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos", "compound",
+    "conj",
+})  # fmt: skip
 
 
 def mend_labels(doc: Doc) -> None:
@@ -22,6 +27,8 @@ def mend_labels(doc: Doc) -> None:
     for token in doc:
         if _is_abbreviated_name(token):
             token.pos_ = "PROPN"
+        if token.dep_ not in MENDED:
+            continue
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj":

@@ -30,6 +30,7 @@ def mend_tree(doc: Doc) -> None:
     bases were taken for the clause's head and the verb for a participle.
     """
     mend_labels(doc)
+    has_agents = sum(token.dep_ == "obl:agent" for token in doc) > 1
     for token in doc:
         wake_verb(token)
         _lower_participle(token)
@@ -41,7 +42,8 @@ def mend_tree(doc: Doc) -> None:
         _make_active(token)
         _free_subject(token)
         _bring_forward(token)
-        _demote_agent(token)
+        if has_agents:
+            _demote_agent(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
@@ -62,9 +64,11 @@ def _lower_participle(verb: Token) -> None:
 
 def _give_speaker(speaker: Token) -> None:
     """ "Drones struck a depot, the army said": the army speaks, for all that it was taken for a second subject."""
+    if speaker.dep_ != "nsubj":
+        return
     told = speaker.head
     says = told.head
-    if speaker.dep_ != "nsubj" or told.dep_ != "ccomp" or says.lemma_.lower() not in SPEECH_VERBS:
+    if told.dep_ != "ccomp" or says.lemma_.lower() not in SPEECH_VERBS:
         return
     stands_between = told.i < speaker.i < says.i and not dependents(says, "nsubj")
     if stands_between and any(child.i < told.i for child in dependents(told, "nsubj")):
@@ -76,9 +80,11 @@ def _free_subject(name: Token) -> None:
 
     A name behind a comma, in apposition to a phrase that opens the clause of a finite verb without a subject.
     """
+    if name.dep_ != "appos" or name.pos_ != "PROPN":
+        return
     phrase = name.head
     verb = phrase.head
-    if name.dep_ != "appos" or name.pos_ != "PROPN" or phrase.pos_ == "PROPN" or phrase.dep_ != "obl":
+    if phrase.pos_ == "PROPN" or phrase.dep_ != "obl":
         return
     if not phrase.i < name.i < verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP") or preposition_of(phrase) is None:
         return
@@ -90,8 +96,10 @@ def _free_subject(name: Token) -> None:
 
 def _bring_forward(aim: Token) -> None:
     """ "A was in Beirut to meet B, the Journal reported": the meeting is A's aim, not the Journal's."""
+    if aim.dep_ not in ("xcomp", "advcl"):
+        return
     says = aim.head
-    if aim.dep_ not in ("xcomp", "advcl") or says.lemma_.lower() not in SPEECH_VERBS:
+    if says.lemma_.lower() not in SPEECH_VERBS:
         return
     told = [child for child in dependents(says, "ccomp") if child.i < aim.i]
     speakers = dependents(says, "nsubj")
@@ -111,18 +119,22 @@ def _demote_agent(verb: Token) -> None:
 
 def _make_active(verb: Token) -> None:
     """ "police arrested about 50 activists": behind a participle without "be" stands its object."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return
     subjects = [child for child in verb.children if child.dep_ == "nsubj:pass"]
     if len(subjects) != 2 or not subjects[0].i < verb.i < subjects[1].i:
         return
-    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux:pass" for child in verb.children):
+    if any(child.dep_ == "aux:pass" for child in verb.children):
         return
     subjects[0].dep_, subjects[1].dep_ = "nsubj", "obj"
 
 
 def _keep_together(place: Token) -> None:
     """ "says A was in Veltor last week for talks": the talks and the week are of the stay, not of the saying."""
+    if place.dep_ != "ccomp":
+        return
     says = place.head
-    if place.dep_ != "ccomp" or says.lemma_.lower() not in SPEECH_VERBS or not dependents(place, "cop"):
+    if says.lemma_.lower() not in SPEECH_VERBS or not dependents(place, "cop"):
         return
     if preposition_of(place) in ("in", "at"):
         for phrase in [child for child in says.rights if child.i > place.i and child.dep_.startswith("obl")]:
@@ -149,8 +161,10 @@ def _part_names(name: Token) -> None:
 
 def _free_particle(thing: Token) -> None:
     """ "had shot down an airliner": "down" is the verb's own, and the airliner its object."""
+    if thing.dep_ != "obl":
+        return
     verb = thing.head
-    if thing.dep_ != "obl" or verb.lemma_.lower() != "shoot" or dependents(verb, "obj", "nsubj:pass"):
+    if verb.lemma_.lower() != "shoot" or dependents(verb, "obj", "nsubj:pass"):
         return
     particle = next((child for child in thing.children if child.dep_ == "case" and child.i == verb.i + 1), None)
     if particle is not None and particle.lower_ == "down":
@@ -159,10 +173,12 @@ def _free_particle(thing: Token) -> None:
 
 
 def _join_hyphenated(verb: Token) -> None:
-    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.i < verb.sent.start + 3:
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or verb.i < 3 or verb.nbor(-1).text != "-":
+        return
+    if verb.i < verb.sent.start + 3:
         return
     hyphen, first = verb.nbor(-1), verb.nbor(-2)
-    is_joined = hyphen.text == "-" and not hyphen.whitespace_ and not first.whitespace_ and first.head == verb
+    is_joined = not hyphen.whitespace_ and not first.whitespace_ and first.head == verb
     if not is_joined or any(child.dep_.startswith("nsubj") for child in verb.children if child != first):
         return
     before = [child for child in first.lefts if child.dep_ in ("compound", "nmod", "nmod:poss", "nsubj", "amod")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.strings import get_string_id
 from spacy.tokens import Token
 
@@ -64,6 +66,12 @@ def is_seat(token: Token, lexicon: Lexicon) -> bool:
 def is_a(token: Token, name: str, lexicon: Lexicon) -> bool:
     """Whether `token` heads a phrase of the class `name`; a pronoun falls in every class it could stand for."""
     return _falls_in(name, token, _words_of(token), lexicon)
+
+
+def is_any(token: Token, names: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether `token` heads a phrase of one of these classes."""
+    words = _words_of(token)
+    return any(_falls_in(name, token, words, lexicon) for name in names)
 
 
 def _words_of(token: Token) -> tuple[str, ...]:

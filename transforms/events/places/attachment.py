@@ -176,15 +176,15 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
             continue
         if node.head != node and not is_statement:
             up = cost_up(node)
-            if up is not None:
+            if up is not None and cost + up <= TOO_FAR:
                 up += 3.0 if preposition_before(node) in ELSEWHERE else 0.0
                 heapq.heappush(queue, (cost + up, node.head.i))
         shared = [
             child for child in _first_said(node).children if node == trigger and _is_speaking_there(child, trigger)
         ]
         for child in dict.fromkeys([*node.children, *(shared if is_statement else [])]):
-            down = cost_down(child)
-            if down is not None:
+            down = cost_down(child) if child.i not in seen else None
+            if down is not None and cost + down <= TOO_FAR:
                 # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".
                 down += 3.0 if preposition_before(child) in ELSEWHERE else 0.0
                 # "struck the launchers used to fire rockets into Israel": another act with a place of its own.

@@ -50,6 +50,12 @@ STATES = {
     "intercepted": "intercepted",
 }
 
+# The lemmas and forms that tell a count of harm or of weapons.
+TOLD_BY = frozenset({
+    "casualty", "victim", "toll", "number", "life", "stab",
+    *WAYS_TO_KILL, *SUFFERING, *VERBS, *STATES, *DYING, *NOUNS, *WEAPONS,
+})  # fmt: skip
+
 
 def find_tolls(sent: Span) -> list[Toll]:
     """The counts of a sentence in order. A count that nobody gives ("dozens", "several") is not among them."""
@@ -65,6 +71,8 @@ def find_tolls(sent: Span) -> list[Toll]:
 
 def _tolls_of(token: Token) -> Iterator[Toll]:
     lemma, word = token.lemma_.lower(), token.lower_
+    if lemma not in TOLD_BY and word not in TOLD_BY:
+        return
     if any(child.dep_ == "advmod" and child.lower_ in ("not", "n't", "never") for child in token.children):
         return
     if lemma in ("casualty", "victim") and _has_no(token):

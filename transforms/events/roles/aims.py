@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, preposition_of
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -54,7 +54,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     acting = {party.name.casefold() for party in actors}
     own = {_state_of(token, gazetteer) for party in actors for token in party.head.subtree} - {None}
     for token in _content(root):
-        if not (token.ent_type_ in SAID_OF or any(is_a(token, name, take.context.lexicon) for name in PARTY_NOUNS)):
+        if not (token.ent_type_ in SAID_OF or is_any(token, PARTY_NOUNS, take.context.lexicon)):
             continue
         if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
             continue

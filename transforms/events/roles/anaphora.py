@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
 from sitrep.transforms.places.gazetteer import Gazetteer
 
@@ -220,7 +220,7 @@ class Antecedents:
             return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
-        return label is None and any(is_a(head, name, self.lexicon) for name in ("state", "armed", "police", "group"))
+        return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
 
 
 def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:

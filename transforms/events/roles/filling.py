@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -119,7 +119,7 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
 def _is_thing(party: NamedParty, context: Context) -> bool:
     if party.kind == "name":
         return False
-    return lemma_of(party.head) == "convoy" or any(is_a(party.head, name, context.lexicon) for name in VEHICLES)
+    return lemma_of(party.head) == "convoy" or is_any(party.head, VEHICLES, context.lexicon)
 
 
 def _is_joint(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, is_seat, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
 from sitrep.transforms.events.word_set import word_set
 
 PARTY_CLASSES = (
@@ -107,7 +107,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     unit = _unit_behind(token, lexicon)
     if unit is not None:
         return unit
-    if token.pos_ == "ADJ" or not any(is_a(token, name, lexicon) for name in PARTY_CLASSES):
+    if token.pos_ == "ADJ" or not is_any(token, PARTY_CLASSES, lexicon):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
     if any(child.lower_ in UNNAMED_MODIFIERS for child in modifiers):
@@ -207,7 +207,7 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
             continue
         entity = entity_at(child)
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
-        is_said = any(is_a(child, name, lexicon) for name in PARTY_CLASSES) or lemma_of(child) in COMMUNITIES
+        is_said = is_any(child, PARTY_CLASSES, lexicon) or lemma_of(child) in COMMUNITIES
         if is_name or (entity is None and is_said and child.tag_ != "VBG"):
             return max(child.i + 1, entity.end if entity is not None else 0)
     return token.i + 1
@@ -290,7 +290,7 @@ def _tells_who(token: Token, lexicon: Lexicon) -> bool:
     """The driver in "Ana B., a driver accused of theft": a second word for who was named, not one more of a list."""
     marks = {child.lower_ for child in token.lefts if child.dep_ == "det"}
     is_one = token.tag_ == "NN" and bool(marks & {"a", "an", "the"})
-    return is_one and token.i > token.head.i and any(is_a(token, name, lexicon) for name in ("role", "people"))
+    return is_one and token.i > token.head.i and is_any(token, ("role", "people"), lexicon)
 
 
 def _person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
@@ -319,7 +319,7 @@ def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     """ "president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
-        return entity_at(after) if any(is_a(token, name, lexicon) for name in NAMED_AFTER) else None
+        return entity_at(after) if is_any(token, NAMED_AFTER, lexicon) else None
     if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
         return None
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
@@ -354,7 +354,7 @@ def _names_in_apposition(token: Token) -> list[TokenSpan]:
 
 def _states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
     """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
-    if token.tag_ != "NNS" or not any(is_a(token, name, lexicon) for name in ("state", "role", "armed")):
+    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed"), lexicon):
         return []
     for child in token.children:
         is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
@@ -388,14 +388,14 @@ def _people_of_group(token: Token, lexicon: Lexicon) -> Token | None:
         return None
     for child in dependents(token, "nmod"):
         if child.i > token.i and preposition_of(child) == "of" and child.tag_ in ("NNS", "NNPS"):
-            return child if any(is_a(child, name, lexicon) for name in PARTY_CLASSES) else None
+            return child if is_any(child, PARTY_CLASSES, lexicon) else None
 
 
 def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if lemma_of(token) not in UNITS:
         return None
     for child in dependents(token, "nmod"):
-        is_force = any(is_a(child, name, lexicon) for name in ("police_force", "armed", "police"))
+        is_force = is_any(child, ("police_force", "armed", "police"), lexicon)
         if child.i > token.i and preposition_of(child) in ("of", "from") and is_force and not child.ent_type_:
             return _of_noun(child, lexicon)
     return None

@@ -15,7 +15,7 @@ from sitrep.transforms.events.grammar.clauses import (
     phrases_of,
     preposition_of,
 )
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_facility, named_parties
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
@@ -139,7 +139,7 @@ class PartyReader:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
         if token.ent_type_:
             return token.ent_type_ in ("ORG", "NORP", "PERSON")
-        return any(is_a(token, name, self.context.lexicon) for name in ("role", "people", "group", "armed"))
+        return is_any(token, ("role", "people", "group", "armed"), self.context.lexicon)
 
     def _of(self, head: Token) -> list[NamedParty]:
         owned = [owner for party in self._named(head) for owner in self._owner_of(party)]
@@ -190,7 +190,7 @@ class PartyReader:
         found = named_parties(head, self.context.lexicon)
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
-        if not found and self.event_type in FORCEFUL and any(is_a(head, name, self.context.lexicon) for name in TOOLS):
+        if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
         return found

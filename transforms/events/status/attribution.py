@@ -11,7 +11,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
 from sitrep.transforms.events.roles.paths import is_laid_at_door
 from sitrep.transforms.events.word_set import word_set
@@ -216,7 +216,7 @@ def _can_speak(token: Token, lexicon: Lexicon) -> bool:
     """ "citing officials", not "citing concerns"."""
     if token.ent_type_ in PARTY_LABELS or lemma_of(token) in DOCUMENTS:
         return True
-    return any(is_a(token, name, lexicon) for name in SOURCES)
+    return is_any(token, SOURCES, lexicon)
 
 
 def _claims(verb: Token, lexicon: Lexicon) -> bool:

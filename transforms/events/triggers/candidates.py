@@ -126,8 +126,9 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
 
 def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[VerbEntry, ...]]:
     """The clause that the token is the verb of, None if it is none, and the entries of its lemma that may be meant."""
-    entries = lexicon.verbs.get(hyphenated(token) or lemma_of(token), ())
-    if lemma_of(token) in lexicon.classes["refused_act"] and is_refused(token):
+    lemma = lemma_of(token)
+    entries = lexicon.verbs.get(hyphenated(token) or lemma, ())
+    if lemma in lexicon.classes["refused_act"] and is_refused(token):
         entries += lexicon.verbs.get(WILL_NOT, ())
     if is_offered(token) and not is_a(token, "harm", lexicon):
         entries += lexicon.verbs.get(WILLING_TO, ())
@@ -141,12 +142,7 @@ def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[V
 def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> str | None:
     """The first column of the entry that the token's clause does not fulfil, None if the entry fits."""
     particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
-    loose = {
-        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
-    }
-    if token.i + 1 < token.sent.end and token.nbor().tag_ == "RP":
-        loose.add(token.nbor().lower_)  # wherever the parser hung it
-    if entry.particle not in particles | loose if entry.particle else particles:
+    if entry.particle not in particles | _loose_particles(token) if entry.particle else particles:
         return "particle"
     subjects = [head for head_of in clause.subjects for head in with_conjuncts(head_of)]
     if entry.subject and subjects and not meets(subjects, entry.subject, lexicon):
@@ -162,6 +158,16 @@ def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> s
     if entry.complement and not any(_has_complement(part, clause, lexicon) for part in entry.complement):
         return "complement"
     return None
+
+
+def _loose_particles(token: Token) -> set[str]:
+    """What stands right behind a verb and may be its particle, wherever the parser hung it."""
+    loose = {
+        child.lower_ for child in token.children if child.dep_ in ("advmod", "xcomp", "obl") and child.i == token.i + 1
+    }
+    if token.i + 1 < token.sent.end and token.nbor().tag_ == "RP":
+        loose.add(token.nbor().lower_)
+    return loose
 
 
 def _prepositions(clause: Clause) -> set[str]:
