@@ -142,7 +142,8 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
         article.published,
     )
     mentions = []
-    countries = {id(paragraph.doc): countries_around(paragraph.doc, gazetteer) for paragraph in article.paragraphs}
+    told_in = {id(draft.paragraph.doc): draft.paragraph.doc for draft in drafts}
+    countries = {key: countries_around(doc, gazetteer) for key, doc in told_in.items()}
     sites = _places(drafts, countries, gazetteer)
     counts = _share_counts(drafts)
     for draft, place, counted, (when, relations) in zip(drafts, sites, counts, dates, strict=True):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from sitrep.transforms.events.dates.patterns import RULES
+from sitrep.transforms.events.dates.patterns import HINTS, RULES
 from sitrep.transforms.events.dates.readings import (
     Anchored,
     Between,
@@ -51,7 +51,10 @@ def find_time_expressions(sent: Span) -> list[TimeExpression]:
     text = plain(sent.text)
     folded = text.lower()
     found: list[tuple[int, int, Reading]] = []
+    missing = [hint for hint in HINTS.values() if not hint.search(folded)]
     for rule in RULES:
+        if rule.hint in missing:
+            continue
         for match in rule.pattern.finditer(folded):
             reading = rule.read(match)
             if reading is not None and _is_time(text, match, reading, sent):

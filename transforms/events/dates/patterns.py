@@ -70,6 +70,7 @@ class Rule:
     """A pattern, and what its match says (None: nothing)."""
 
     pattern: re.Pattern[str]
+    hint: re.Pattern[str] | None  # found in every text that the pattern fits, and quicker to look for
     read: Callable[[re.Match[str]], Reading | None]
 
 
@@ -195,7 +196,16 @@ def _way(word: str) -> int:
 
 
 def _rule(pattern: str, read: Callable[[re.Match[str]], Reading | None]) -> Rule:
-    return Rule(re.compile(rf"(?<![\w-]){pattern}(?!\w)"), read)
+    hint = next((hint for part, hint in HINTS.items() if part in pattern), None)
+    return Rule(re.compile(rf"(?<![\w-]){pattern}(?!\w)"), hint, read)
+
+
+# Parts of patterns, none of which may be left out where it stands, and how a text with them looks.
+HINTS = {
+    MONTH: re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
+    WEEKDAY: re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)"),
+    "(?P<unit>": re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|hour)"),
+}
 
 
 def _fixed(pattern: str, reading: Reading) -> Rule:

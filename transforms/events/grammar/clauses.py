@@ -73,7 +73,7 @@ class Clause:
 
 def dependents(token: Token, *labels: str) -> list[Token]:
     """Children whose label is one of `labels`, subtypes included ("obl" finds "obl:agent")."""
-    return [child for child in token.children if child.dep_ in labels or child.dep_.partition(":")[0] in labels]
+    return [child for child in token.children if (label := child.dep_) in labels or label.partition(":")[0] in labels]
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

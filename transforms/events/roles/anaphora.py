@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
@@ -50,11 +51,25 @@ class Antecedents:
 
     lexicon: Lexicon
     gazetteer: Gazetteer | None = None
-    _sentences: list[list[_Candidate]] = field(default_factory=list)
+    _heard: list[TokenSpan] = field(default_factory=list)
+    _noted: dict[int, list[_Candidate]] = field(default_factory=dict)  # by place in `_heard`, where it was asked for
 
     def enter(self, sentence: TokenSpan) -> None:
-        """Makes the sentence the current one and notes its parties."""
-        found = []
+        """Makes the sentence the current one; its parties are noted when they are asked for."""
+        self._heard.append(sentence)
+
+    def _backwards(self, most: int | None = None, first: int = 1) -> Iterator[list[_Candidate]]:
+        """The parties of the sentences, from the `first` last one back, of `most` sentences at the most."""
+        start = len(self._heard) - first
+        end = -1 if most is None else max(-1, start - most)
+        return (self._parties_of(at) for at in range(start, end, -1))
+
+    def _parties_of(self, at: int) -> list[_Candidate]:
+        if at not in self._noted:
+            self._noted[at] = list(self._read(self._heard[at]))
+        return self._noted[at]
+
+    def _read(self, sentence: TokenSpan) -> Iterator[_Candidate]:
         for token in sentence:
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in NOT_SPOKEN_OF:
                 continue
@@ -64,13 +79,11 @@ class Antecedents:
             is_subject = token.dep_.startswith("nsubj")
             conjoined = len(list(with_conjuncts(token))) > 1
             is_plural = token.tag_ in ("NNS", "NNPS") or conjoined
-            found.append(_Candidate(party, is_subject, is_plural, token.dep_ == "obj"))
-        self._sentences.append(found)
+            yield _Candidate(party, is_subject, is_plural, token.dep_ == "obj")
 
     def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
         """The parties of the current sentence and of as many as `back` before it, the nearest sentence first."""
-        sentences = self._sentences[-1 - back :]
-        return [[candidate.party for candidate in sentence] for sentence in reversed(sentences)] or [[]]
+        return [[candidate.party for candidate in sentence] for sentence in self._backwards(back + 1)] or [[]]
 
     def resolve(self, token: Token) -> NamedParty | None:
         """The party of a pronoun or standing noun, with its antecedent; None where none fits."""
@@ -107,7 +120,7 @@ class Antecedents:
         if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
             return []
         states: dict[str, NamedParty] = {}
-        for sentence in reversed(self._sentences[-1 - SENTENCES_BACK :]):
+        for sentence in self._backwards(SENTENCES_BACK + 1):
             for candidate in sentence:
                 if self._is_state(candidate.party) and candidate.is_subject | (len(states) < 2):
                     states.setdefault(candidate.party.text, candidate.party)
@@ -122,7 +135,7 @@ class Antecedents:
             return None
         if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
             return None
-        for sentence in reversed(self._sentences):
+        for sentence in self._backwards():
             for candidate in reversed(sentence):
                 named = candidate.party
                 is_before = named.head.doc is not head.doc or named.head.i < head.i
@@ -159,11 +172,9 @@ class Antecedents:
 
     def _suspect_meant(self) -> NamedParty | None:
         """The one person whom the sentence before tells of; of two, none."""
-        if len(self._sentences) < 2:
-            return None
         people = [
             candidate.party
-            for candidate in self._sentences[-2]
+            for candidate in next(self._backwards(first=2), [])
             if not candidate.is_plural and self._is_person(candidate.party)
         ]
         return people[0] if len({person.text for person in people}) == 1 else None
@@ -171,12 +182,10 @@ class Antecedents:
     def _is_person(self, party: NamedParty) -> bool:
         if party.label is not None:
             return party.label == "PERSON"
-        return party.head.tag_ == "NN" and any(
-            is_a(party.head, name, self.lexicon) for name in ("role", "people", "worker", "unnamed")
-        )
+        return party.head.tag_ == "NN" and is_any(party.head, ("role", "people", "worker", "unnamed"), self.lexicon)
 
     def _nearest(self, token: Token) -> NamedParty | None:
-        current = self._sentences[-1] if self._sentences else []
+        current = next(self._backwards(), [])
         before = [
             candidate
             for candidate in current
@@ -190,7 +199,7 @@ class Antecedents:
         if token.lower_ in THEY and token.dep_ in ("nsubj:pass", "obj"):
             # "released 90 people after they were detained": those who are many, not who acts.
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
-        for earlier in reversed(self._sentences[-1 - SENTENCES_BACK : -1]):
+        for earlier in self._backwards(SENTENCES_BACK, first=2):
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         own_clause = (
@@ -213,9 +222,7 @@ class Antecedents:
         if word in IT:
             if label is not None:
                 return label in ("ORG", "GPE", "NORP")
-            return not candidate.is_plural and any(
-                is_a(head, name, self.lexicon) for name in ("state", "armed", "group")
-            )
+            return not candidate.is_plural and is_any(head, ("state", "armed", "group"), self.lexicon)
         if label == "GPE":
             return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to
         if candidate.is_plural or label in ("ORG", "NORP"):

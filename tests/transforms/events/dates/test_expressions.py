@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from sitrep.transforms.events.dates.expressions import find_time_expressions
+from sitrep.transforms.events.dates.patterns import RULES
 from sitrep.transforms.events.dates.readings import Anchored
 from sitrep.transforms.events.dates.resolution import resolve_time
 
@@ -135,3 +136,14 @@ def test_a_date_in_a_name_is_no_time(parsed) -> None:
         """
     )
     assert [find_time_expressions(doc[:]) for doc in (movement, act)] == [[], []]
+
+
+def test_a_pattern_is_tried_where_its_months_weekdays_or_units_are_told():
+    told = [
+        "on 5 May", "the sept. talks", "from 30-jul to 2 aug.", "mid-december", "on thurs. morning", "sunday's vote",
+        "a fortnight ago", "this weekend", "in the past 48 hours", "early last quarter", "the previous decade",
+    ]  # fmt: skip
+    for text in map(str.lower, told):
+        fitting = [rule.hint for rule in RULES if rule.hint is not None and rule.pattern.search(text)]
+        assert fitting, text
+        assert all(hint.search(text) for hint in fitting), text
