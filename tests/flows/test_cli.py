@@ -29,7 +29,9 @@ def sitrep(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def test_the_commands_are_those_that_work_now():
-    assert set(commands()) == {"run", "extract", "correct", "sql", "shell", "check", "actors compare", "actors resolve"}
+    assert set(commands()) == {
+        *("run", "backfill", "up", "extract", "correct", "sql", "shell", "check", "actors compare", "actors resolve"),
+    }
 
 
 @pytest.mark.parametrize(("name", "command"), commands().items())
