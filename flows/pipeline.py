@@ -26,10 +26,12 @@ from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import read_stage
 from sitrep.warehouse.lock import only_run
 from sitrep.warehouse.publish import publish
+from sitrep.warehouse.query import query
 
 # Another run may be writing: a load takes seconds, so a few tries a quarter of a minute apart are enough.
 WRITER_RETRIES = 3
 WRITER_RETRY_SECONDS = 15
+CALENDAR_DAYS = 100  # in the artifact
 
 
 class RunFailed(Exception):
@@ -192,6 +194,17 @@ def publish_run(run: Run) -> None:
     except BaseException as error:
         finish(run, "failed", f"publish: {type(error).__name__}: {error}")
         raise
+    leave_calendar(run)
+
+
+def leave_calendar(run: Run) -> None:
+    """The newest days of the calendar of what is loaded, as an artifact in Prefect."""
+    days = query(run.home, f"from mart_load_calendar order by date desc nulls last limit {CALENDAR_DAYS}")
+    create_table_artifact(
+        [{name: str(value) for name, value in row.items()} for row in days.iter_rows(named=True)],
+        key="load-calendar",
+        description=f"What is loaded: the newest {CALENDAR_DAYS} publication days, all in mart_load_calendar",
+    )
 
 
 def run_day(run: Run, day: str, force: bool = False) -> None:

@@ -23,7 +23,12 @@ MOST_STARTS = 3
 
 def runs_under_way() -> list[UUID]:
     """Flow runs of our pool that a worker has taken on and that have not ended."""
-    return asyncio.run(_runs_under_way())
+    return asyncio.run(_runs_under_way(WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL]))))
+
+
+def give_up_terminal_runs() -> None:
+    """Notes the end of runs of `sitrep run` and its like that were killed: for a caller who knows that none works."""
+    asyncio.run(_give_up_terminal_runs())
 
 
 def schedule_again(run_ids: Sequence[UUID]) -> None:
@@ -34,14 +39,22 @@ def schedule_again(run_ids: Sequence[UUID]) -> None:
     asyncio.run(_schedule_again(run_ids))
 
 
-async def _runs_under_way() -> list[UUID]:
+async def _runs_under_way(pool: WorkPoolFilter | None) -> list[UUID]:
     states = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
     async with get_client() as client:
         runs = await client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=FlowRunFilterStateType(any_=states))),
-            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
+            work_pool_filter=pool,
         )
-    return [run.id for run in runs]
+    return [run.id for run in runs if pool is not None or run.work_queue_name is None]
+
+
+async def _give_up_terminal_runs() -> None:
+    killed = await _runs_under_way(None)
+    async with get_client() as client:
+        for run_id in killed:
+            message = "Killed in its terminal; the same command finishes what is left."
+            await client.set_flow_run_state(run_id, Crashed(message=message), force=True)
 
 
 async def _schedule_again(run_ids: Sequence[UUID]) -> None:

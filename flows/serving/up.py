@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
@@ -17,7 +17,9 @@ from sitrep.flows.serving.children import children_of, stop_groups
 from sitrep.flows.serving.deployments import DEPLOYMENTS, POOL
 from sitrep.flows.serving.running import only_up
 from sitrep.flows.settings import Settings
+from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
+from sitrep.warehouse.lock import only_run
 
 WATCH_SECONDS = 1.0
 STOP_SECONDS = 20  # for flow runs to note their end; a load takes a few seconds
@@ -59,13 +61,17 @@ class Parts:
         """Server first, then what there is to run, then the worker. Raises ServerFailed."""
         url = api_url(self.port)
         os.environ["PREFECT_API_URL"] = url
-        environment = {**os.environ, "PREFECT_UI_API_URL": url, "PREFECT_SERVER_UI_API_URL": url}
+        environment = {
+            **os.environ,
+            "PREFECT_UI_API_URL": url,
+            "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+        }
         log = self.home.prefect_folder / "server.log"
         self.say("start     Prefect's server and UI")
         self.server = start_server(self.port, log, environment, has_ui=True)
         wait_for_server(url, self.server, log, self.settings.prefect_start_seconds)
         # Not before: prefect reads its settings when it is imported.
-        from sitrep.flows.serving.interrupted import runs_under_way, schedule_again
+        from sitrep.flows.serving.interrupted import give_up_terminal_runs, runs_under_way, schedule_again
 
         self.say("start     deployments: " + ", ".join(one.flow for one in DEPLOYMENTS))
         self._register()
@@ -74,6 +80,8 @@ class Parts:
         schedule_again(cut_off)
         if cut_off:
             self.say(f"          {len(cut_off)} flow runs that were cut off go on")
+        with suppress(WarehouseError), only_run(self.home):  # somebody works in a terminal: another time
+            give_up_terminal_runs()
         self.worker = start_process(
             [sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL, "--type", "process"],
             self.home.prefect_folder / "worker.log",
