@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from prefect import flow
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
@@ -111,6 +112,7 @@ def work_on(run: Run, days: Sequence[str], asked: Sequence[Stage], force: bool) 
     """Takes each day through the stages asked for, and tells how far it is."""
     estimate = Estimate.of_days(run.home, days)
     artifact = create_progress_artifact(progress=0.0, key="backfill-progress", description=f"{len(days)} days")
+    assert isinstance(artifact, UUID)  # a coroutine only where an event loop runs already
     for number, day in enumerate(days, start=1):
         work_on_day(run, day, asked, force)
         estimate.add(day)

@@ -5,6 +5,7 @@ The parameters' descriptions in the docstrings are what the forms show, so they 
 
 # No `from __future__ import annotations` here: Prefect reads the parameters' types at run time.
 from datetime import date
+from typing import Any
 
 from prefect import flow
 from prefect.artifacts import create_table_artifact
@@ -18,7 +19,7 @@ from sitrep.flows.settings import load_settings
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.lock import only_run
 
-STARTED_BY_FORM = {"persist_result": False, "validate_parameters": True}
+STARTED_BY_FORM: dict[str, Any] = {"persist_result": False, "validate_parameters": True}
 
 
 class ChecksFailed(Exception):

@@ -1,13 +1,17 @@
 """`sitrep backfill`: publication days again, from what was landed."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sitrep.flows.commands.in_flow import run_in_flow
 from sitrep.flows.commands.options import HomeOption, settings_for
+from sitrep.flows.progress import Progress
 from sitrep.warehouse.home import Home
+
+if TYPE_CHECKING:
+    from sitrep.flows.summary import RunSummary
 
 DAY = ["%Y-%m-%d"]
 
@@ -42,7 +46,7 @@ def backfill(
         raise typer.BadParameter(f"{first} is after {last}", param_hint="--from")
     settings = settings_for(context, home)
 
-    def work(progress):
+    def work(progress: Progress) -> "RunSummary":
         from sitrep.flows.backfill import Stage  # Prefect: not before its surroundings are prepared
         from sitrep.flows.backfill import backfill as flow
 

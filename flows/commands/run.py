@@ -2,14 +2,18 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sitrep.flows.commands.in_flow import run_in_flow
 from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
+from sitrep.flows.progress import Progress
 from sitrep.flows.sources.address import is_address
 from sitrep.warehouse.home import Home
+
+if TYPE_CHECKING:
+    from sitrep.flows.summary import RunSummary
 
 
 def run(
@@ -34,7 +38,7 @@ def run(
     settings = settings_for(context, home)
     day = published.date() if published else None
 
-    def work(progress):
+    def work(progress: Progress) -> "RunSummary":
         from sitrep.flows.pipeline import ingest  # Prefect: not before its surroundings are prepared
 
         return ingest(sources, day, source, settings=settings, progress=progress)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urljoin
 
-from lxml import etree
+from lxml import etree  # ty: ignore[missing-module-member]  # compiled, without a stub
 
 from sitrep.transforms.articles.published import UNKNOWN, Published, parse_published_at
 
