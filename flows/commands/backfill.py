@@ -53,7 +53,7 @@ def backfill(
         return flow(first, last, [Stage(name) for name in names], force, settings=settings, progress=progress)
 
     check_stages(names)
-    run_in_flow(settings, Home.open, work, quiet=quiet)
+    run_in_flow(settings, Home.open, work, quiet=quiet, publishes="publish" in names)
 
 
 # Stage's values, which live behind an import of Prefect; a test holds both together.

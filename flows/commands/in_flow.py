@@ -26,11 +26,12 @@ def run_in_flow(
     work: Callable[[Progress], "RunSummary"],
     *,
     quiet: bool,
+    publishes: bool = True,
 ) -> "RunSummary":
     """The summary of the flow run that `work` makes, printed.
 
-    find_home: Home.create or Home.open. `work` is called once server and libraries are ready. Raises CommandFailed
-    with what went wrong.
+    find_home: Home.create or Home.open. `work` is called once server and libraries are ready. publishes: whether the
+    run ends with a new copy for readers. Raises CommandFailed with what went wrong.
     """
     progress = Progress(is_quiet=quiet)
     try:
@@ -47,7 +48,8 @@ def run_in_flow(
         raise CommandFailed(str(error)) from error
     for line in summary.as_lines():
         typer.echo(line)
-    typer.echo(f"published {shown(home.published_database)}")
+    if publishes:
+        typer.echo(f"published {shown(home.published_database)}")
     return summary
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ from sitrep.flows.prefect_server import ServerFailed
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.lock import try_lock
 
+LOOK_SECONDS = 0.5
 FILE = "up.json"  # in the home's Prefect folder; locked by the process that it speaks of
 
 
@@ -19,7 +21,7 @@ def only_up(home: Home, url: str) -> Generator[None]:
     Raises ServerFailed, with the address of the other one, if there is one.
     """
     with (home.prefect_folder / FILE).open("a+") as file:
-        if not try_lock(file.fileno()):
+        if not (try_lock(file.fileno()) or try_again(file.fileno())):
             raise ServerFailed(f"Sitrep is up already for {home.path}: {read_url(home) or 'starting'}; stop it first")
         file.truncate(0)
         file.write(json.dumps({"pid": os.getpid(), "api": url}) + "\n")
@@ -28,6 +30,12 @@ def only_up(home: Home, url: str) -> Generator[None]:
             yield
         finally:
             file.truncate(0)
+
+
+def try_again(descriptor: int) -> bool:
+    """Whether this process now holds the lock: somebody who only looked, as `running_api` does, is gone by now."""
+    time.sleep(LOOK_SECONDS)
+    return try_lock(descriptor)
 
 
 def running_api(home: Home) -> str | None:

@@ -22,6 +22,7 @@ from sitrep.warehouse.home import Home
 from sitrep.warehouse.lock import only_run
 
 WATCH_SECONDS = 1.0
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STOP_SECONDS = 20  # for flow runs to note their end; a load takes a few seconds
 
 
@@ -43,7 +44,7 @@ def serve(home: Home, settings: Settings, port: int, folder: Path, say: Callable
             except KeyboardInterrupt:
                 say("stopping")
             finally:
-                for number in (signal.SIGINT, signal.SIGTERM):
+                for number in STOPPING:
                     signal.signal(number, signal.SIG_IGN)  # stopping ends within a minute; half a stop leaves processes
                 parts.stop()
         say("stopped; the same command goes on from here")
@@ -129,12 +130,12 @@ class Parts:
 
 @contextmanager
 def stopped_by_signal() -> Generator[None]:
-    """SIGTERM means what Ctrl-C means: KeyboardInterrupt."""
+    """SIGTERM and a closed terminal mean what Ctrl-C means: KeyboardInterrupt."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, interrupt) for number in STOPPING}
     try:
         yield
     finally:

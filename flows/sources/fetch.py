@@ -94,9 +94,8 @@ class Fetcher:
             write_fetch_note(self.home, replace(note, fetched_at=datetime.now(UTC)))
             return Fetched(note.final_url, content, note.content_type, is_new=False)
         if response.status_code != httpx.codes.OK:
-            raise FetchFailed(
-                "http_error", f"answers {response.status_code} {response.reason_phrase}; look at it there"
-            )
+            detail = f"answers {response.status_code} {response.reason_phrase}; open it in a browser to see why"
+            raise FetchFailed("http_error", detail)
         sha256 = write_raw(self.home, response.content)
         final_url, content_type = str(response.url), response.headers.get("content-type", "")
         etag, last_modified = response.headers.get("etag"), response.headers.get("last-modified")

@@ -52,7 +52,7 @@ def test_a_night_loads_what_is_new_up_to_its_day_and_the_next_one_goes_on(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SITREP_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("SITREP_FETCH_DELAY_SECONDS", "0")
-    articles = "select source_name, published_date::varchar from dim_article order by 2, 1"
+    articles = "select distinct source_name, published_date::varchar from mart_event_mention order by 2, 1"
     with serve_site() as site:
         fill(site)
         write_folder(tmp_path, site)

@@ -23,8 +23,8 @@ from sitrep.warehouse.home import Home
 from sitrep.warehouse.query import query
 from tests.end_to_end.browser import CHROMIUM, open_page
 
-START_SECONDS = 300  # on a machine that does much else; an idle one takes 30
-RUN_SECONDS = 300
+START_SECONDS = 600  # on a machine that does much else; an idle one takes 30
+RUN_SECONDS = 600
 SITREP = [sys.executable, "-m", "sitrep.flows.cli"]
 ARTICLE = {
     "id": "1",
@@ -66,7 +66,8 @@ def surroundings() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     folder = tmp_path_factory.mktemp("up")
-    (folder / "sitrep.toml").write_text('timezone = "Europe/Paris"\nnightly = "15 4 * * *"\n')
+    settings = f'timezone = "Europe/Paris"\nnightly = "15 4 * * *"\nprefect_start_seconds = {START_SECONDS}\n'
+    (folder / "sitrep.toml").write_text(settings)
     (folder / "wire.jsonl").write_text(json.dumps(ARTICLE) + "\n")
     port = free_port()
     with (folder / "up.log").open("w") as log:
@@ -83,7 +84,7 @@ def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
         yield Up(process, folder, port)
     finally:
         process.terminate()
-        process.wait(90)
+        process.wait(120)
 
 
 def test_the_deployments_are_there_with_forms_that_a_person_can_fill_in(up: Up):
@@ -145,7 +146,7 @@ def test_sigterm_ends_all_of_it_and_frees_the_port(up: Up):
     below = descendants(up.process.pid)
     assert len(below) >= 2
     up.process.send_signal(signal.SIGTERM)
-    assert up.process.wait(90) == 0
+    assert up.process.wait(120) == 0
     assert "stopped" in (up.folder / "up.log").read_text()
     assert [pid for pid in below if Path(f"/proc/{pid}").exists()] == []
     with socket.socket() as probe:
