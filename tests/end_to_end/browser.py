@@ -71,6 +71,15 @@ class Page:
         """The page's text once one of the words stands there; AssertionError with the text if none comes."""
         return self._wait(lambda: next((word for word in words if word in self.text()), None), str(words), seconds)
 
+    def wait_for_label(self, *labels: str, seconds: float = 60) -> str:
+        """The first of the labels that something on the page bears, once one does."""
+        kinds = "span, div, p, a"
+        return self._wait(
+            lambda: next((one for one in labels if self.evaluate(FIND % (json.dumps(one), json.dumps(kinds)))), None),
+            str(labels),
+            seconds,
+        )
+
     def click(self, label: str, kinds: str = "a, button, [role], label, span, div", seconds: float = 60) -> None:
         """Clicks what bears the label, once it is there."""
         script = FIND % (json.dumps(label), json.dumps(kinds))
