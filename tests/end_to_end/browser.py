@@ -81,11 +81,29 @@ class Page:
         )
 
     def click(self, label: str, kinds: str = "a, button, [role], label, span, div", seconds: float = 60) -> None:
-        """Clicks what bears the label, once it is there."""
+        """Clicks what bears the label, once it is there and no longer moves."""
         script = FIND % (json.dumps(label), json.dumps(kinds))
-        x, y = self._wait(lambda: self.evaluate(script), f"{label!r} among {kinds}", seconds)
-        for kind in ("mousePressed", "mouseReleased"):
+        before: list[Any] = [None]
+
+        def resting() -> list[float] | None:
+            place, before[0] = before[0], self.evaluate(script)
+            return place if place is not None and place == before[0] else None
+
+        x, y = self._wait(resting, f"{label!r} among {kinds}", seconds)
+        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def click_until(self, label: str, kinds: str, *words: str, tries: int = 4, seconds: float = 20) -> None:
+        """Clicks again where a page that was still at work did not take notice, until one of the words is there."""
+        for attempt in range(1, tries + 1):
+            self.click(label, kinds)
+            try:
+                self.wait_for_text(*words, seconds=seconds)
+            except AssertionError:
+                if attempt == tries:
+                    raise
+            else:
+                return
 
     def click_into(self, selector: str, seconds: float = 60) -> None:
         """Puts the focus into the first element of a CSS selector, once it is there."""
