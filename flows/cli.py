@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sitrep.flows.commands import actors, backup, check, correct, doctor, extract, run, shell, sql
+from sitrep.flows.commands import actors, backfill, backup, check, correct, doctor, extract, run, shell, sql, up
 from sitrep.flows.commands.options import HOME_HELP, CommandFailed
 from sitrep.flows.settings import SettingsError
 
@@ -20,6 +20,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("run")(run.run)
+app.command("backfill")(backfill.backfill)
+app.command("up")(up.up)
 app.command("extract")(extract.extract)
 app.command("correct")(correct.correct)
 app.command("sql")(sql.sql)

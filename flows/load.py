@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import polars as pl
 
 from sitrep.flows.resources import Resources
-from sitrep.schemas import audit, star
+from sitrep.schemas import audit, stages, star
 from sitrep.transforms.actors.identity.redirects import follow_redirects
 from sitrep.transforms.happenings.grouping import group_happenings
 from sitrep.transforms.star import FROM_ARTICLES
@@ -55,11 +55,18 @@ def load_validated_day(home: Home, resources: Resources, day: str, run_id: str) 
             shared,
             run_id=run_id,
             loaded_at=datetime.now(UTC),
-            extractor_version=resources.extractor_version,
+            extractor_version=coded_by(home, day, resources.extractor_version),
             quarantined=read_stage(home, audit.quarantine, day),
             results=read_stage(home, audit.check_result, day),
         )
     return LoadedDay(day, done.row_count, done.quarantined_count, by_day["fact_event_mention"].height)
+
+
+def coded_by(home: Home, day: str, version_now: str) -> str:
+    """The version that coded the day's articles: an earlier one where only later stages were run since."""
+    versions = read_stage(home, stages.extraction, day)["extractor_version"].unique().sort().to_list()
+    earlier = [version for version in versions if version != version_now]
+    return earlier[0] if earlier else version_now
 
 
 def record_blocked_day(home: Home, day: str, run_id: str) -> None:

@@ -18,6 +18,9 @@ def prepare_prefect(home: Home) -> None:
         "PREFECT_HOME": str(home.prefect_folder),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
+        # Kept in files, who holds the writer's slot survives a restart of the server, and a slot whose holder was
+        # killed comes free; in memory, it would stay taken for good.
+        "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
         # Runs print their own progress and say in a sentence what failed; Prefect's log of each step, tracebacks
         # included, goes to its UI.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",

@@ -30,64 +30,88 @@ class ServerFailed(Exception):
 class PrefectServer:
     """Makes PREFECT_API_URL point to a server that is getting ready; see `wait`.
 
-    Where PREFECT_API_URL is set already, that server is used and none is started. The own one ends with this process:
-    make the object before prefect is imported, so that prefect, leaving first, can still send its last logs.
+    Where PREFECT_API_URL is set already, that server is used and none is started; so is `running`, the address of the
+    server that `sitrep up` has running for this home. The own one ends with this process: make the object before
+    prefect is imported, so that prefect, leaving first, can still send its last logs.
     """
 
-    def __init__(self, log: Path, start_seconds: float) -> None:
+    def __init__(self, log: Path, start_seconds: float, running: str | None = None) -> None:
         self.log = log
         self.start_seconds = start_seconds
         self.process: subprocess.Popen[bytes] | None = None
-        self.url = os.environ.get("PREFECT_API_URL")
+        self.url = os.environ.get("PREFECT_API_URL") or running
         if self.url is None:
             port = free_port()
-            self.url = f"http://127.0.0.1:{port}/api"
-            self.process = self._start(port)
+            self.url = api_url(port)
+            services = {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in NOT_NEEDED}
+            self.process = start_server(port, log, {**os.environ, **services}, has_ui=False)
             atexit.register(self.stop)
-            os.environ["PREFECT_API_URL"] = self.url
+        os.environ["PREFECT_API_URL"] = self.url
 
     def wait(self) -> None:
         """Returns once the server answers. Raises ServerFailed if it ends, or takes longer than `start_seconds`."""
-        until = time.monotonic() + self.start_seconds
-        while time.monotonic() < until:
-            if self.process is not None and self.process.poll() is not None:
-                raise ServerFailed(f"Prefect's server ended by itself; {self.log} says why")
-            try:
-                with urllib.request.urlopen(f"{self.url}/health", timeout=5):
-                    return
-            except (urllib.error.URLError, OSError):
-                time.sleep(POLL_SECONDS)
-            if self.process is None:
-                raise ServerFailed(f"no Prefect server answers at PREFECT_API_URL={self.url}: start it, or unset that")
-        raise ServerFailed(
-            f"Prefect's server did not answer within {self.start_seconds} s: raise prefect_start_seconds, "
-            f"or look into {self.log}"
-        )
+        wait_until_ready(self.url or "", self.process, self.log, self.start_seconds)
 
     def stop(self) -> None:
         """Ends the own server; the end of this process does so too."""
-        if self.process is None:
-            return
-        self.process.terminate()
-        try:
-            self.process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        if self.process is not None:
+            stop_process(self.process, STOP_SECONDS)
 
-    def _start(self, port: int) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, **{f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in NOT_NEEDED}}
-        command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-        self.log.parent.mkdir(parents=True, exist_ok=True)
-        with self.log.open("wb") as log:
-            return subprocess.Popen(
-                [*command, "--no-ui"],
-                env=environment,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,  # Ctrl-C ends the run first, then the server
-                preexec_fn=end_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads yet
-            )
+
+def api_url(port: int) -> str:
+    """Address of the API of a server on the loopback address."""
+    return f"http://127.0.0.1:{port}/api"
+
+
+def start_server(port: int, log: Path, environment: dict[str, str], *, has_ui: bool) -> subprocess.Popen[bytes]:
+    """The process of a Prefect server on the loopback address; what it prints goes to `log`."""
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    return start_process([*command, "--ui" if has_ui else "--no-ui"], log, environment)
+
+
+def start_process(command: list[str], log: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    """A process that outlives Ctrl-C, so that its parent ends it in its turn, and not its parent."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as file:
+        return subprocess.Popen(
+            command,
+            env=environment,
+            stdout=file,
+            stderr=file,
+            start_new_session=True,
+            preexec_fn=end_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads yet
+        )
+
+
+def wait_until_ready(url: str, process: subprocess.Popen[bytes] | None, log: Path, seconds: float) -> None:
+    """Returns once the server at `url` answers; `process` is None if somebody else runs it.
+
+    Raises ServerFailed if the process ends, or does not answer within so many seconds.
+    """
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if process is not None and process.poll() is not None:
+            raise ServerFailed(f"Prefect's server ended by itself; {log} says why")
+        try:
+            with urllib.request.urlopen(f"{url}/health", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(POLL_SECONDS)
+        if process is None:
+            raise ServerFailed(f"no Prefect server answers at PREFECT_API_URL={url}: start it, or unset that")
+    raise ServerFailed(
+        f"Prefect's server did not answer within {seconds} s: raise prefect_start_seconds, or look into {log}"
+    )
+
+
+def stop_process(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Asks the process to end, and kills it if it has not after so many seconds."""
+    process.terminate()
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def end_with_parent() -> None:

@@ -18,4 +18,15 @@ class Progress:
             print(f"{time.monotonic() - self.started:7.1f} s  {message}", file=sys.stderr, flush=True)
 
 
+@dataclass
+class LoggedProgress(Progress):
+    """The same into the log of the Prefect run that it is called from, where its UI shows it."""
+
+    def say(self, message: str) -> None:
+        """One line at level INFO."""
+        from prefect import get_run_logger  # not before Prefect's surroundings are prepared
+
+        get_run_logger().info(message)
+
+
 QUIET = Progress(is_quiet=True)

@@ -43,6 +43,7 @@ def recorded(run: Run, flow_name: str, arguments: dict[str, object]) -> Generato
             arguments=json.dumps(arguments, default=str),
             started_at=datetime.now(UTC),
             extractor_version=run.resources.extractor_version,
+            versions=run.resources.part_versions,
         )
     try:
         yield

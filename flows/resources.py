@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from sitrep.flows.coding.dask_coder import DaskCoder
 
 TRANSFORMS = Path(transforms.__file__).parent
+SHIPPED = {
+    "model": TRANSFORMS / "language" / "model",
+    "lexicon": TRANSFORMS / "events" / "lexicon",
+    "register": TRANSFORMS / "actors" / "register",
+}
 
 
 class Resources:
@@ -116,12 +121,31 @@ class Resources:
         own = (self.settings.model_dir, self.settings.lexicon_dir, self.settings.register_dir)
         return f"{version('sitrep')}+{digest_of_files((TRANSFORMS, *filter(None, own)))[:8]}"
 
+    @cached_property
+    def part_versions(self) -> dict[str, str]:
+        """Eight digits each for model, lexicon, register and rules: which of them changed between two runs.
 
-def digest_of_files(folders: tuple[Path, ...]) -> str:
-    """sha256 over relative paths and contents of the folders' files, without what Python caches."""
+        A folder of the user's own counts with ours; the user's model takes the place of ours. Rules are all the rest
+        of the transforms.
+        """
+        folders = {
+            "model": (self.settings.model_dir or SHIPPED["model"],),
+            "lexicon": (SHIPPED["lexicon"], self.settings.lexicon_dir),
+            "register": (SHIPPED["register"], self.settings.register_dir),
+        }
+        digests = {part: digest_of_files(tuple(filter(None, of_part))) for part, of_part in folders.items()}
+        digests["rules"] = digest_of_files((TRANSFORMS,), without=tuple(SHIPPED.values()))
+        return {part: digest[:8] for part, digest in digests.items()}
+
+
+def digest_of_files(folders: tuple[Path, ...], without: tuple[Path, ...] = ()) -> str:
+    """sha256 over relative paths and contents of the folders' files, without what Python caches and what lies below
+    a folder of `without`."""
     digest = hashlib.sha256()
     for folder in folders:
         for path in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+            if any(path.is_relative_to(other) for other in without):
+                continue
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -51,6 +51,15 @@ class Settings(BaseSettings):
     register_dir: Path | None = Field(None, description="Folder with actor register files of your own, added to ours.")
     wait_seconds: float = Field(600.0, ge=0, description="How long to wait while another run works in the same home.")
     prefect_start_seconds: int = Field(120, ge=10, description="How long to wait for Prefect's server to start.")
+    port: int = Field(4200, ge=1, le=65535, description="Port of `sitrep up` on the loopback address.")
+    nightly: str = Field("0 3 * * *", description="When `sitrep up` runs the nightly flow: cron, in `timezone`.")
+    fetch_delay_seconds: float = Field(1.0, ge=0, description="Least time between two requests to one web site.")
+    fetch_seconds: float = Field(20.0, gt=0, description="Longest wait for an answer of a web site, in seconds.")
+    user_agent: str = Field(
+        "Sitrep/0.1 (reads news for analysts; obeys robots.txt)",
+        description="What web sites are told about who asks; add an address where you can be reached.",
+    )
+    sources_file: Path = Field(Path("sources.toml"), description="Catalogue of the sources that nightly reads.")
 
     @field_validator("timezone")
     @classmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class WarehouseError(Exception):
     """A fault with a stable `code`, and a `detail` that says what to do."""
@@ -10,3 +12,8 @@ class WarehouseError(Exception):
         super().__init__(f"{detail} [{code}]")
         self.code = code
         self.detail = detail
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether the system refused to write for want of room; the database passes on the system's words."""
+    return getattr(error, "errno", None) == errno.ENOSPC or "No space left on device" in str(error)

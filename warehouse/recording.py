@@ -15,6 +15,8 @@ from sitrep.warehouse.tables import insert, transaction
 
 # What a run counts; all stand at 0 until it ends.
 RUN_COUNTS = tuple(name for name in audit.run.column_names if name.startswith(("articles_", "rows_")))
+# The parts of the extractor that have a version of their own.
+VERSIONED = ("model", "lexicon", "register", "rules")
 
 
 def record_run_start(
@@ -25,8 +27,12 @@ def record_run_start(
     arguments: str,
     started_at: datetime,
     extractor_version: str,
+    versions: Mapping[str, str] | None = None,
 ) -> None:
-    """Notes that a run began; it reads "running" until `record_run_finish`. The same run_id again replaces the row."""
+    """Notes that a run began; it reads "running" until `record_run_finish`. The same run_id again replaces the row.
+
+    versions: of the extractor's parts, by VERSIONED name.
+    """
     row = dict.fromkeys(audit.run.column_names) | dict.fromkeys(RUN_COUNTS, 0)
     row |= {
         "run_id": run_id,
@@ -36,6 +42,7 @@ def record_run_start(
         "started_at": started_at,
         "extractor_version": extractor_version,
     }
+    row |= {f"{part}_version": version for part, version in (versions or {}).items()}
     with transaction(con):
         con.execute("delete from audit.run where run_id = ?", [run_id])
         insert(con, audit.run, rows_to_frame([row], audit.run))

@@ -1,19 +1,16 @@
 """`sitrep run`: the main job."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for, shown
-from sitrep.flows.prefect_home import prepare_prefect
-from sitrep.flows.prefect_server import PrefectServer, ServerFailed
+from sitrep.flows.commands.in_flow import run_in_flow
+from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
 from sitrep.flows.progress import Progress
-from sitrep.flows.settings import Settings
-from sitrep.warehouse.errors import WarehouseError
+from sitrep.flows.sources.address import is_address
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.lock import only_run
 
 if TYPE_CHECKING:
     from sitrep.flows.summary import RunSummary
@@ -21,7 +18,9 @@ if TYPE_CHECKING:
 
 def run(
     context: typer.Context,
-    sources: Annotated[list[str], typer.Argument(help="Files (.txt, .html, .jsonl) or folders of them.")],
+    sources: Annotated[
+        list[str], typer.Argument(help="Files (.txt, .html, .jsonl), folders of them, addresses of pages and feeds.")
+    ],
     published: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="Publication day of inputs that do not state one."),
@@ -34,49 +33,16 @@ def run(
 
     Example: sitrep run articles/ --published 2023-04-15 --source "The Times of Israel"
     """
-    if not any(Path(one).exists() for one in sources):
+    if not any(Path(one).exists() or is_address(one) for one in sources):
         raise typer.BadParameter(f"no such file or folder: {', '.join(sources)}", param_hint="SOURCES")
     settings = settings_for(context, home)
-    progress = Progress(is_quiet=quiet)
-    try:
-        place = Home.create(settings.home)
-    except WarehouseError as error:
-        raise CommandFailed(str(error)) from error
-    prepare_prefect(place)
-    progress.say("start     Prefect, language model, checks")
-    try:
-        with only_run(place, settings.wait_seconds, progress.say):
-            server = PrefectServer(place.prefect_folder / "server.log", settings.prefect_start_seconds)
-            summary = run_flow(settings, server, progress, sources, published.date() if published else None, source)
-    except (ServerFailed, WarehouseError) as error:
-        raise CommandFailed(str(error)) from error
-    for line in summary.as_lines():
-        typer.echo(line)
-    typer.echo(f"published {shown(place.published_database)}")
+    day = published.date() if published else None
+
+    def work(progress: Progress) -> "RunSummary":
+        from sitrep.flows.pipeline import ingest  # Prefect: not before its surroundings are prepared
+
+        return ingest(sources, day, source, settings=settings, progress=progress)
+
+    summary = run_in_flow(settings, Home.create, work, quiet=quiet)
     if summary.articles_read and summary.articles_rejected == summary.articles_read:
         raise CommandFailed("every input was rejected: see the codes above")
-
-
-def run_flow(
-    settings: Settings,
-    server: PrefectServer,
-    progress: Progress,
-    sources: list[str],
-    published: date | None,
-    source: str | None,
-) -> "RunSummary":
-    """Loads what the flow needs while the server gets ready, then runs it. Raises CommandFailed if a day failed."""
-    # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
-    from sitrep.flows.coding.coder import CoderFailed
-    from sitrep.flows.pipeline import RunFailed, ingest
-    from sitrep.flows.resources import load_resources
-    from sitrep.schemas import star
-    from sitrep.schemas.as_expectations import suite
-
-    load_resources(settings).load()
-    suite(star.dim_date)  # Great Expectations
-    server.wait()
-    try:
-        return ingest(sources, published, source, settings=settings, progress=progress)
-    except (RunFailed, CoderFailed) as error:
-        raise CommandFailed(str(error)) from error

@@ -1,16 +1,22 @@
-"""Articles from what a user names: files and folders."""
+"""Articles from what a user names: files, folders, addresses."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sitrep.flows.sources.address import is_address, read_address
 from sitrep.flows.sources.article_json import MOST_CHARACTERS, read_json, read_json_lines
 from sitrep.flows.sources.decode import UnreadableBytes, decode_html, decode_text
 from sitrep.flows.sources.page_reader import PAGE_TIMEOUT, PageReader, UnreadablePage
 from sitrep.transforms.articles.record import InputDefaults, RawFile, RawRecord, Rejection
+
+if TYPE_CHECKING:
+    from sitrep.flows.sources.fetch import Fetcher
 
 FORMATS = {
     ".txt": "text",
@@ -29,16 +35,28 @@ def read_sources(
     *,
     page_timeout: float = PAGE_TIMEOUT,
     most_characters: int = MOST_CHARACTERS,
+    fetcher: Fetcher | None = None,
+    until: date | None = None,
 ) -> Iterator[RawRecord | Rejection]:
-    """A record or a rejection for each article in the files and folders named, in the order named.
+    """A record or a rejection for each article in the files, folders and addresses named, in the order named.
+
+    fetcher: for addresses, which are rejected without one. until: what a feed dates later than this day is left.
 
     Folders are read with all folders in them, by name; hidden files and files of other formats are passed over there,
     while a file of another format that is named itself is rejected. Nothing raises but a missing installation.
-    Rejection codes: no_such_path, unsupported_source, unknown_format, unreadable_file, file_too_large, empty_file,
+    Rejection codes: those of `read_address`; no_such_path, unsupported_source, unknown_format,
+    unreadable_file, file_too_large, empty_file,
     empty_folder, binary_content, not_utf8, text_too_long; those of `article_json` and of `PageReader`.
     """
     with PageReader(page_timeout) as pages:
         for source in sources:
+            if fetcher is not None and is_address(source):
+
+                def read(raw: RawFile, kind: str, of_item: InputDefaults) -> Iterator[RawRecord | Rejection]:
+                    return read_content(raw, kind, of_item, pages, most_characters)
+
+                yield from read_address(source, defaults, fetcher, read, until)
+                continue
             for path in _find_files(source):
                 if isinstance(path, Rejection):
                     yield path
@@ -48,7 +66,7 @@ def read_sources(
 
 def _find_files(source: str) -> Iterator[str | Rejection]:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", source):
-        detail = "is an address; sources are files and folders: save the page as .html and name that file"
+        detail = "is an address that Sitrep does not read: save the page as .html and name that file"
         yield Rejection(source, None, None, "unsupported_source", detail)
     elif os.path.isdir(source):
         found, passed_over = _walk(source)
@@ -100,7 +118,13 @@ def _read_file(
         detail = f"cannot be read: {error.strerror}; check that it is a file and its permissions"
         yield Rejection(_printable(path), None, None, "unreadable_file", detail)
         return
-    kind = _format(path)
+    yield from read_content(raw, _format(path) or "text", defaults, pages, most_characters)
+
+
+def read_content(
+    raw: RawFile, kind: str, defaults: InputDefaults, pages: PageReader, most_characters: int = MOST_CHARACTERS
+) -> Iterator[RawRecord | Rejection]:
+    """A record or a rejection for each article in the bytes, whose kind is text, html, lines or json."""
     empty = Rejection(raw.input_path, None, raw.sha256, "empty_file", "holds nothing; remove it, or fetch it again")
     if not raw.content.strip():
         yield empty
@@ -117,7 +141,7 @@ def _read_file(
     elif kind == "json":
         yield from read_json(raw, defaults, pages, most_characters)
     else:
-        yield _read_single(raw, kind or "text", defaults, pages, most_characters)
+        yield _read_single(raw, kind, defaults, pages, most_characters)
 
 
 def _read_single(
@@ -134,6 +158,12 @@ def _read_single(
         detail = f"has {len(text):,} characters, the limit is {most_characters:,}; split it into articles"
         return Rejection(raw.input_path, 1, raw.sha256, "text_too_long", detail, defaults.published)
     return RawRecord(raw=raw, raw_record=1, media_kind=kind, text=text, page=page, defaults=defaults)
+
+
+def kind_of(raw: RawFile) -> str:
+    """The kind of landed bytes: by the name they had, else (they came from an address) by how they begin."""
+    beginning = raw.content.lstrip()[:1]
+    return _format(raw.input_path) or {b"<": "html", b"{": "lines", b"[": "json"}.get(beginning, "text")
 
 
 def _format(path: str) -> str | None:

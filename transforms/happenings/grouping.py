@@ -31,7 +31,8 @@ from sitrep.transforms.happenings.sameness import (
 
 ENOUGH = 2.0  # of what `agreement` adds up
 
-
+# A happening but for its id.
+DESCRIBED = pl.Schema({c.name: DTYPES[c.type] for c in star.fact_event.columns if c.name != "event_id"})
 # A happening that another became part of: see audit.event_redirect.
 REDIRECTS = pl.Schema(dict.fromkeys(("event_id", "new_event_id", "redirect_reason", "joined_by"), DTYPES[Type.TEXT]))
 
@@ -53,15 +54,17 @@ def group_happenings(mentions: pl.DataFrame, known: Mapping[str, str]) -> Happen
     what they are called, and which ids lead on to others, `name_happenings` tells.
     """
     typed = mentions.select(list(INPUT_COLUMNS)).cast(dict(INPUT_SCHEMA))
-    rows = sorted(map(as_mention, typed.iter_rows(named=True)), key=lambda mention: mention.order)
-    by_id = {mention.id: mention for mention in rows}
-    groups = join_groups(by_id, candidate_pairs(rows))
-    ids, redirects = name_happenings([[mention.id for mention in group] for group in groups], known)
-    events, members = [], []
-    for event_id, group in zip(ids, groups, strict=True):
-        events.append(describe(event_id, group))
-        members += [{"event_mention_id": mention.id, "event_id": event_id} for mention in group]
-    fact = pl.DataFrame(events, schema={c.name: DTYPES[c.type] for c in star.fact_event.columns}, orient="row")
+    groups: list[list[str]] = []
+    facts: list[pl.DataFrame] = []
+    # Two types never make one happening, and the mentions of one are all that need be in memory together.
+    for _, of_type in sorted(typed.group_by("event_type_code"), key=lambda part: part[0]):
+        rows = sorted(map(as_mention, of_type.iter_rows(named=True)), key=lambda mention: mention.order)
+        joined = join_groups({mention.id: mention for mention in rows}, candidate_pairs(rows))
+        groups += [[mention.id for mention in group] for group in joined]
+        facts.append(pl.DataFrame(list(map(describe, joined)), schema=DESCRIBED, orient="row"))
+    ids, redirects = name_happenings(groups, known)
+    fact = pl.concat([pl.DataFrame(schema=DESCRIBED), *facts]).with_columns(event_id=pl.Series(ids, dtype=pl.String))
+    members = [(mention, event_id) for event_id, group in zip(ids, groups, strict=True) for mention in group]
     bridge = pl.DataFrame(members, schema={"event_mention_id": pl.String, "event_id": pl.String}, orient="row")
     return Happenings(
         conform(fact, star.fact_event).sort("event_id"),
@@ -121,15 +124,14 @@ def join_groups(by_id: dict[str, Mention], pairs: list[tuple[float, Mention, Men
     return sorted(distinct.values(), key=lambda group: group[0].order)
 
 
-def describe(event_id: str, group: list[Mention]) -> dict:
-    """The happening's own row: the narrowest stated interval, the most exact place, the most frequent mode."""
+def describe(group: list[Mention]) -> dict[str, object]:
+    """A happening's row but for its id: the narrowest stated interval, the most exact place, the most frequent mode."""
     intervals = [(m.end - m.start, m.order, m.start, m.end) for m in group if m.start is not None and m.end is not None]
     start, end = min(intervals)[2:] if intervals else (None, None)
     placed = [mention for mention in group if mention.location_name is not None]
     where = min(placed, key=lambda m: (m.is_wide, m.location is None, m.kind != "facility", m.order), default=None)
     modes = [mention.mode for mention in group if mention.mode is not None]
     return {
-        "event_id": event_id,
         "event_type_code": group[0].type,
         "event_mode_code": min(set(modes), key=lambda mode: (-modes.count(mode), mode), default=None),
         "date_start": start,

@@ -64,6 +64,7 @@ class SmallResources:
         self.register, self.gazetteer = articles.small_register(), articles.SmallGazetteer()
         self.resolver = Resolver(self.register, self.gazetteer)
         self.extractor_version = "test"
+        self.part_versions = dict.fromkeys(("model", "lexicon", "register", "rules"), "test")
         self.settings = SimpleNamespace(wait_seconds=5)
         actors = self.register.actors.select(
             "actor_id",
