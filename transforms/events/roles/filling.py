@@ -10,7 +10,13 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at
-from sitrep.transforms.events.roles.implied_actors import clauses_over, find_captors, find_tried, subjects_over
+from sitrep.transforms.events.roles.implied_actors import (
+    clauses_over,
+    find_captors,
+    find_doers_within,
+    find_tried,
+    subjects_over,
+)
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -33,6 +39,7 @@ FIRING = word_set("fire launch shoot lob hurl")
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
+ORDERING = word_set("order direct")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -107,7 +114,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     general = [party for party in whole if party not in telling]
     if any(party in harmed or party.kind == "name" for party in telling):
         general = []
-    roles.recipients = [*telling, *general[:1]]
+    many = [party for party in general if party.head.tag_ == "NNS"]
+    roles.recipients = [*telling, *(many or general)[:1]]
 
 
 def _is_thing(party: NamedParty, context: Context) -> bool:
@@ -137,6 +145,11 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
+    if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
+        roles.actors = take.parties(find_doers_within(clause), "by", "actor")
+    above = candidate.token.head
+    if not roles.actors and clause.is_passive and candidate.token.dep_ == "xcomp" and lemma_of(above) in ORDERING:
+        roles.actors = take.parties(read_clause(above).subjects, "subj", "actor")  # "orders them to be deported"
     if clause.shared_from and roles.actors:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
@@ -185,6 +198,10 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
         found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
         roles.actors = next((parties for parties in found if parties), [])
+    if not roles.actors and not roles.recipients and _is_joint(candidate):
+        # "Delegates from A and B meet following clashes": between the two of whom it is told.
+        sides = take.parties(subjects_over(noun), "subj", "actor")
+        roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:

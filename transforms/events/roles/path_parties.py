@@ -49,6 +49,7 @@ CLOSE_ONES = word_set(
     "employer landlord guest passenger"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
+CARRYING = word_set("carry transport evacuate ferry bring")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -96,6 +97,7 @@ class PartyReader:
                     for party in self.parties(owners, part, "recipient")
                     if party.kind == "name" or self.event_type not in FORCEFUL
                 ]
+                found = found or self.parties(_carried(head), part, "recipient")
                 if found:
                     patterns.append(f"recipient: owner of {part}")
                     return found
@@ -236,6 +238,16 @@ class PartyReader:
             return False
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
+
+
+def _carried(vehicle: Token) -> list[Token]:
+    """ "a bus carrying pilgrims": whom an attack on it is aimed at."""
+    return [
+        carried
+        for child in dependents(vehicle, "acl")
+        if lemma_of(child) in CARRYING
+        for carried in dependents(child, "obj")
+    ]
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:

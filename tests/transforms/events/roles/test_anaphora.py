@@ -155,3 +155,19 @@ def test_he_is_rather_the_object_of_the_sentence_before_than_a_later_name(parsed
     found = resolver(doc, lexicon).resolve(doc[6])
     assert found is not None
     assert found.name == "Ali"
+
+
+def test_it_under_a_joined_verb_is_not_the_shared_subject(parsed, lexicon):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        fears fear VERB VBZ 0 ROOT
+        Hamas Hamas PROPN NNP 2 obj ORG
+        and and CCONJ CC 5 cc
+        accuses accuse VERB VBZ 2 conj
+        it it PRON PRP 5 obj
+    """)
+    antecedents = Antecedents(lexicon)
+    antecedents.enter(doc[:])
+    found = antecedents.resolve(doc[5])
+    assert found is not None
+    assert found.name == "Hamas"
