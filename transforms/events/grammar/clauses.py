@@ -255,8 +255,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     for token in direct:
         clause.phrases.extend(phrases_of(token, 1))
         clause.phrases.extend(_phrases_of_participles(token))
-        for counted in counted_by(token):
-            clause.phrases.extend(phrases_of(counted, 1))
+        # "fires drones and rockets at A": what hangs on the last of the list belongs to the whole.
+        for part in (*list(with_conjuncts(token))[1:], *counted_by(token)):
+            clause.phrases.extend(phrases_of(part, 1))
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]

@@ -13,6 +13,7 @@ from sitrep.transforms.events.roles.aims import aimed_at
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
+    find_culprits,
     find_doers_within,
     find_tried,
     subjects_over,
@@ -21,11 +22,14 @@ from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
-DOER_PARTICIPLES = word_set("carry launch conduct stage perpetrate commit wage mount organize organise lead claim")
+DOER_PARTICIPLES = word_set(
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause"
+)
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
@@ -39,7 +43,6 @@ FIRING = word_set("fire launch shoot lob hurl")
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
-ORDERING = word_set("order direct")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -148,8 +151,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     above = candidate.token.head
-    if not roles.actors and clause.is_passive and candidate.token.dep_ == "xcomp" and lemma_of(above) in ORDERING:
-        roles.actors = take.parties(read_clause(above).subjects, "subj", "actor")  # "orders them to be deported"
+    if candidate.token.dep_ in ("xcomp", "ccomp") and is_own_order(candidate.token, above, context.lexicon):
+        # "orders the army to leave", "orders them to be deported": whoever gives the order acts.
+        ordering = take.parties(read_clause(above).subjects, "subj", "actor")
+        roles.actors = ordering or roles.actors
     if clause.shared_from and roles.actors:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
@@ -181,6 +186,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors:
         doers = participle_agents(noun, DOER_PARTICIPLES, ("by",))
         roles.actors = take.parties(doers, "by", "actor")
+    if not roles.actors and entry.type == "ASSAULT":
+        roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
     if not roles.actors or joint:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):

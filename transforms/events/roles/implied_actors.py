@@ -28,6 +28,9 @@ CULPRITS = word_set("suspect perpetrator mastermind culprit author organizer org
 REPORTING = word_set("report write cite publish reveal")
 # "his role in planning the raid", "jailed for ordering a killing": who does one of these to an act did it.
 DOING = word_set("orchestrate execute plan plot order organize organise commit perpetrate mastermind coordinate stage")
+# "receives ten years for a killing", "faces charges over a raid".
+PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
+BEARING = word_set("receive face get serve stand await")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame"
 )
@@ -54,6 +57,12 @@ def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
     return []
 
 
+def find_culprits(noun: Token) -> list[Token]:
+    """ "the group responsible for the Northgate massacre": who is said outright to have done it."""
+    doer = _who_did(noun)
+    return [doer] if doer is not None else []
+
+
 def find_tried(noun: Token) -> list[Token]:
     """ "sentenced four men to jail for an attack", "over his role in an attack": who is tried did it, it is said."""
     node, is_charge = noun, False
@@ -64,9 +73,12 @@ def find_tried(noun: Token) -> list[Token]:
         is_charge = is_charge or preposition_of(node) in ("for", "over")
         if node.dep_ in ("obj", "conj") and node.head.tag_ == "VBG" and lemma_of(node.head) in DOING:
             return _who_plans(node.head)
-        if node.dep_ not in ("nmod", "obl", "conj") or node.head == node:
+        is_way = node.dep_ == "advcl" and node.tag_ == "VBG" and is_charge  # "put to death by hanging for a murder"
+        if (node.dep_ not in ("nmod", "obl", "obj", "conj") and not is_way) or node.head == node:
             return []
-        node = node.head
+        if node.dep_ == "obj" and not (is_charge and lemma_of(node) in PENALTIES):
+            return []
+        below, node = node, node.head
         if lemma_of(node) in SHARE_IN_ACT:
             is_charge = True
             owners = dependents_exact(node, "nmod:poss")
@@ -74,7 +86,9 @@ def find_tried(noun: Token) -> list[Token]:
                 return owners
             if owners:
                 return _charged_over(node) or owners
-        if is_verbal(node):
+        if is_verbal(node) and not (is_charge and node.tag_ == "VBG" and lemma_of(node) not in TRYING):
+            if is_charge and lemma_of(below) in PENALTIES and lemma_of(node) in BEARING:
+                return read_clause(node).subjects
             return read_clause(node).objects if is_charge and lemma_of(node) in TRYING else []
     return []
 

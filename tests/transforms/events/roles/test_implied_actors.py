@@ -185,3 +185,40 @@ def test_passengers_of_a_vehicle_are_its_targets(events_in):
     """)
     )
     assert named(attack.recipients) == ["pilgrims"]
+
+
+def test_who_receives_a_sentence_for_a_killing_killed(events_in):
+    attack = attack_in(
+        events_in("""
+        Boris Boris PROPN NNP 2 nsubj PERSON
+        receives receive VERB VBZ 0 ROOT
+        a a DET DT 4 det
+        sentence sentence NOUN NN 2 obj
+        for for ADP IN 7 case
+        the the DET DT 7 det
+        murder murder NOUN NN 4 nmod
+        of of ADP IN 9 case
+        villagers villager NOUN NNS 7 nmod
+    """)
+    )
+    assert (named(attack.actors), named(attack.recipients)) == (["Boris"], ["villagers"])
+
+
+def test_who_is_put_to_death_by_a_way_for_a_killing_killed(events_in):
+    attack = attack_in(
+        events_in("""
+        Boris Boris PROPN NNP 3 nsubj:pass PERSON
+        is be AUX VBZ 3 aux:pass
+        sentenced sentence VERB VBN 0 ROOT
+        to to ADP IN 5 case
+        death death NOUN NN 3 obl
+        by by SCONJ IN 7 mark
+        hanging hang VERB VBG 3 advcl
+        for for ADP IN 10 case
+        the the DET DT 10 det
+        murder murder NOUN NN 7 obl
+        of of ADP IN 12 case
+        villagers villager NOUN NNS 10 nmod
+    """)
+    )
+    assert named(attack.actors) == ["Boris"]
