@@ -53,7 +53,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
     acting = {party.name.casefold() for party in actors}
-    own = {_state_of(token, gazetteer) for party in actors for token in party.head.subtree} - {None}
+    own = _states_of(actors, gazetteer)
     for token in _protested(candidate) if candidate.entry.type == "PROTEST" else _content(root):
         if not (token.ent_type_ in SAID_OF or any(is_a(token, name, take.context.lexicon) for name in PARTY_NOUNS)):
             continue
@@ -63,6 +63,17 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         if found:
             return found
     return []
+
+
+def without_own_state(recipients: list[NamedParty], actors: list[NamedParty], gazetteer: Gazetteer) -> list[NamedParty]:
+    """Recipients less the state that acts: "Veltoria's president raises tariffs on imports to Veltoria"."""
+    own = _states_of(actors, gazetteer)
+    return [party for party in recipients if party.label != "GPE" or _state_of(party.head, gazetteer) not in own]
+
+
+def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
+    states = (_state_of(token, gazetteer) for party in actors for token in party.head.subtree)
+    return {state for state in states if state is not None}
 
 
 def _is_about_hearsay(candidate: Candidate) -> bool:

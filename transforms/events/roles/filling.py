@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
-from sitrep.transforms.events.roles.aims import aimed_at
+from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
@@ -79,6 +79,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
+    if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
+        roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
     if not roles.recipients and roles.actors:
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:

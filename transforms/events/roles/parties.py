@@ -99,7 +99,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if lemma in EMPTY_HEADS:
         return None
     if token.pos_ == "PROPN" and entity is None:
-        phrase = _of_noun(token, lexicon)
+        phrase = of_noun(token, lexicon)
         end = phrase.end
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
@@ -118,7 +118,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     people = _people_of_group(token, lexicon)
     if people is not None:
         return named_party(people, lexicon)
-    return _name_after_title(token, lexicon) or _of_noun(token, lexicon)
+    return _name_after_title(token, lexicon) or of_noun(token, lexicon)
 
 
 def named_facility(token: Token) -> NamedParty:
@@ -213,7 +213,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     return token.i + 1
 
 
-def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
+def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
+    """The party that a common noun tells of, with what says whose and without what says how many."""
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
@@ -397,7 +398,7 @@ def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
     for child in dependents(token, "nmod"):
         is_force = any(is_a(child, name, lexicon) for name in ("police_force", "armed", "police"))
         if child.i > token.i and preposition_of(child) in ("of", "from") and is_force and not child.ent_type_:
-            return _of_noun(child, lexicon)
+            return of_noun(child, lexicon)
     return None
 
 

@@ -25,6 +25,7 @@ from sitrep.transforms.events.roles.parties import (
     named_facility,
     named_parties,
     of_entity,
+    of_noun,
 )
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
@@ -83,7 +84,17 @@ class PartyReader:
                     patterns.append(f"{role}: {part}")
             if found:
                 return found
-        return self._owners(paths, site, patterns) if role == "recipient" else []
+        return self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+
+    def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
+        """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
+        if self.event_type != "COERCE" or "obj" not in paths:
+            return []
+        return [
+            of_noun(head, self.context.lexicon)
+            for head in heads_on("obj", site)
+            if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)
+        ]
 
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""

@@ -59,3 +59,17 @@ def test_who_makes_the_attempts_that_are_rejected_is_refused(events_in):
         control control NOUN NN 3 nmod
     """)
     assert named(event.recipients) == ["Israel"]
+
+
+def test_tariffs_on_imports_to_the_acting_state_do_not_hit_it(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        raised raise VERB VBD 0 ROOT
+        tariffs tariff NOUN NNS 2 obj
+        on on ADP IN 6 case
+        Iraqi iraqi ADJ JJ 6 amod NORP
+        imports import NOUN NNS 3 nmod
+        to to ADP IN 8 case
+        Iran Iran PROPN NNP 6 nmod GPE
+    """)
+    assert named(event.recipients) == ["Iraqi"]

@@ -96,3 +96,14 @@ def test_whose_death_an_attack_caused_was_its_target(events_in):
         many many ADJ JJ 8 obj
     """)
     assert [named(event.recipients) for event in events if event.type == "ASSAULT"] == [["Boris"]]
+
+
+def test_ships_of_nobody_named_are_themselves_seized(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        seized seize VERB VBD 0 ROOT
+        two two NUM CD 5 nummod
+        fishing fishing NOUN NN 5 compound
+        vessels vessel NOUN NNS 2 obj
+    """)
+    assert (event.type, named(event.actors), named(event.recipients)) == ("COERCE", ["Iran"], ["fishing vessels"])
