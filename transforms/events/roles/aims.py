@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, dependents, is_verbal, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, of_entity
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.parties import NamedParty, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set

@@ -18,9 +18,9 @@ from sitrep.transforms.events.grammar.clauses import (
     read_clause,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import (
     NamedParty,
-    entity_at,
     is_unnamed,
     named_facility,
     named_parties,

@@ -11,7 +11,8 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.parties import NamedParty, named_party
 from sitrep.transforms.events.roles.paths import is_laid_at_door
 from sitrep.transforms.events.word_set import word_set
 
