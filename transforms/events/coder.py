@@ -33,6 +33,7 @@ from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quan
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.responsibility import name_claimants
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
@@ -134,6 +135,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
             reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
             found = reading.drafts
+            name_claimants(sentence, found, before, context)
             _give_toll(sentence, found, before)
             drafts.extend(found)
             before = found

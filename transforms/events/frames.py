@@ -18,7 +18,7 @@ from sitrep.transforms.events.coder import find_events
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.mention import EventMention, Party, Place, Span
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
-from sitrep.transforms.events.roles.parties import bare_entity
+from sitrep.transforms.events.roles.entities import bare_entity
 from sitrep.transforms.events.unwrapped import UnwrappedText, quote_event, start_of_story, unwrap
 from sitrep.transforms.language.pipeline import parse_articles
 from sitrep.transforms.places.gazetteer import Gazetteer

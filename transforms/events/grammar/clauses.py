@@ -24,6 +24,8 @@ COUNTING_NOUNS = word_set(
     "form act slew spree pair set lot group crowd couple handful batch"
 )
 SHARES = frozenset({"%", "percent"})
+# "several of its employees".
+SOME = frozenset({"several", "many", "some", "most", "few", "majority", "dozens"})
 # "urged them to leave", "forced the tanker to stop": the object acts in the infinitive.
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
@@ -34,6 +36,11 @@ OBJECT_CONTROL = word_set(
 STATED_IN = word_set(
     "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
     "petition report communique amendment"
+)
+# "accused them of looting", "sentenced them for ordering a raid": the object did what stands behind the preposition.
+LAID_TO_OBJECT = word_set(
+    "accuse suspect blame condemn criticize criticise denounce charge sentence convict indict jail imprison arrest "
+    "detain try prosecute sanction punish fine dismiss sack fire expel praise thank honor honour commend"
 )
 # Without an object their subject undergoes them.
 NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
@@ -87,7 +94,8 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 def counted_by(token: Token) -> list[Token]:
     """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people"."""
-    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and token.lower_ not in SHARES:
+    word = token.lower_
+    if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and word not in SHARES and word not in SOME:
         return []
     return [
         counted
@@ -247,8 +255,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     for token in direct:
         clause.phrases.extend(phrases_of(token, 1))
         clause.phrases.extend(_phrases_of_participles(token))
-        for counted in counted_by(token):
-            clause.phrases.extend(phrases_of(counted, 1))
+        # "fires drones and rockets at A": what hangs on the last of the list belongs to the whole.
+        for part in (*list(with_conjuncts(token))[1:], *counted_by(token)):
+            clause.phrases.extend(phrases_of(part, 1))
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
@@ -302,6 +311,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
                 return asked[:1], "control"
         return _surface_subject(head, depth), "control"
     if label in ("advcl", "parataxis"):
+        if _is_laid_to_object(verb):
+            return dependents(head, "obj")[:1], "control"
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
             found = _surface_subject(head, depth)
             if not found and verb.tag_ == "VBG" and head.head != head:
@@ -330,6 +341,13 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _is_laid_to_object(verb: Token) -> bool:
+    """ "convicted two men of carrying out a raid": the men did, where a verb of judging governs "of" or "for"."""
+    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
+        return False
+    return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
 
 
 def _subject_above(noun: Token, depth: int) -> list[Token]:

@@ -10,16 +10,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, preposition_of
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, dependents, is_verbal, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, of_entity
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.parties import NamedParty, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Acts that somebody else always bears or hears.
-AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST"})
+# "march to protest the plan of Ana B.": what the crowd is out against stands under these, or behind "against".
+PROTESTING = word_set("protest oppose denounce condemn demand call reject")
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {
@@ -28,7 +31,6 @@ ASIDE = CIRCUMSTANCE | {
     "because",
     "due",
     "as",
-    "by",
     "under",
     "through",
     "within",
@@ -52,8 +54,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
     acting = {party.name.casefold() for party in actors}
-    own = {_state_of(token, gazetteer) for party in actors for token in party.head.subtree} - {None}
-    for token in _content(root):
+    own = _states_of(actors, gazetteer)
+    for token in _protested(candidate) if candidate.entry.type == "PROTEST" else _content(root):
         if not (token.ent_type_ in SAID_OF or is_any(token, PARTY_NOUNS, take.context.lexicon)):
             continue
         if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
@@ -62,6 +64,17 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         if found:
             return found
     return []
+
+
+def without_own_state(recipients: list[NamedParty], actors: list[NamedParty], gazetteer: Gazetteer) -> list[NamedParty]:
+    """Recipients less the state that acts: "Veltoria's president raises tariffs on imports to Veltoria"."""
+    own = _states_of(actors, gazetteer)
+    return [party for party in recipients if party.label != "GPE" or _state_of(party.head, gazetteer) not in own]
+
+
+def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
+    states = (_state_of(token, gazetteer) for party in actors for token in party.head.subtree)
+    return {state for state in states if state is not None}
 
 
 def _is_about_hearsay(candidate: Candidate) -> bool:
@@ -77,9 +90,27 @@ def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
     return gazetteer.country_named(of_entity(entity).text) or gazetteer.country_of_demonym(entity.text)
 
 
+def _protested(candidate: Candidate) -> Iterator[Token]:
+    """The words of what a crowd is out against, and nothing of where or with whom."""
+    for root in dict.fromkeys((candidate.token, candidate.anchor)):
+        verbs = [child for child in dependents(root, "xcomp", "advcl", "acl") if lemma_of(child) in PROTESTING]
+        if lemma_of(root) in PROTESTING and is_verbal(root):
+            verbs.append(root)
+        against = [child for node in (root, *verbs) for child in node.rights if preposition_of(child) == "against"]
+        asked = [child for verb in verbs for child in verb.rights if _is_asked(child)]
+        yield from _within([*against, *asked])
+
+
+def _is_asked(token: Token) -> bool:
+    return token.dep_ == "obj" or (token.dep_ == "obl" and preposition_of(token) in ("for", "on"))
+
+
 def _content(root: Token) -> Iterator[Token]:
     """The words of what is done, those nearest to the act first: heads of phrases before what stands within them."""
-    waiting = [child for child in root.rights if _is_content(child)]
+    return _within([child for child in root.rights if _is_content(child)])
+
+
+def _within(waiting: list[Token]) -> Iterator[Token]:
     while waiting:
         token = waiting.pop(0)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
@@ -93,4 +124,6 @@ def _is_content(token: Token) -> bool:
         return False
     if label == "conj" and is_verbal(token):
         return False
+    if preposition_of(token) == "by":  # "attempts by Veltor", "a plant built by Ana B.", but not "raised by a tenth"
+        return bool(token.ent_type_) and (token.head.pos_ in ("NOUN", "PROPN") or token.head.dep_ == "acl")
     return preposition_of(token) not in ASIDE

@@ -202,9 +202,7 @@ class Antecedents:
         for earlier in self._backwards(SENTENCES_BACK, first=2):
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
-        own_clause = (
-            {child.i for child in token.head.children} if token.dep_.startswith(("obj", "obl", "iobj")) else set()
-        )
+        own_clause = _clause_mates(token) if token.dep_.startswith(("obj", "obl", "iobj")) else set()
         for candidate in ranked:
             if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
                 continue  # "Israel struck it": the object is not the subject of its own verb
@@ -228,6 +226,16 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
+
+
+def _clause_mates(token: Token) -> set[int]:
+    """What hangs on the verb over a token, and the subjects that it shares: "A struck B and hit it again" is not A."""
+    verb = token.head
+    mates = {child.i for child in verb.children}
+    while verb.dep_ == "conj" and not dependents(verb, "nsubj"):
+        verb = verb.head
+        mates.update(subject.i for subject in dependents(verb, "nsubj"))
+    return mates
 
 
 def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
-from sitrep.transforms.events.roles.aims import aimed_at
+from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
+    find_culprits,
+    find_doers_within,
     find_tried,
     partners_over,
     subjects_over,
@@ -21,11 +23,14 @@ from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
-DOER_PARTICIPLES = word_set("carry launch conduct stage perpetrate commit wage mount organize organise lead claim")
+DOER_PARTICIPLES = word_set(
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause"
+)
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
@@ -75,6 +80,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
+    if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
+        roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
     if not roles.recipients and roles.actors:
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:
@@ -113,7 +120,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     general = [party for party in whole if party not in telling]
     if any(party in harmed or party.kind == "name" for party in telling):
         general = []
-    roles.recipients = [*telling, *general[:1]]
+    many = [party for party in general if party.head.tag_ == "NNS"]
+    roles.recipients = [*telling, *(many or general)[:1]]
 
 
 def _is_thing(party: NamedParty, context: Context) -> bool:
@@ -143,6 +151,13 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
+    if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
+        roles.actors = take.parties(find_doers_within(clause), "by", "actor")
+    above = candidate.token.head
+    if candidate.token.dep_ in ("xcomp", "ccomp") and is_own_order(candidate.token, above, context.lexicon):
+        # "orders the army to leave", "orders them to be deported": whoever gives the order acts.
+        ordering = take.parties(read_clause(above).subjects, "subj", "actor")
+        roles.actors = ordering or roles.actors
     if clause.shared_from and roles.actors:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
@@ -174,6 +189,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors:
         doers = participle_agents(noun, DOER_PARTICIPLES, ("by",))
         roles.actors = take.parties(doers, "by", "actor")
+    if not roles.actors and entry.type == "ASSAULT":
+        roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
     if not roles.actors or joint:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):
@@ -192,6 +209,10 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(partners_over(noun), "with", "actor")
         found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
         roles.actors = roles.actors or next((parties for parties in found if parties), [])
+    if not roles.actors and not roles.recipients and _is_joint(candidate):
+        # "Delegates from A and B meet following clashes": between the two of whom it is told.
+        sides = take.parties(subjects_over(noun), "subj", "actor")
+        roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:

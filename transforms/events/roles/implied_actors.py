@@ -12,6 +12,7 @@ from sitrep.transforms.events.grammar.clauses import (
     antecedent_of,
     dependents,
     is_verbal,
+    phrases_of,
     preposition_of,
     read_clause,
 )
@@ -23,6 +24,13 @@ FREEING = word_set("release free pardon liberate parole acquit return repatriate
 # Words for what the guilty have done to be tried: "charged over a raid", "his role in a raid".
 SHARE_IN_ACT = word_set("role involvement part participation suspicion connection charge responsibility complicity")
 CULPRITS = word_set("suspect perpetrator mastermind culprit author organizer organiser instigator accused")
+# Who only tells of talks has no share in them.
+REPORTING = word_set("report write cite publish reveal")
+# "his role in planning the raid", "jailed for ordering a killing": who does one of these to an act did it.
+DOING = word_set("orchestrate execute plan plot order organize organise commit perpetrate mastermind coordinate stage")
+# "receives ten years for a killing", "faces charges over a raid".
+PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
+BEARING = word_set("receive face get serve stand await")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame"
 )
@@ -49,6 +57,12 @@ def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
     return []
 
 
+def find_culprits(noun: Token) -> list[Token]:
+    """ "the group responsible for the Northgate massacre": who is said outright to have done it."""
+    doer = _who_did(noun)
+    return [doer] if doer is not None else []
+
+
 def find_tried(noun: Token) -> list[Token]:
     """ "sentenced four men to jail for an attack", "over his role in an attack": who is tried did it, it is said."""
     node, is_charge = noun, False
@@ -57,16 +71,56 @@ def find_tried(noun: Token) -> list[Token]:
         if doer is not None:
             return [doer]
         is_charge = is_charge or preposition_of(node) in ("for", "over")
-        if node.dep_ not in ("nmod", "obl", "conj") or node.head == node:
+        if node.dep_ in ("obj", "conj") and node.head.tag_ == "VBG" and lemma_of(node.head) in DOING:
+            return _who_plans(node.head)
+        is_way = node.dep_ == "advcl" and node.tag_ == "VBG" and is_charge  # "put to death by hanging for a murder"
+        if (node.dep_ not in ("nmod", "obl", "obj", "conj") and not is_way) or node.head == node:
             return []
-        node = node.head
+        if node.dep_ == "obj" and not (is_charge and lemma_of(node) in PENALTIES):
+            return []
+        below, node = node, node.head
         if lemma_of(node) in SHARE_IN_ACT:
             is_charge = True
             owners = dependents_exact(node, "nmod:poss")
-            if owners:
+            if owners and owners[0].pos_ != "PRON":
                 return owners
-        if is_verbal(node):
+            if owners:
+                return _charged_over(node) or owners
+        if is_verbal(node) and not (is_charge and node.tag_ == "VBG" and lemma_of(node) not in TRYING):
+            if is_charge and lemma_of(below) in PENALTIES and lemma_of(node) in BEARING:
+                return read_clause(node).subjects
             return read_clause(node).objects if is_charge and lemma_of(node) in TRYING else []
+    return []
+
+
+def _who_plans(verb: Token) -> list[Token]:
+    """Whose "role in planning" it is, else whom the clause has plan."""
+    for node in (verb, *verb.ancestors):
+        owners = dependents_exact(node.head, "nmod:poss") if lemma_of(node.head) in SHARE_IN_ACT else []
+        if owners:
+            return owners
+        if node.dep_ != "conj":
+            break
+    return read_clause(verb).subjects
+
+
+def find_doers_within(clause: Clause) -> list[Token]:
+    """ "ten were killed in a raid by Veltorian troops": who did what the dead fell in, where no more is said."""
+    for phrase in clause.phrases:
+        if phrase.preposition in ("in", "during") and phrase.depth == 0:
+            doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition == "by"]
+            if doers:
+                return doers
+    return []
+
+
+def _charged_over(share: Token) -> list[Token]:
+    """ "drops charges against Ana B. over her role": hers is the share of whoever is charged, not of who charges."""
+    for node in share.ancestors:
+        if is_verbal(node):
+            clause = read_clause(node)
+            against = clause.governed_by("against")
+            return against or (clause.objects if lemma_of(node) in TRYING else [])
     return []
 
 
@@ -75,7 +129,8 @@ def _who_did(noun: Token) -> Token | None:
     above, preposition = noun.head, preposition_of(noun)
     if preposition in ("of", "in", "behind") and lemma_of(above) in CULPRITS:
         return above.head if above.dep_ in ("appos", "nmod:desc") else above
-    if preposition in ("for", "of") and above.lower_ in ("responsible", "guilty"):
+    is_blamed = preposition in ("for", "of") and above.lower_ in ("responsible", "guilty")
+    if is_blamed or (preposition == "in" and above.lower_ in ("involved", "implicated", "complicit")):
         subjects = dependents(above, "nsubj")
         if subjects:
             return antecedent_of(subjects[0]) or subjects[0]
@@ -104,5 +159,5 @@ def clauses_over(noun: Token) -> Iterator[list[Token]]:
     for node in (noun, *noun.ancestors):
         if (node != noun and is_verbal(node)) or dependents(node, "nsubj"):
             subjects = read_clause(node).subjects
-            if subjects:
+            if subjects and lemma_of(node) not in REPORTING:
                 yield subjects

@@ -10,6 +10,15 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
+from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entity, entity_at
+from sitrep.transforms.events.roles.titles import (
+    names_in_apposition,
+    person_between_commas,
+    person_in_apposition,
+    person_titled,
+    states_of_several,
+    tells_who,
+)
 from sitrep.transforms.events.word_set import word_set
 
 PARTY_CLASSES = (
@@ -22,9 +31,6 @@ STANDS_FOR_BODY = word_set("leader member delegation representative official hea
 UNITS = word_set("company team contingent batch platoon column posse detachment squad squadron band crowd group unit")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
 NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
-NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
-# What may stand within a title: "minister of defence", "head of the armed forces".
-TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
@@ -34,10 +40,7 @@ EMPTY_MODIFIERS = word_set(
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
     "own local then- current"
 )
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
-# Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
-MOST_BEFORE_NAME = 10
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
@@ -65,28 +68,15 @@ class NamedParty:
         return self.antecedent.name if self.antecedent else self.text
 
 
-def entity_at(token: Token) -> TokenSpan | None:
-    """The named entity that `token` lies in, or None."""
-    if not token.ent_type_:
-        return None
-    start = token.i
-    while token.doc[start].ent_iob_ == "I" and start > 0:
-        start -= 1
-    end = token.i + 1
-    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
-        end += 1
-    return TokenSpan(token.doc, start, end, label=token.ent_type_)
-
-
 def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     """The party that the phrase headed by `token` names, None if it names none (pronouns are left to anaphora)."""
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
-    person = _person_in_apposition(token) or _person_titled(token, lexicon) or _person_between_commas(token, lexicon)
+    person = person_in_apposition(token) or person_titled(token, lexicon) or person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON"):
         return of_entity(person)
-    if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and _tells_who(token, lexicon):
+    if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and tells_who(token, lexicon):
         bearer = entity_at(token.head)
         return of_entity(bearer) if bearer is not None else None
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
@@ -99,7 +89,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if lemma in EMPTY_HEADS:
         return None
     if token.pos_ == "PROPN" and entity is None:
-        phrase = _of_noun(token, lexicon)
+        phrase = of_noun(token, lexicon)
         end = phrase.end
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
@@ -118,7 +108,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     people = _people_of_group(token, lexicon)
     if people is not None:
         return named_party(people, lexicon)
-    return _name_after_title(token, lexicon) or _of_noun(token, lexicon)
+    return _name_after_title(token, lexicon) or of_noun(token, lexicon)
 
 
 def named_facility(token: Token) -> NamedParty:
@@ -141,7 +131,7 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     for head in with_conjuncts(token):
         if found and _is_second_title(head, found[-1], lexicon):
             continue
-        groups = _names_in_apposition(head) or _states_of_several(head, lexicon)
+        groups = names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties = parties or [named_party(head, lexicon)]
         for child in dependents(head, "nmod"):
@@ -183,17 +173,6 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
     return entity.root == token or token.i in range(entity.start, entity.end)
 
 
-def bare_entity(entity: TokenSpan) -> tuple[int, int]:
-    """First token and end of an entity without article before and possessive after it."""
-    start, end = entity.start, entity.end
-    doc = entity.doc
-    if end - start > 1 and doc[start].lower_ in ("the", "a"):
-        start += 1
-    if end - start > 1 and doc[end - 1].lower_ in POSSESSIVE_MARKS:
-        end -= 1
-    return start, end
-
-
 def of_entity(entity: TokenSpan) -> NamedParty:
     """The party that a named entity is."""
     start, end = bare_entity(entity)
@@ -213,7 +192,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     return token.i + 1
 
 
-def _of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
+def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
+    """The party that a common noun tells of, with what says whose and without what says how many."""
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
@@ -275,103 +255,6 @@ def _belongs_to(name: Token, start: int, token: Token) -> bool:
     return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
 
 
-def _person_in_apposition(token: Token) -> TokenSpan | None:
-    """ "the group's leader, Hassan N." names the person; so do "president Emmanuel M." and "rap trio The Larks"."""
-    for child in token.children:
-        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
-        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
-            entity = entity_at(child)
-            if entity is not None and token.i not in range(entity.start, entity.end):
-                return entity
-    return None
-
-
-def _tells_who(token: Token, lexicon: Lexicon) -> bool:
-    """The driver in "Ana B., a driver accused of theft": a second word for who was named, not one more of a list."""
-    marks = {child.lower_ for child in token.lefts if child.dep_ == "det"}
-    is_one = token.tag_ == "NN" and bool(marks & {"a", "an", "the"})
-    return is_one and token.i > token.head.i and is_any(token, ("role", "people"), lexicon)
-
-
-def _person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
-    """ "the head of the aviation office, Ali A., rejected": an office and its holder, however the parser joins them."""
-    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
-        return None
-    doc = token.doc
-    comma = next((t for t in doc[token.i + 1 : min(token.i + MOST_BEFORE_NAME, token.sent.end)] if t.text == ","), None)
-    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[token.i + 1 : comma.i]):
-        return None
-    name = next((t for t in doc[comma.i + 1 : min(comma.i + 4, token.sent.end)] if t.ent_type_ == "PERSON"), None)
-    if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in doc[comma.i + 1 : name.i]):
-        return None
-    person = entity_at(name)
-    # "the minister, Ana B. and the envoy" is a list.
-    is_closed = person is not None and person.end < token.sent.end and doc[person.end].text == ","
-    return person if is_closed and not _goes_on_as_list(doc[person.end]) else None
-
-
-def _goes_on_as_list(comma: Token) -> bool:
-    following = comma.doc[comma.i + 1] if comma.i + 1 < comma.sent.end else None
-    return following is not None and (following.pos_ == "CCONJ" or following.ent_type_ == "PERSON")
-
-
-def _person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
-    """ "president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
-    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
-    if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
-        return entity_at(after) if is_any(token, NAMED_AFTER, lexicon) else None
-    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
-        return None
-    for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
-        if after.ent_type_ == "PERSON":
-            return entity_at(after)
-        if after.lower_ in ("in", "to") or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
-            continue  # "leader in the Gaza Strip Mohammed O.", "ambassador to Veltor Ann B."
-        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
-            after.lower_ not in TITLE_WORDS
-            and (
-                after.pos_ in ("ADP", "CCONJ")
-                or (after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"])
-            )
-        ):
-            return None
-    return None
-
-
-def _names_in_apposition(token: Token) -> list[TokenSpan]:
-    """ "terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
-    if token.ent_type_ or token.tag_ != "NNS":
-        return []
-    found: list[TokenSpan] = []
-    for child in token.children:
-        if child.dep_ in ("appos", "flat", "nmod:desc") and child.i > token.i and child.ent_type_ in PARTY_LABELS:
-            for name in with_conjuncts(child):
-                entity = entity_at(name)
-                if entity is not None and entity.label_ in PARTY_LABELS:
-                    found.append(entity)
-    return found
-
-
-def _states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
-    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
-    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed"), lexicon):
-        return []
-    for child in token.children:
-        is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
-        if is_joined and child.ent_type_ in ("GPE", "NORP"):
-            joined = [entity_at(part) for part in (child, *_joined_names(child))]
-            if len(joined) > 1:
-                return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
-    return []
-
-
-def _joined_names(token: Token) -> list[Token]:
-    found = []
-    for child in dependents(token, "conj"):
-        found.extend([child, *_joined_names(child)])
-    return found
-
-
 def _name_after_title(token: Token, lexicon: Lexicon) -> NamedParty | None:
     """ "coalition spokesperson Anna Berg" where the entity model missed the name: the capitalised words that follow."""
     if lemma_of(token) not in lexicon.classes["role"] or token.tag_ != "NN":
@@ -397,7 +280,7 @@ def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
     for child in dependents(token, "nmod"):
         is_force = is_any(child, ("police_force", "armed", "police"), lexicon)
         if child.i > token.i and preposition_of(child) in ("of", "from") and is_force and not child.ent_type_:
-            return _of_noun(child, lexicon)
+            return of_noun(child, lexicon)
     return None
 
 
@@ -408,7 +291,7 @@ def _body_behind(token: Token) -> TokenSpan | None:
         if child.i > token.i and preposition_of(child) in ("of", "from"):
             if child.ent_type_ in ("ORG", "NORP"):
                 return entity_at(child)
-            names = _names_in_apposition(child)
+            names = names_in_apposition(child)
             if names:
                 return names[0]
     return None

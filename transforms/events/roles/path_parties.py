@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
@@ -14,9 +15,18 @@ from sitrep.transforms.events.grammar.clauses import (
     dependents,
     phrases_of,
     preposition_of,
+    read_clause,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, is_unnamed, named_facility, named_parties
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.parties import (
+    NamedParty,
+    is_unnamed,
+    named_facility,
+    named_parties,
+    of_entity,
+    of_noun,
+)
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
 
@@ -49,6 +59,8 @@ CLOSE_ONES = word_set(
     "employer landlord guest passenger"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
+FIRING = word_set("fire launch shoot lob hurl send drop")
+CARRYING = word_set("carry transport evacuate ferry bring")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -72,7 +84,17 @@ class PartyReader:
                     patterns.append(f"{role}: {part}")
             if found:
                 return found
-        return self._owners(paths, site, patterns) if role == "recipient" else []
+        return self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+
+    def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
+        """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
+        if self.event_type != "COERCE" or "obj" not in paths:
+            return []
+        return [
+            of_noun(head, self.context.lexicon)
+            for head in heads_on("obj", site)
+            if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)
+        ]
 
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
@@ -96,6 +118,7 @@ class PartyReader:
                     for party in self.parties(owners, part, "recipient")
                     if party.kind == "name" or self.event_type not in FORCEFUL
                 ]
+                found = found or self.parties(_carried(head), part, "recipient")
                 if found:
                     patterns.append(f"recipient: owner of {part}")
                     return found
@@ -191,7 +214,7 @@ class PartyReader:
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
-            owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss")
+            owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss") or _who_fired(head)
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
         return found
 
@@ -219,6 +242,9 @@ class PartyReader:
         entity = entity_at(head)
         if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
             return []
+        state = _state_behind(entity) if preposition_of(head) != "on" else None
+        if state is not None and self.context.gazetteer.country_named(state.text):
+            return [of_entity(state)]  # "fired at Kenning, Veltor"
         if entity[0].lower_ in PARTS_OF_LAND and self.context.gazetteer.country_named(entity[1:].text):
             return [NamedParty(entity.root, entity.start + 1, entity.end, "name", "GPE")]
         return []
@@ -236,6 +262,33 @@ class PartyReader:
             return False
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
+
+
+def _who_fired(weapon: Token) -> list[Token]:
+    """ "launched a missile that hit A", "drones sent by A hit B": whoever fired the weapon hits."""
+    for child in dependents(weapon, "acl"):
+        if lemma_of(child) in FIRING:
+            return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
+    firing = weapon.head
+    return read_clause(firing).subjects if weapon.dep_ == "obj" and lemma_of(firing) in FIRING else []
+
+
+def _state_behind(town: TokenSpan) -> TokenSpan | None:
+    """The name between commas behind a town."""
+    doc, end = town.doc, town.end
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE":
+        return entity_at(doc[end + 1])
+    return None
+
+
+def _carried(vehicle: Token) -> list[Token]:
+    """ "a bus carrying pilgrims": whom an attack on it is aimed at."""
+    return [
+        carried
+        for child in dependents(vehicle, "acl")
+        if lemma_of(child) in CARRYING
+        for carried in dependents(child, "obj")
+    ]
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:

@@ -17,7 +17,7 @@ from sitrep.transforms.events.grammar.clauses import (
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.parties import entity_at
+from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES
 
 BESIDE = ("along with", "together with", "alongside", "along")

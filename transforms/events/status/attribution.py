@@ -12,7 +12,8 @@ from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, entity_at, named_party
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.parties import NamedParty, named_party
 from sitrep.transforms.events.roles.paths import is_laid_at_door
 from sitrep.transforms.events.word_set import word_set
 

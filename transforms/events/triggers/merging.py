@@ -48,7 +48,11 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.token.i not in gone:
             _absorb_purpose(candidate, by_token, gone)
-    return [candidate for candidate in candidates if candidate.token.i not in gone]
+    kept = [candidate for candidate in candidates if candidate.token.i not in gone]
+    for candidate in kept:
+        for outcome in candidate.outcomes:  # "ten were killed when a shell fired by rebels hit a bus": one act
+            candidate.outcomes.extend(outcome.outcomes)
+    return kept
 
 
 def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
-from sitrep.transforms.events.roles.parties import entity_at
+from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 

@@ -177,3 +177,19 @@ def test_the_two_countries_are_no_towns(events_in):
         . . PUNCT . 13 punct
     """)
     assert [(party.antecedent or party.span).text for party in met.actors] == ["Peru", "Ecuador"]
+
+
+def test_it_under_a_joined_verb_is_not_the_shared_subject(parsed, lexicon):
+    doc = parsed("""
+        Veltoria Veltoria PROPN NNP 2 nsubj GPE
+        fears fear VERB VBZ 0 ROOT
+        Hamas Hamas PROPN NNP 2 obj ORG
+        and and CCONJ CC 5 cc
+        accuses accuse VERB VBZ 2 conj
+        it it PRON PRP 5 obj
+    """)
+    antecedents = Antecedents(lexicon)
+    antecedents.enter(doc[:])
+    found = antecedents.resolve(doc[5])
+    assert found is not None
+    assert found.name == "Hamas"

@@ -425,7 +425,7 @@ def test_a_person_and_more_people_are_one_recipient(events_in):
         nine nine NUM CD 7 nummod
         people people NOUN NNS 4 conj
     """)
-    assert named(event.recipients) == ["person"]
+    assert named(event.recipients) == ["people"]
 
 
 def test_the_two_countries_are_both_parties(events_in):

@@ -35,3 +35,17 @@ def test_what_an_attack_answers_is_not_by_who_answers(events_in):
         Haifa Haifa PROPN NNP 8 nmod GPE
     """)
     assert [named(event.actors) for event in events] == [["Israel"], []]
+
+
+def test_who_took_them_in_the_sentence_before_held_them(events_in):
+    seizure, release = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        abducted abduct VERB VBD 0 ROOT
+        Boris Boris PROPN NNP 2 obj PERSON
+        . . PUNCT . 2 punct
+        Boris Boris PROPN NNP 7 nsubj:pass PERSON
+        was be AUX VBD 7 aux:pass
+        released release VERB VBN 0 ROOT
+    """)
+    assert (seizure.type, release.type, release.mode) == ("ASSAULT", "RETREAT", "release")
+    assert named(release.actors) == named(seizure.actors) == ["Rebels"]

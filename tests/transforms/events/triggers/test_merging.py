@@ -192,3 +192,21 @@ def test_what_acts_done_by_a_party_killed_is_their_outcome(events_in):
     """)
     assert event.trigger.text == "Massacres"
     assert [quantity.measure for quantity in event.quantities] == ["killed"]
+
+
+def test_dead_of_the_blow_are_dead_of_the_strike_that_dealt_it(events_in):
+    (event,) = events_in("""
+        Villagers villager NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        killed kill VERB VBN 0 ROOT
+        when when ADV WRB 10 advmod
+        an a DET DT 6 det
+        airstrike airstrike NOUN NN 10 nsubj
+        carried carry VERB VBN 6 acl
+        by by ADP IN 9 case
+        Iran Iran PROPN NNP 7 obl:agent GPE
+        hit hit VERB VBD 3 advcl
+        a a DET DT 12 det
+        truck truck NOUN NN 10 obj
+    """)
+    assert [(party.antecedent or party.span).text for party in event.recipients] == ["Villagers"]

@@ -1,0 +1,35 @@
+"""Who owns up to an attack in words of its own: "The Northgate Brigade claimed responsibility"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from spacy.tokens import Span as TokenSpan
+
+from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.path_parties import PartyReader
+from sitrep.transforms.events.roles.sharing import Told
+from sitrep.transforms.events.word_set import word_set
+
+OWNING_UP = word_set("claim accept take assume admit")
+
+
+def name_claimants(sentence: TokenSpan, told: Sequence[Told], before: Sequence[Told], context: Context) -> None:
+    """Makes whoever claims responsibility in `sentence` the actor of the attacks that have none.
+
+    told: the acts of the sentence; before: those of the sentence before it, meant where `told` has no such attack.
+    """
+    for token in sentence:
+        if token.lower_ != "responsibility" or token.dep_ != "obj" or lemma_of(token.head) not in OWNING_UP:
+            continue
+        claimants = PartyReader("ASSAULT", context).parties(read_clause(token.head).subjects, "subj", "actor")
+        for act in chain(_unclaimed(told), _unclaimed(before)) if claimants else ():
+            act.roles.actors = list(claimants)
+            act.roles.patterns.append("actor: claims responsibility")
+
+
+def _unclaimed(acts: Iterable[Told]) -> list[Told]:
+    return [act for act in acts if act.candidate.entry.type == "ASSAULT" and not act.roles.actors]

@@ -1,0 +1,115 @@
+"""Names that a noun introduces: the holder of an office, the groups behind "groups", the states behind "officials"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.lexicon import Lexicon
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.word_set import word_set
+
+NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
+# What may stand within a title: "minister of defence", "head of the armed forces".
+TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
+# Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
+MOST_BEFORE_NAME = 10
+
+
+def person_in_apposition(token: Token) -> TokenSpan | None:
+    """ "the group's leader, Hassan N." names the person; so do "president Emmanuel M." and "rap trio The Larks"."""
+    for child in token.children:
+        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
+        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
+            entity = entity_at(child)
+            if entity is not None and token.i not in range(entity.start, entity.end):
+                return entity
+    return None
+
+
+def tells_who(token: Token, lexicon: Lexicon) -> bool:
+    """The driver in "Ana B., a driver accused of theft": a second word for who was named, not one more of a list."""
+    marks = {child.lower_ for child in token.lefts if child.dep_ == "det"}
+    is_one = token.tag_ == "NN" and bool(marks & {"a", "an", "the"})
+    return is_one and token.i > token.head.i and is_any(token, ("role", "people"), lexicon)
+
+
+def person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
+    """ "the head of the aviation office, Ali A., rejected": an office and its holder, however the parser joins them."""
+    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    doc = token.doc
+    comma = next((t for t in doc[token.i + 1 : min(token.i + MOST_BEFORE_NAME, token.sent.end)] if t.text == ","), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[token.i + 1 : comma.i]):
+        return None
+    name = next((t for t in doc[comma.i + 1 : min(comma.i + 4, token.sent.end)] if t.ent_type_ == "PERSON"), None)
+    if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in doc[comma.i + 1 : name.i]):
+        return None
+    person = entity_at(name)
+    # "the minister, Ana B. and the envoy" is a list.
+    is_closed = person is not None and person.end < token.sent.end and doc[person.end].text == ","
+    return person if is_closed and not _goes_on_as_list(doc[person.end]) else None
+
+
+def _goes_on_as_list(comma: Token) -> bool:
+    following = comma.doc[comma.i + 1] if comma.i + 1 < comma.sent.end else None
+    return following is not None and (following.pos_ == "CCONJ" or following.ent_type_ == "PERSON")
+
+
+def person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
+    """ "president Emmanuel M.", "Secretary of State Marco R.", "opposition Green Party": the name after the noun."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
+    if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
+        return entity_at(after) if is_any(token, NAMED_AFTER, lexicon) else None
+    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+        return None
+    for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
+        if after.ent_type_ == "PERSON":
+            return entity_at(after)
+        if after.lower_ in ("in", "to") or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
+            continue  # "leader in the Gaza Strip Mohammed O.", "ambassador to Veltor Ann B."
+        if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
+            after.lower_ not in TITLE_WORDS
+            and (
+                after.pos_ in ("ADP", "CCONJ")
+                or (after.pos_ == "NOUN" and lemma_of(after) not in lexicon.classes["role"])
+            )
+        ):
+            return None
+    return None
+
+
+def names_in_apposition(token: Token) -> list[TokenSpan]:
+    """ "terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
+    if token.ent_type_ or token.tag_ != "NNS":
+        return []
+    found: list[TokenSpan] = []
+    for child in token.children:
+        if child.dep_ in ("appos", "flat", "nmod:desc") and child.i > token.i and child.ent_type_ in PARTY_LABELS:
+            for name in with_conjuncts(child):
+                entity = entity_at(name)
+                if entity is not None and entity.label_ in PARTY_LABELS:
+                    found.append(entity)
+    return found
+
+
+def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
+    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
+    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed"), lexicon):
+        return []
+    for child in token.children:
+        is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
+        if is_joined and child.ent_type_ in ("GPE", "NORP"):
+            joined = [entity_at(part) for part in (child, *_joined_names(child))]
+            if len(joined) > 1:
+                return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
+    return []
+
+
+def _joined_names(token: Token) -> list[Token]:
+    found = []
+    for child in dependents(token, "conj"):
+        found.extend([child, *_joined_names(child)])
+    return found
