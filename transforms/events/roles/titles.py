@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.word_set import word_set
 
