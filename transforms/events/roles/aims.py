@@ -38,7 +38,9 @@ ASIDE = CIRCUMSTANCE | {
     "until",
     "near",
 }
+OWN_PEOPLE = ("diplomat", "armed")  # who is called home: "recalled its ambassador from Veltor"
 PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplomat", "court", "company")
+NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
@@ -60,6 +62,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
             continue
+        if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
+            continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
         if found:
             return found
@@ -73,7 +77,9 @@ def without_own_state(recipients: list[NamedParty], actors: list[NamedParty], ga
 
 
 def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
-    states = (_state_of(token, gazetteer) for party in actors for token in party.head.subtree)
+    # "his Veltorian counterpart Ana B." may be told as "counterpart" with the name beside it, or the other way round.
+    heads = [party.head.head if party.head.dep_ in NAMED_BESIDE else party.head for party in actors]
+    states = (_state_of(token, gazetteer) for head in heads for token in head.subtree)
     return {state for state in states if state is not None}
 
 
