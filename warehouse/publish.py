@@ -21,8 +21,8 @@ def publish(home: Home) -> Path:
     """The path of the published warehouse, which now holds what the build database holds, marts included.
 
     Readers that have the old file open go on reading it; whoever opens it from now on sees the new one. The old one
-    stays beside it as `home.previous_database`. Raises WarehouseError as `open_build` does, and `publish_failed` if the copy is not what it should be: the old one then
-    stays.
+    stays beside it as `home.previous_database`. Raises WarehouseError as `open_build` does, and `publish_failed` if the
+    copy is not what it should be: the old one then stays.
     """
     target = home.published_database
     fresh = target.with_name(f"{target.name}.new")
