@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sitrep.flows.commands import actors, backfill, backup, check, correct, doctor, extract, run, shell, sql, up
+from sitrep.flows.commands import actors, backfill, backup, check, correct, diff, doctor, extract, run, shell, sql, up
 from sitrep.flows.commands.options import HOME_HELP, CommandFailed
 from sitrep.flows.settings import SettingsError
 
@@ -27,6 +27,7 @@ app.command("correct")(correct.correct)
 app.command("sql")(sql.sql)
 app.command("shell")(shell.shell)
 app.command("check")(check.check)
+app.command("diff")(diff.diff)
 app.command("doctor")(doctor.doctor)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)

@@ -105,6 +105,7 @@ def look_at_home(home: Home) -> Iterator[Finding]:
         "stages": size_of(home.stages_folder),
         "build.duckdb": size_of(home.build_database),
         "warehouse.duckdb": size_of(home.published_database),
+        "the release before": size_of(home.previous_database),
         "prefect": size_of(home.prefect_folder),
     }
     yield Finding(

@@ -1,4 +1,5 @@
-"""A home in one file, and back: landed bytes, stages, both databases. Prefect's own state is left out."""
+"""A home in one file, and back: landed bytes, stages, both databases. Prefect's own state and the
+release before the published one are left out."""
 
 from __future__ import annotations
 
@@ -101,7 +102,8 @@ def unpack(source: Path, folder: Path) -> dict[str, dict[str, Any]]:
 def files_of(home: Home) -> Iterator[Path]:
     """All files of the home that a backup keeps, in order."""
     yield home.marker
-    left_out = (home.prefect_folder, home.lock_file, home.published_database.with_name("warehouse.duckdb.new"))
+    half_written = (path.with_name(f"{path.name}.new") for path in (home.published_database, home.previous_database))
+    left_out = (home.prefect_folder, home.lock_file, home.previous_database, *half_written)
     for path in sorted(home.path.rglob("*")):
         is_temporary = path.name.startswith(".")
         if not path.is_file() or path.is_symlink() or is_temporary or path == home.marker:

@@ -47,6 +47,11 @@ class Home:
         return self.path / "warehouse.duckdb"
 
     @property
+    def previous_database(self) -> Path:
+        """The release before the published one, for `sitrep diff`; readers have no need of it."""
+        return self.path / "warehouse.previous.duckdb"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the run that works in this home; see `lock`."""
         return self.path / "run.lock"

@@ -20,9 +20,9 @@ STORAGE_VERSION = "v1.0.0"
 def publish(home: Home) -> Path:
     """The path of the published warehouse, which now holds what the build database holds, marts included.
 
-    Readers that have the old file open go on reading it; whoever opens it from now on sees the new one. Raises
-    WarehouseError as `open_build` does, and `publish_failed` if the copy is not what it should be: the old one then
-    stays.
+    Readers that have the old file open go on reading it; whoever opens it from now on sees the new one. The old one
+    stays beside it as `home.previous_database`. Raises WarehouseError as `open_build` does, and `publish_failed` if the
+    copy is not what it should be: the old one then stays.
     """
     target = home.published_database
     fresh = target.with_name(f"{target.name}.new")
@@ -40,10 +40,30 @@ def publish(home: Home) -> Path:
     try:
         check_copy(fresh, expected)
         sync(fresh)
+        keep_previous(target, home.previous_database)
         os.replace(fresh, target)
     finally:
         remove_database(fresh)
     return target
+
+
+def keep_previous(published: Path, previous: Path) -> None:
+    """The published file under a second name, so that it outlives the swap; a link, so that nothing is copied.
+
+    Killed between this and the swap, both names mean the published file, which is what the next publish starts from.
+    A file system without hard links keeps no release but the published one.
+    """
+    link = previous.with_name(f"{previous.name}.new")
+    link.unlink(missing_ok=True)
+    try:
+        os.link(published, link)
+        os.replace(link, previous)
+    except OSError:
+        # Nothing is published yet, or there are no links here: the file of an older release would mislead.
+        previous.unlink(missing_ok=True)
+    finally:
+        # Renaming a link onto another link to the same file does nothing, by the rule of POSIX.
+        link.unlink(missing_ok=True)
 
 
 def check_copy(path: Path, expected: dict[str, int]) -> None:

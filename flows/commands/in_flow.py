@@ -54,14 +54,18 @@ def run_in_flow(
 
 
 def load_libraries(settings: Settings) -> None:
-    """Loads what the flow needs while the server gets ready."""
+    """Loads what the flow needs while the server gets ready. Raises CommandFailed if nothing can code articles."""
     # Imported here: prefect reads its settings when it is imported, and `sitrep --help` should not wait for spaCy.
     import sitrep.flows.pipeline  # noqa: F401
+    from sitrep.flows.coding.coder import CoderFailed
     from sitrep.flows.resources import load_resources
     from sitrep.schemas import star
     from sitrep.schemas.as_expectations import suite
 
-    load_resources(settings).load()
+    try:
+        load_resources(settings).load()
+    except CoderFailed as error:
+        raise CommandFailed(str(error)) from error
     suite(star.dim_date)  # Great Expectations
 
 

@@ -30,7 +30,20 @@ def sitrep(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
 
 def test_the_commands_are_those_that_work_now():
     assert set(commands()) == {
-        *("run", "backfill", "up", "extract", "correct", "sql", "shell", "check", "backup", "restore", "doctor"),
+        *(
+            "run",
+            "backfill",
+            "up",
+            "extract",
+            "correct",
+            "sql",
+            "shell",
+            "check",
+            "backup",
+            "restore",
+            "doctor",
+            "diff",
+        ),
         *("actors compare", "actors resolve"),
         *("actors review", "actors same", "actors different", "actors alias", "actors retract"),
     }

@@ -52,6 +52,14 @@ def test_nothing_is_written_over(home: Home, tmp_path: Path):
         restore(tmp_path / "all.tar", home.path)
 
 
+def test_the_release_before_is_left_out(home: Home, tmp_path: Path):
+    publish(home)
+    assert home.previous_database.exists()
+    restored = Home.open(restore(back_up(home, tmp_path / "all.tar").path, tmp_path / "again").path)
+    assert restored.published_database.read_bytes() == home.published_database.read_bytes()
+    assert not restored.previous_database.exists()
+
+
 def test_a_backup_within_the_home_is_refused(home: Home):
     with pytest.raises(WarehouseError, match="somewhere else"):
         back_up(home, home.path / "all.tar")

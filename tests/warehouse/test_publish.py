@@ -119,6 +119,57 @@ def test_what_a_killed_publish_left_behind_is_no_obstacle(home: Home, con):
     assert not (home.path / "warehouse.duckdb.new").exists()
 
 
+def test_the_release_before_stays_beside_the_present_one(home: Home, con, load):
+    load(given_id="a")
+    con.close()
+    publish(home)
+    assert not home.previous_database.exists()
+    first = home.published_database.read_bytes()
+
+    for given_id in ("b", "c"):
+        with open_build(home) as writer:
+            writer.execute(
+                "insert into dim_article "
+                "select * replace (md5(?) as article_id, false as is_latest) from dim_article limit 1",
+                [given_id],
+            )
+        publish(home)
+        assert home.previous_database.read_bytes() == first
+        first = home.published_database.read_bytes()
+    assert not list(home.path.glob("*.new"))
+
+
+def test_a_publish_that_was_killed_before_the_swap_loses_no_release(home: Home, con, load):
+    load()
+    con.close()
+    publish(home)
+    old = home.published_database.read_bytes()
+    home.previous_database.hardlink_to(home.published_database)
+    (home.path / "warehouse.previous.duckdb.new").hardlink_to(home.published_database)
+
+    publish(home)
+
+    assert home.previous_database.read_bytes() == old
+    assert not home.previous_database.samefile(home.published_database)
+    assert not list(home.path.glob("*.new"))
+
+
+def test_without_hard_links_only_the_present_release_is_kept(home: Home, con, load, monkeypatch: pytest.MonkeyPatch):
+    load()
+    con.close()
+    publish(home)
+    home.previous_database.write_bytes(b"older")
+
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(publishing.os, "link", no_links)
+    publish(home)
+
+    assert home.published_database.exists()
+    assert not home.previous_database.exists()
+
+
 def test_publishing_works_while_this_process_has_the_build_open(home: Home, con, load):
     load()
 
