@@ -63,7 +63,7 @@ class SmallResources:
     def __init__(self) -> None:
         self.register, self.gazetteer = articles.small_register(), articles.SmallGazetteer()
         self.resolver = Resolver(self.register, self.gazetteer)
-        self.extractor_version = "test"
+        self.extractor_version, self.part_versions = "test", {"rules": "test"}
         self.settings = SimpleNamespace(wait_seconds=5)
         actors = self.register.actors.select(
             "actor_id",
