@@ -96,7 +96,7 @@ ASSERTION_ACTIONS = ("same", "different", "alias", "retract")
 ASSERTION_STATES = ("in force", "replaced", "retracted", "retracts")
 # Two actors of like names: one actor, for a person to look at, or not one.
 IDENTITY_BANDS = ("link", "review", "apart")
-REDIRECT_RULES = ("spelling", "same")
+REDIRECT_RULES = ("spelling", "same", "registered")
 SEVERITIES = ("blocking", "row", "warning")
 STAGES = ("land", "extract", "resolve", "validate", "load", "publish")
 

@@ -24,6 +24,23 @@ UNSCREENED = f"""
     ) using (actor_id, name)
     order by actor_id
 """
+# Ids of new actors that were compared or led on before and that no mention gives any more.
+DEPARTED = f"""
+    with
+    ids as (
+        select actor_id, screened_name as name, null as current_actor_id
+        from audit.name_screening
+        union all
+        select actor_id, null, current_actor_id
+        from bridge_actor_redirect
+        where redirect_rule = 'registered'
+    )
+    select actor_id, any_value(name) as name, any_value(current_actor_id) as current_actor_id
+    from ids
+    where actor_id not in (select actor_id from ({LIVE}))
+    group by all
+    order by 1
+"""
 # The register's actor of the next like name, where a name made an actor of its own.
 RUNNERS_UP = """
     select
@@ -71,6 +88,12 @@ def provisional_names(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
 def provisional_rows(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     """The star.dim_actor rows of all provisional actors."""
     return con.sql("from dim_actor where is_provisional order by actor_key").pl()
+
+
+def departed_names(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """actor_id, name (null if forgotten), current_actor_id (null if none) of new actors that nothing names now."""
+    rows = con.sql(DEPARTED).pl()
+    return rows.with_columns(pl.col("name", "current_actor_id").cast(pl.String))
 
 
 def keep_screening(con: duckdb.DuckDBPyConnection, screened: pl.DataFrame, pairs: pl.DataFrame, version: str) -> None:

@@ -32,6 +32,10 @@ MEANT = """
         select 4, actor_id
         from dim_actor
         where is_current and lower(actor_name) = lower($words)
+        union all
+        select 5, current_actor_id
+        from bridge_actor_redirect
+        where actor_id = $words
     )
     select distinct dim_actor.actor_id, dim_actor.actor_name, dim_actor.actor_kind
     from dim_actor

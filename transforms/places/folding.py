@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that NFKD leaves whole though English writes them plainly: "Łódź", "Şırnak", "Tromsø".
 _PLAIN = str.maketrans(
@@ -12,6 +13,7 @@ _MARKS = re.compile(r"['’‘`´ʼʻʿʾʹ.]")
 _GAPS = re.compile(r"[\s\-–—_/,()]+")
 
 
+@lru_cache(maxsize=100_000)
 def fold_place_name(name: str) -> str:
     """The look-up key of a place name, "" if nothing of it is a letter or digit.
 

@@ -112,6 +112,10 @@ class Gazetteer:
         """The state whose government a seat of power stands for ("Tehran" → "IRN", "the Kremlin" → "RUS"), or None."""
         return self._country_of_metonym.get(fold_place_name(name))
 
+    def country_words(self) -> frozenset[str]:
+        """All words of countries' names and demonyms as look-ups fold them: "united", "states", "iranian"."""
+        return frozenset(word for key in (*self._country_of_name, *self._country_of_demonym) for word in key.split())
+
     def names(self) -> Iterable[tuple[str, str]]:
         """(alias, label GPE, LOC, FAC or NORP) of the names that can be matched verbatim in running text.
 

@@ -1,9 +1,17 @@
 """Actors over all articles: one by spelling, told apart, stable whatever the order and the nights."""
 
+import copy
+import dataclasses
+from contextlib import closing
+
+import polars as pl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitrep.transforms.actors.names.ids import provisional_id
+from sitrep.transforms.actors.resolve import Resolver
+from sitrep.warehouse.assertions import find_actors
+from sitrep.warehouse.database import open_build
 
 
 def test_two_spellings_in_two_articles_are_one_actor_with_the_id_of_the_earlier_article(new_home, article):
@@ -95,3 +103,27 @@ def test_any_order_of_articles_and_any_split_into_nights_gives_the_same_warehous
     in_nights.run(shuffled[:cut])
     in_nights.run(shuffled[cut:])
     assert in_nights.content() == at_once.content()
+
+
+def test_an_actor_that_the_register_learns_of_later_is_found_by_its_old_id(new_home, article):
+    nights = new_home()
+    nights.run([article(1, "2020-03-02", ("Zorbul Farn",)), article(2, "2020-03-03", ("Ebbo Farsund",))])
+    old = provisional_id("Zorbul Farn", "person")
+    assert nights.linked()["Zorbul Farn"] == old
+    know(nights, "A1", "Zorbul Farn")
+    led = "select actor_id, current_actor_id, redirect_rule from bridge_actor_redirect"
+    for number, day in ((3, "2020-03-02"), (4, "2020-03-05")):
+        nights.run([article(number, day, ("Zorbul Farn",))])
+        assert nights.linked()["Zorbul Farn"] == "A1"
+        assert nights.rows(led) == [(old, "A1", "registered")]
+        with closing(open_build(nights.home)) as con:
+            assert [actor for actor, *_ in find_actors(con, old)] == ["A1"]
+
+
+def know(nights, actor_id, alias):
+    """The register of the nights learns a name."""
+    register = copy.copy(nights.resources.register)
+    row = {"actor_id": actor_id, "alias": alias, "kind": "name", "ambiguous": False}
+    learned = dataclasses.replace(register, aliases=pl.concat([register.aliases, pl.DataFrame([row])]))
+    nights.resources = copy.copy(nights.resources)
+    nights.resources.register, nights.resources.resolver = learned, Resolver(learned, nights.resources.gazetteer)

@@ -77,6 +77,9 @@ class SmallGazetteer:
     def metonym_country(self, name):
         return SEATS.get(name.casefold().removeprefix("the "))
 
+    def country_words(self):
+        return {word for name in (*COUNTRIES, *DEMONYMS) for word in name.split()}
+
 
 def small_register() -> SmallRegister:
     columns = ["actor_id", "name", "kind", "country", "sector"]

@@ -12,8 +12,8 @@ from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.offices import office_holders
 from sitrep.transforms.actors.names.ids import name_id
-from sitrep.transforms.actors.names.keys import alias_keys, block_keys, folded, sorted_words
-from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words
+from sitrep.transforms.actors.names.keys import alias_keys, block_keys, fold, folded, sorted_words
+from sitrep.transforms.actors.names.party_words import AFTER_HEAD, DETERMINERS, load_sectors, read_party_words
 from sitrep.transforms.actors.names.titles import Nations
 
 # A block that so many names of the register share ("ahmad muhammad") proves nothing and costs a join.
@@ -70,15 +70,10 @@ class RegisterIndex:
         ).filter(pl.col("alias_kind") != "demonym")
         self.actors = actors
         spellings = (
-            spelled.join(actors.select("actor_id", "kind", "country", actor_name="name"), on="actor_id")
+            spelled.join(actors.select("actor_id", "kind", "country"), on="actor_id")
             .with_columns(key=alias_keys(pl.col("alias")))
             .filter(pl.col("key") != "")
-            # A surname alone is no evidence across documents; a person whose whole name is one word stays.
-            .filter(
-                (pl.col("kind") != "person")
-                | pl.col("key").str.contains(" ")
-                | (pl.col("key") == alias_keys(pl.col("actor_name")))
-            )
+            .pipe(without_surnames, actors)
             .group_by("key", "actor_id", maintain_order=True)
             # An alias that another row of the same actor gives without doubt is the actor's own name.
             .agg(
@@ -105,7 +100,9 @@ class RegisterIndex:
         plain = self.spellings.filter((pl.len().over("key") == 1) & ~pl.col("ambiguous") & ~pl.col("is_metonym"))
         self.plain_aliases = plain.select("key", "actor_id")
         self.bodies = state_bodies(plain, nations)
-        named = self.spellings.filter((pl.col("kind") == "person") & pl.col("is_spelling"))
+        named = self.spellings.filter((pl.col("kind") == "person") & pl.col("is_spelling")).join(
+            register.roles, on="actor_id", how="semi", maintain_order="left"
+        )
         self.holders = office_holders(register.roles, actors, named.select("actor_id", "alias"))
         self.endings = alias_endings(self.spellings.filter("is_spelling"))
         worth_blocking = pl.col("key").str.contains(" ") | (
@@ -199,6 +196,15 @@ def worth_scoring(pairs: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([few, nearest.select(pairs.columns)])
 
 
+def without_surnames(spelled: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    """The spellings (actor_id, kind, key) but for single words of persons, which are no evidence across documents; a
+    person whose whole name is one word keeps it."""
+    single = spelled.filter((pl.col("kind") == "person") & ~pl.col("key").str.contains(" ")).select("actor_id", "key")
+    names = actors.join(single, on="actor_id", how="semi").select("actor_id", key=alias_keys(pl.col("name")))
+    surnames = single.join(names, on=["actor_id", "key"], how="anti")
+    return spelled.join(surnames, on=["actor_id", "key"], how="anti", maintain_order="left")
+
+
 def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     """Bodies that a country and a head noun name, as country, head, actor_id: "Israeli military" is also "Israel's
     military".
@@ -206,11 +212,16 @@ def state_bodies(spellings: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     spellings: alias, actor_id, kind; those that say something between the two ("Israeli air defence command") are
     left out.
     """
-    # Most names have no head noun: that is seen in all of them at once.
-    ends = sorted({head.split()[-1] for head in load_sectors()})
-    worth_reading = spellings.filter(
-        ~pl.col("kind").is_in(NOT_BODIES)
-        & (folded(pl.col("alias")).str.split(" ").list.set_intersection(ends).list.len() > 0)
+    # Reading takes a hundred times as long as seeing, in all names at once, that most have another word.
+    bodies = spellings.filter(~pl.col("kind").is_in(NOT_BODIES)).with_row_index("_row")
+    front = pl.col("alias").str.strip_chars().str.replace(f"(?s){AFTER_HEAD.pattern}.*", "")
+    bare = folded(front.str.replace_all(r"['’]s?(\s|$)", "$1")).str.replace_all(r"\b\d+\b", "")
+    words = bodies.select("_row", word=bare.str.split(" ")).explode("word").filter(pl.col("word") != "")
+    heads = {word for head in load_sectors() for word in head.split()}
+    sayable = heads | DETERMINERS | {word for name in nations.country_words() for word in fold(name).split()}
+    others = words.filter(~pl.col("word").is_in(sorted(sayable)))
+    worth_reading = bodies.join(others, on="_row", how="anti").join(
+        words.filter(pl.col("word").is_in(sorted(heads))), on="_row", how="semi"
     )
     words = [
         (actor_id, read_party_words(alias, nations))

@@ -227,7 +227,7 @@ def _attach_short_names(organisations: pl.DataFrame) -> pl.DataFrame:
         (pl.col("key") == pl.col("initials")) | (pl.col("key") == pl.col("main_initials"))
     )
     # Without the article's text the letters must prove what the bracket would.
-    is_spelled_out = pl.col("is_acronym") & pl.coalesce(pl.col("is_bracketed") | is_initials, is_initials)
+    is_spelled_out = pl.col("is_acronym") & pl.coalesce("is_bracketed", is_initials)
     stands_behind = is_spelled_out & (pl.col("at") >= pl.col("end")) & (pl.col("at") - pl.col("end") <= PARENTHESIS)
     is_tail = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.ends_with(pl.format(" {}", "key"))
     is_start = (pl.col("size") < pl.col("long_size")) & pl.col("long_key").str.starts_with(pl.format("{} ", "key"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,9 @@ class Nations(Protocol):
 
     def metonym_country(self, name: str) -> str | None:
         """The same for "Tehran" or "the Kremlin"."""
+
+    def country_words(self) -> Collection[str]:
+        """All words of the names and demonyms that the two first know, small letters."""
 
 
 @dataclass(frozen=True)
