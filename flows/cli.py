@@ -1,5 +1,7 @@
 """The command line: `sitrep --help`. Each command is one module in `commands/`."""
 
+import atexit
+import os
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -53,8 +55,18 @@ def common(
     context.obj = home
 
 
+def end_quietly() -> None:
+    """Closes standard error to what libraries print while Python ends.
+
+    DuckDB's bindings list objects that are still alive then, on many lines; nothing of ours is said so late.
+    """
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stderr__.fileno() if sys.__stderr__ else 2)
+
+
 def main() -> None:
     """Entry point: exit status 0 ok, 1 work failed, 2 wrong use."""
+    atexit.register(end_quietly)  # first, so that it is called last
     try:
         app(prog_name="sitrep")
     except CommandFailed as error:

@@ -16,6 +16,7 @@ from sitrep.schemas.as_polars import empty_frame
 
 ARTICLE_KEY = list(stages.ARTICLE_KEY)
 START_SECONDS = 300.0  # a worker that has not loaded the model by then never will
+ENDING_SECONDS = 1.0
 # A batch may take its articles' usual time besides the limit of one: a hundred words take about 0.05 s.
 USUAL_SECONDS = 1.0  # an article
 
@@ -83,7 +84,8 @@ class Worker:
         self.parcel, self.until = parcel, time.monotonic() + seconds
 
     def end(self) -> None:
-        """Kills the process."""
+        """Kills the process, unless it is about to end by itself: then its exit status says why."""
+        self.process.join(ENDING_SECONDS if not self.pipe.closed and self.pipe.poll() else 0)
         self.process.kill()
         self.process.join()
         self.pipe.close()
