@@ -26,7 +26,7 @@ from sitrep.transforms.places.gazetteer import load_gazetteer
 Rows = list[tuple[str, object]]
 NAMES = 1_000_000
 MENTIONS = 10_000
-NEW_ONES = 100_000
+NEW_ONES = 20_000
 NAMES_PER_ARTICLE = 20
 SEED = 20
 SHARE_OF_PERSONS = 0.7
@@ -141,5 +141,5 @@ def new_names_against_earlier_ones(_: Path) -> Rows:
 
 MEASURES = {
     "10,000 mentions, a million names": mentions_against_a_million,
-    "2,500 new names, 100,000 earlier ones": new_names_against_earlier_ones,
+    "2,500 new names, 20,000 earlier ones": new_names_against_earlier_ones,
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.word_set import word_set
 
 # What hangs on these tells of another happening: "after talks with A", "following the release of B".
@@ -22,6 +23,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 COUNTING_NOUNS = word_set(
     "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
     "form act slew spree pair set lot group crowd couple handful batch"
+)
+# What a speaker goes on to do with words.
+VOICED = word_set(
+    "accuse add blame call cite criticize criticise condemn denounce describe dismiss note stress urge warn"
 )
 SHARES = frozenset({"%", "percent"})
 # "several of its employees".
@@ -314,7 +319,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
-            found = _surface_subject(head, depth)
+            found = _surface_subject(head.head if _is_the_speakers(verb) else head, depth)
             if not found and verb.tag_ == "VBG" and head.head != head:
                 found = _subject_above(head.head, depth)  # "accept a truce proposed by A after taking B"
             return found, "participle"
@@ -341,6 +346,13 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _is_the_speakers(verb: Token) -> bool:
+    """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
+    told = verb.head
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS
+    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in VOICED and verb.nbor(-1).text == ","
 
 
 def _is_laid_to_object(verb: Token) -> bool:

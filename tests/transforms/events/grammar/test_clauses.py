@@ -87,3 +87,18 @@ def test_noun_that_the_tagger_took_for_a_verb_is_known_by_its_place(parsed):
     """)
     assert is_nominal_use(doc[3])
     assert not is_nominal_use(doc[1])
+
+
+def test_what_follows_a_told_clause_as_speech_is_the_speakers(parsed):
+    doc = parsed("""
+        Peru Peru PROPN NNP 2 nsubj GPE
+        said say VERB VBD 0 ROOT
+        the the DET DT 4 det
+        pact pact NOUN NN 5 nsubj
+        sows sow VERB VBZ 2 ccomp
+        fear fear NOUN NN 5 obj
+        , , PUNCT , 8 punct
+        condemning condemn VERB VBG 5 advcl
+        it it PRON PRP 8 obj
+    """)
+    assert words(read_clause(doc[7]).subjects) == ["Peru"]
