@@ -8,6 +8,7 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.vocabulary import UNDATED
+from sitrep.warehouse.condition import LATEST_LOADS
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.landing import list_partitions
@@ -23,11 +24,6 @@ DONE_BEFORE = """
     from audit.partition_load
     join same using (run_id)
     where started_at > coalesce((select max(started_at) from same where run_state = 'completed'), '-infinity')
-"""
-LATEST_LOADS = """
-    select partition, article_count, extractor_version
-    from audit.partition_load
-    qualify row_number() over (partition by partition order by loaded_at desc) = 1
 """
 
 

@@ -44,8 +44,9 @@ class Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Everything that is looked at, in order; nothing is changed, and no run is disturbed."""
+    resources = Resources(settings)
     yield from look_at_installation()
-    yield from look_at_resources(Resources(settings))
+    yield from look_at_resources(resources)
     try:
         home = Home.open(settings.home)
     except WarehouseError as error:
@@ -55,7 +56,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from look_at_home(home)
     yield from look_at_lock(home)
     yield from look_at_published(home)
-    yield from look_at_days(home, Resources(settings).extractor_version)
+    yield from look_at_days(home, resources.extractor_version)
 
 
 def look_at_installation() -> Iterator[Finding]:

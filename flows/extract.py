@@ -48,16 +48,13 @@ def extract_day(
     zones = read_stage(home, stages.article_zone, day)
     parts: dict[str, list[pl.DataFrame]] = {table.name: [] for table in stages.EXTRACTED}
     faults: list[Fault] = []
-    batches = waiting.iter_slices(batch_size(waiting.height, resources))
-    done = 0
-    for coded_batch in resources.coder.code(
-        (batch, zones.join(batch, on=ARTICLE_KEY, how="semi")) for batch in batches
-    ):
+    size = batch_size(waiting.height, resources)
+    batches = ((batch, zones.join(batch, on=ARTICLE_KEY, how="semi")) for batch in waiting.iter_slices(size))
+    for number, coded_batch in enumerate(resources.coder.code(batches), start=1):
         for name, frame in coded_batch.tables.items():
             parts[name].append(frame)
         faults += coded_batch.faults
-        done = min(done + batch_size(waiting.height, resources), waiting.height)
-        progress(done, waiting.height)
+        progress(min(number * size, waiting.height), waiting.height)
     for table, old in of_articles_kept(home, day, kept).items():
         write_stage(home, table, day, pl.concat([old, *parts[table.name]]))
     now = waiting.select(*ARTICLE_KEY, pl.lit(version).alias("extractor_version"))

@@ -19,7 +19,6 @@ from sitrep.warehouse.files import replacing
 from sitrep.warehouse.home import Home
 
 MANIFEST = "backup.json"
-COPY_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -119,8 +118,5 @@ def mode_for(path: Path) -> Literal["w:gz", "w:"]:
 
 def sha256_of(path: Path) -> str:
     """sha256 of the file's bytes, in hex."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(COPY_BYTES):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

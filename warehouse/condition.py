@@ -13,6 +13,12 @@ from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.query import open_published
 
+LATEST_LOADS = """
+    select partition, article_count, extractor_version
+    from audit.partition_load
+    qualify row_number() over (partition by partition order by loaded_at desc) = 1
+"""
+
 
 @dataclass(frozen=True)
 class LastRun:
@@ -64,12 +70,7 @@ def read_loads(home: Home) -> dict[str, str]:
         return {}
     try:
         with closing(duckdb.connect(str(home.build_database), read_only=True, config=CONFIG)) as con:
-            return dict(
-                con.sql(
-                    "select partition, extractor_version from audit.partition_load "
-                    "qualify row_number() over (partition by partition order by loaded_at desc) = 1"
-                ).fetchall()
-            )
+            return {day: version for day, _, version in con.sql(LATEST_LOADS).fetchall()}
     except duckdb.Error as error:
         if "lock" in str(error).lower():
             raise WarehouseError("warehouse_busy", "a run is writing: ask again later") from error

@@ -24,7 +24,7 @@ def load_code(settings: Settings) -> Code:
     return lambda articles, zones: extract_articles(articles, zones, resources)
 
 
-def serve(pipe: Connection, settings: Settings, load: Callable[[Settings], Code] = load_code) -> None:
+def serve(pipe: Connection, settings: Settings, load: Callable[[Settings], Code]) -> None:
     """Answers (articles, zones, seconds) with the tables, or with the words of the exception, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it closes the pipe
     code = load(settings)

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from sitrep.flows.commands.options import CommandFailed, HomeOption, settings_for
-from sitrep.flows.commands.sql import Format
+from sitrep.flows.commands.sql import PRINTERS, Format
 from sitrep.flows.progress import Progress
-from sitrep.flows.tables import as_csv, as_json, as_text
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.query import query
@@ -40,7 +39,7 @@ def review(
     if rows.is_empty():
         typer.echo("nothing to review", err=True)
         return
-    typer.echo({Format.table: as_text, Format.csv: as_csv, Format.json: as_json}[format](rows), nl=False)
+    typer.echo(PRINTERS[format](rows), nl=False)
 
 
 def same(

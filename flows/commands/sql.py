@@ -20,6 +20,9 @@ class Format(StrEnum):
     json = "json"
 
 
+PRINTERS = {Format.table: as_text, Format.csv: as_csv, Format.json: as_json}
+
+
 def sql(
     context: typer.Context,
     query: Annotated[str, typer.Argument(help="SQL, read-only.")],
@@ -35,5 +38,4 @@ def sql(
         rows = run_query(Home.open(settings.home), query)
     except WarehouseError as error:
         raise CommandFailed(str(error)) from error
-    printer = {Format.table: as_text, Format.csv: as_csv, Format.json: as_json}[format]
-    typer.echo(printer(rows), nl=False)
+    typer.echo(PRINTERS[format](rows), nl=False)

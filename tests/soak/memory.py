@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from sitrep.flows.serving.children import children_of
 from tests.soak.crash import one_server
 from tests.soak.wire import write_wire
 
@@ -38,12 +39,7 @@ def peak_memory(articles: int, folder: Path) -> int:
 
 def family(pid: int) -> list[int]:
     """The process and all processes below it."""
-    try:
-        tasks = Path(f"/proc/{pid}/task").iterdir()
-        below = [int(child) for task in tasks for child in (task / "children").read_text().split()]
-    except OSError:  # it ended meanwhile
-        return []
-    return [pid, *(one for child in below for one in family(child))]
+    return [pid, *(one for child in children_of(pid) for one in family(child))]
 
 
 def memory_of(pid: int) -> int:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
-from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -145,7 +145,7 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:
         # "a Veltorian missile fired at a town": whose weapon it was.
-        weapons = [token for token in clause.objects if any(is_a(token, tool, context.lexicon) for tool in FIRED)]
+        weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
