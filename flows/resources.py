@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
-from spacy.language import Language
 
 from sitrep import transforms
 from sitrep.flows.coding.coder import Coder
@@ -17,11 +16,12 @@ from sitrep.transforms.actors.decisions.decisions import Decisions
 from sitrep.transforms.actors.register.register import Register, load_register
 from sitrep.transforms.actors.resolve import Resolver
 from sitrep.transforms.events.lexicon import Lexicon, load_lexicon
-from sitrep.transforms.language.pipeline import load_pipeline
 from sitrep.transforms.places.gazetteer import Gazetteer, load_gazetteer
 from sitrep.transforms.reference import register_rows
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from sitrep.flows.coding.dask_coder import DaskCoder
 
 TRANSFORMS = Path(transforms.__file__).parent
@@ -84,8 +84,10 @@ class Resources:
             ) from error
 
     @cached_property
-    def nlp(self) -> Language:
+    def nlp(self) -> "Language":
         """The spaCy pipeline, with the names of register and gazetteer."""
+        from sitrep.transforms.language.pipeline import load_pipeline  # spaCy: the workers' affair in most commands
+
         names = (*self.register.entity_names(), *self.gazetteer.names())
         return load_pipeline(self.settings.model_dir, names)
 
