@@ -267,6 +267,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
         clause.subjects = agents or [token for token in clause.governed_by("by") if token.head == verb]
+        if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
+            # "were chased away by the police and arrested": one agent for both
+            clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
     else:
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
@@ -352,7 +355,8 @@ def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
     is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS
-    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in VOICED and verb.nbor(-1).text == ","
+    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in VOICED
+    return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _is_laid_to_object(verb: Token) -> bool:
