@@ -129,3 +129,16 @@ def test_participle_that_opens_a_text_looks_for_no_word_before_it(parsed):
         said say VERB VBD 0 ROOT
     """)
     assert words(read_clause(doc[0]).subjects) == ["deal"]
+
+
+def test_who_stands_after_the_infinitive_gave_the_order(parsed):
+    doc = parsed("""
+        Staff staff NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        told tell VERB VBN 0 ROOT
+        to to PART TO 5 mark
+        leave leave VERB VB 3 xcomp
+        by by ADP IN 7 case
+        Ramos Ramos PROPN NNP 5 obl PERSON
+    """)
+    assert words(read_clause(doc[2]).subjects) == ["Ramos"]
