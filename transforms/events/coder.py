@@ -24,7 +24,7 @@ from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
-from sitrep.transforms.events.modes import consult_mode, read_mode
+from sitrep.transforms.events.modes import consult_mode, mobilize_mode, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place, find_place_of_object
 from sitrep.transforms.events.places.names import countries_around
@@ -398,6 +398,8 @@ def _mention(
     origin = next((one for one in origins if one is not None), None)
     if event_type == "CONSULT" and mode is None:
         mode = consult_mode(roles, place, context)
+    if event_type == "MOBILIZE":
+        mode = mobilize_mode(mode, roles, context.lexicon)
     start, end = candidate.bounds
     recipients = tuple(_party(party, article) for party in roles.recipients)
     told = {quantity.measure for quantity in quantities}

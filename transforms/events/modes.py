@@ -10,6 +10,7 @@ from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import Place
 from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.roles.implied_agents import is_police
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -98,3 +99,9 @@ def _around(part: Candidate) -> list[Token]:
         if phrase.preposition in WEAPON_PREPOSITIONS and phrase.depth == 0:
             found.extend(_beside(phrase.head))
     return found
+
+
+def mobilize_mode(mode: str | None, roles: Roles, lexicon: Lexicon) -> str | None:
+    """ "police patrolled the streets": where all who move are police the mode is theirs, whatever the verb's is."""
+    are_police = bool(roles.actors) and all(is_police(party, lexicon) for party in roles.actors)
+    return "police" if are_police and mode in (None, "troops") else mode

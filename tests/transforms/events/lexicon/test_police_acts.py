@@ -59,3 +59,44 @@ def test_policemen_deployed_by_nobody_are_those_who_move(events_in):
         . . PUNCT . 4 punct
     """)
     assert told(event) == ("MOBILIZE", "police", ["policemen"])
+
+
+def test_police_ask_as_any_part_of_the_state_does(events_in):
+    (event,) = events_in("""
+        Police police NOUN NNS 2 nsubj
+        appealed appeal VERB VBD 0 ROOT
+        to to ADP IN 4 case
+        people people NOUN NNS 2 obl
+        . . PUNCT . 2 punct
+    """)
+    assert told(event) == ("REQUEST", None, ["Police"])
+    assert [party.span.text for party in event.recipients] == ["people"]
+
+
+def test_police_that_resort_to_firing_have_fired(events_in):
+    (event,) = events_in("""
+        Police police NOUN NNS 2 nsubj
+        resorted resort VERB VBD 0 ROOT
+        to to ADP IN 4 mark
+        firing fire VERB VBG 2 xcomp
+        in in ADP IN 7 case
+        the the DET DT 7 det
+        air air NOUN NN 4 obl
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.status) == ("ASSAULT", "actual")
+
+
+def test_police_that_rush_somewhere_move_as_police(events_in):
+    (event,) = events_in("""
+        Two two NUM CD 4 nummod
+        hundred hundred NUM CD 1 flat
+        riot riot NOUN NN 4 compound
+        police police NOUN NNS 5 nsubj
+        rushed rush VERB VBD 0 ROOT
+        to to ADP IN 8 case
+        the the DET DT 8 det
+        square square NOUN NN 5 obl
+        . . PUNCT . 5 punct
+    """)
+    assert told(event)[:2] == ("MOBILIZE", "police")
