@@ -21,7 +21,7 @@ CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "x
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
-    "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
+    "series wave spate string ten hundred dozen thousand number score round part barrage volley multitude kind type "
     "form act slew spree pair set lot group crowd couple handful batch"
 )
 # What a speaker goes on to do with words.
@@ -36,6 +36,10 @@ OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
     "prevent stop let make see send deploy use"
+)
+# What a speaker goes on to do after what he says: "says that talks have failed and orders a blockade".
+ALSO_VOICED = VOICED | word_set(
+    "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
 # "passed a resolution condemning the raid": who passed it condemns.
 STATED_IN = word_set(
@@ -98,13 +102,16 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 
 def counted_by(token: Token) -> list[Token]:
-    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people"."""
+    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people".
+
+    "thousands of workers and hundreds of firms": the firms are counted, though the parser joins them to "thousands".
+    """
     word = token.lower_
     if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and word not in SHARES and word not in SOME:
         return []
     return [
         counted
-        for child in dependents(token, "nmod")
+        for child in dependents(token, "nmod", "conj")
         if preposition_of(child) == "of"
         for head in with_conjuncts(child)
         for counted in (counted_by(head) or [head])
@@ -304,6 +311,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return [], None
     if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
         return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
+    if label == "conj" and _goes_on_speaking(verb):
+        return _surface_subject(head.head, depth), "conj"
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
         return _surface_subject(_joined_in_tense(verb), depth), "conj"
     if label == "xcomp":
@@ -351,8 +360,15 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
 def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS
-    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in VOICED and verb.nbor(-1).text == ","
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
+    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED and verb.nbor(-1).text == ","
+
+
+def _goes_on_speaking(verb: Token) -> bool:
+    """ "says that talks have failed and orders a blockade": whoever says the one orders the other."""
+    told = verb.head
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS and told.head.tag_ == verb.tag_
+    return is_told and verb.lemma_.lower() in ALSO_VOICED
 
 
 def _is_laid_to_object(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
+from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
@@ -20,6 +21,7 @@ from sitrep.transforms.events.roles.implied_actors import (
     subjects_over,
 )
 from sitrep.transforms.events.roles.implied_agents import implied_police
+from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
@@ -76,6 +78,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
+    if candidate.entry.type == "ASSAULT" and told_while_fighting(candidate, harmed, roles.actors):
+        roles.actors, roles.recipients = roles.recipients, []
     if candidate.entry.type == "ASSAULT":
         _add_victims(candidate, roles, harmed, context)
     else:
@@ -86,6 +90,16 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
+    if not roles.actors:
+        take = PartyReader(candidate.entry.type, context)
+        roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
+        if roles.actors:
+            roles.patterns.append("actor: of the clause around")
+    if candidate.entry.type == "REJECT":
+        answered = find_answered(candidate, roles.actors, context)
+        if answered:
+            roles.recipients = answered
+            roles.patterns.append("recipient: who is answered")
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)

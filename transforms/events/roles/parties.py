@@ -16,6 +16,7 @@ from sitrep.transforms.events.roles.titles import (
     person_between_commas,
     person_in_apposition,
     person_titled,
+    persons_included,
     states_of_several,
     tells_who,
 )
@@ -137,6 +138,8 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         for child in dependents(head, "nmod"):
             if preposition_of(child) == "including":
                 parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
+        if len(parties) == 1 and head.tag_ == "NNS":
+            parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
@@ -159,6 +162,8 @@ def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
     """ "Ann Berg, the head of the office": the parser's conjunct is who she is, where no "and" joins it."""
     if before.label != "PERSON" or head.ent_type_ or lemma_of(head) not in lexicon.classes["role"]:
         return False
+    if person_in_apposition(head) is not None:
+        return False  # "minister Ana B., former minister Boris C.": somebody else
     between = head.doc[before.end : head.i]
     return (
         before.end < head.i
@@ -250,7 +255,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
 
 def _belongs_to(name: Token, start: int, token: Token) -> bool:
     """Whether a name right before `start` modifies `token` or a word between, itself or joined to what does."""
-    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj"):
+    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj", "compound"):
         name = name.head
     return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
 
