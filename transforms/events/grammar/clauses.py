@@ -164,11 +164,17 @@ def phrases_of(token: Token, depth: int = 0) -> list[Phrase]:
     found: list[Phrase] = []
     for child in dependents(token, "obl", "nmod"):
         preposition = preposition_of(child)
-        if preposition:
+        if preposition and not (child.ent_iob_ == "I" and _within_one_name(token, child)):
             found.append(Phrase(preposition, child, depth))
             if depth < 1 and preposition not in CIRCUMSTANCE:
                 found.extend(phrases_of(child, depth + 1))
     return found
+
+
+def _within_one_name(token: Token, inner: Token) -> bool:
+    """Investigation in "Bureau of Investigation" is no phrase, but a part of the name."""
+    first, last = sorted((token.i, inner.i))
+    return bool(token.ent_type_) and all(word.ent_iob_ == "I" for word in token.doc[first + 1 : last + 1])
 
 
 def _phrases_of_participles(noun: Token) -> list[Phrase]:
@@ -389,6 +395,8 @@ def _subject_above(noun: Token, depth: int) -> list[Token]:
 def _joined_in_tense(verb: Token) -> Token:
     """The verb that a conjoined one goes on: "accuses A of harming B and imposes …" goes on "accuses"."""
     node = verb.head
+    if verb.tag_ == "VBD" and _has_present(node):
+        return _last_past(node, verb) or node
     if verb.tag_ != "VBZ" or _has_present(node):
         return node
     while node.head != node:
@@ -396,6 +404,14 @@ def _joined_in_tense(verb: Token) -> Token:
         if _has_present(node):
             return node
     return verb.head
+
+
+def _last_past(first: Token, verb: Token) -> Token | None:
+    """ "opens talks after members met in May and raised doubts": who met raised them, not who opens the talks."""
+    for token in reversed(list(verb.doc[first.i + 1 : verb.i])):
+        if token.tag_ == "VBD" and token.pos_ == "VERB" and dependents(token, "nsubj"):
+            return token
+    return None
 
 
 def _has_present(verb: Token) -> bool:

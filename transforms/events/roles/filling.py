@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, phrases_of, preposition_of, read_clause
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
@@ -21,6 +21,7 @@ from sitrep.transforms.events.roles.implied_actors import (
     subjects_over,
 )
 from sitrep.transforms.events.roles.implied_agents import implied_police
+from sitrep.transforms.events.roles.land_entered import find_land_entered
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -43,6 +44,8 @@ VEHICLES = ("vehicle", "ship", "aircraft")
 # "broke up a ring, resulting in ten arrests": whoever did the one did the other.
 LEADING_TO = word_set("result lead")
 FIRING = word_set("fire launch shoot lob hurl")
+# "arrested following a conviction": the one arrested is the one convicted.
+TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
@@ -86,7 +89,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.recipients.extend(harmed)
     if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
         roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
-    if not roles.recipients and roles.actors:
+    if not roles.recipients and (roles.actors or candidate.entry.type == "PROTEST"):
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
@@ -95,6 +98,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
         if roles.actors:
             roles.patterns.append("actor: of the clause around")
+    if candidate.entry.type == "MOBILIZE" and not roles.recipients:
+        roles.recipients = find_land_entered(candidate, roles.actors, context)
     if candidate.entry.type == "REJECT":
         answered = find_answered(candidate, roles.actors, context)
         if answered:
@@ -234,7 +239,21 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if (
+        not roles.recipients
+        and (entry.type, entry.mode) == ("SANCTION", "convict")
+        and preposition_of(noun) in TOLD_AFTER
+    ):
+        roles.recipients = take.parties(_undergoing(noun.head), "subj", "recipient")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
+
+
+def _undergoing(verb: Token) -> list[Token]:
+    """Who undergoes a passive, or is the subject of an active clause: "is arrested following a conviction"."""
+    if not is_verbal(verb):
+        return []
+    clause = read_clause(verb)
+    return clause.objects if clause.is_passive or clause.objects else clause.subjects
 
 
 def noun_site(candidate: Candidate) -> NounSite:

@@ -67,6 +67,8 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
             yield _who_takes_measure(token)
         if entry.type == "ASSAULT":
             yield _whose_presence(token)
+        if entry.type == "COOPERATE" and preposition_of(token) in ("in", "during", "under"):
+            yield from clauses_over(token)
         return
     assert clause is not None
     if not clause.is_passive:

@@ -181,7 +181,18 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
 def of_entity(entity: TokenSpan) -> NamedParty:
     """The party that a named entity is."""
     start, end = bare_entity(entity)
+    start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _start_of_body(entity: TokenSpan, start: int) -> int:
+    """ "Veltorian Guard Corps" "Navy" is one name, though the entity model parts it."""
+    if entity.label_ != "ORG" or start != entity.start or start == 0:
+        return start
+    before = entity.doc[start - 1]
+    whole = entity_at(before)
+    joined = whole is not None and whole.label_ == "ORG" and before.dep_ == "compound" and before.head in entity
+    return whole.start if whole is not None and joined else start
 
 
 def _end_of_origin(token: Token, lexicon: Lexicon) -> int:

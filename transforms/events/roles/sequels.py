@@ -27,6 +27,8 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.recipients = meant
         if act.roles.actors:
             continue
+        if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
+            act.roles.recipients = _goes_on_against(before)
         earlier = [*told[:at], *before]
         others = [other for other in told if other is not act]
         source = (
@@ -90,6 +92,11 @@ def _also(act: Told, before: Sequence[Told]) -> Told | None:
     return next((other for other in before if other.candidate.entry.type == "PROTEST" and other.roles.actors), None)
 
 
+def _goes_on_against(before: Sequence[Told]) -> list[NamedParty]:
+    """ "Protests against A are held. In Kenning, protests occurred amid a ban.": against A still."""
+    return next((list(other.roles.recipients) for other in before if other.candidate.entry.type == "PROTEST"), [])
+
+
 def _recipients_meant(act: Told, others: Sequence[Told]) -> list[NamedParty]:
     """ "imposes sanctions on A and B, accusing them of fraud": all of them, as the act that it is joined to."""
     token = act.candidate.token
@@ -97,9 +104,11 @@ def _recipients_meant(act: Told, others: Sequence[Told]) -> list[NamedParty]:
     if len(objects) != 1 or objects[0].lower_ not in PRONOUNS or token.dep_ not in ("advcl", "acl", "conj"):
         return []
     acting = {party.name for party in act.roles.actors}
-    for other in others:
-        above = {token.head, token.head.head, token.head.head.head}
-        is_joined = other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE") and other.candidate.anchor in above
+    above = {token.head, token.head.head, token.head.head.head}
+    for other in reversed(others):
+        anchor = other.candidate.anchor
+        is_near = anchor in above or (anchor.dep_ == "conj" and anchor.head in above)
+        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE")
         if is_joined and other.roles.recipients and {party.name for party in other.roles.actors} == acting:
             return list(other.roles.recipients)
     return []

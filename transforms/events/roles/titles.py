@@ -12,6 +12,7 @@ from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.word_set import word_set
 
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
+KINDRED = word_set("tribe clan family")
 OFFICES = ("role", "diplomat")
 # What may stand within a title: "minister of defence", "head of the armed forces".
 TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
@@ -115,8 +116,12 @@ def names_in_apposition(token: Token) -> list[TokenSpan]:
 
 def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
     """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
-    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed"), lexicon):
+    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed", "group"), lexicon):
         return []
+    if lemma_of(token) in KINDRED or is_any(token, ("armed",), lexicon):
+        kindred = _kindred(token)
+        if kindred:
+            return kindred
     for child in token.children:
         is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
         if is_joined and child.ent_type_ in ("GPE", "NORP"):
@@ -124,6 +129,17 @@ def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
             if len(joined) > 1:
                 return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
     return []
+
+
+def _kindred(token: Token) -> list[TokenSpan]:
+    """ "the Aru and Belo tribes", "Northgate Front and Kenning Army rebels": each by its name."""
+    doc, found, is_joined = token.doc, [], False
+    for word in doc[token.left_edge.i : token.i]:
+        is_joined = is_joined or (word.dep_ == "cc" and bool(found))
+        entity = entity_at(word) if word.ent_iob_ == "B" else None
+        if entity is not None and entity.label_ in ("ORG", "GPE") and doc[entity.end].text != "-":
+            found.append(entity)
+    return found if len(found) > 1 and is_joined and found[-1].end == token.i else []
 
 
 def _joined_names(token: Token) -> list[Token]:
