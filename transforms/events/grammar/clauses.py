@@ -54,6 +54,8 @@ LAID_TO_OBJECT = word_set(
 # Without an object their subject undergoes them.
 NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
 
+LIFELESS = word_set("country city town village state area region year month week day place vacation")
+
 # "extradites three men, including a founder, to China": worth finding though parsed deep in the object.
 FAR_REACHING = frozenset({"to", "on", "against"})
 
@@ -250,11 +252,23 @@ def antecedent_of(pronoun: Token) -> Token | None:
     node = pronoun
     for _ in range(4):
         if node.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
-            return node.head
+            return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else node.head
         if node.head == node:
             return None
         node = node.head
     return None
+
+
+def _person_before(noun: Token) -> Token:
+    """ "a soldier who is in the country who is accused": nobody says "who" of a place, a thing or a day."""
+    node = noun
+    while node.lemma_.lower() in LIFELESS or (node.ent_type_ in ("GPE", "LOC", "DATE") and node.head != node):
+        if node.head == node:
+            return noun
+        node = node.head
+        if node.dep_ == "acl:relcl":
+            node = node.head
+    return node if node.pos_ in ("NOUN", "PROPN", "PRON") else noun
 
 
 def read_clause(verb: Token, depth: int = 0) -> Clause:
@@ -315,10 +329,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     head, label = verb.head, verb.dep_
     if head == verb:
         return [], None
-    if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
-        return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
     if label == "conj" and _goes_on_speaking(verb):
         return _surface_subject(head.head, depth), "conj"
+    if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
+        return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
         return _surface_subject(_joined_in_tense(verb), depth), "conj"
     if label == "xcomp":

@@ -67,6 +67,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
+            continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
         if found:
             return found

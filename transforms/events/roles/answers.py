@@ -49,6 +49,8 @@ def _sources(speakers: list[Token], context: Context) -> list[NamedParty]:
 def _is_answer(candidate: Candidate) -> bool:
     """Whether what is turned down stands for something told before: "this", "which", "the plan", "any involvement"."""
     verb = candidate.anchor
+    if verb.dep_ == "acl:relcl" and candidate.clause is not None and candidate.clause.is_passive:
+        return lemma_of(verb.head) in ANSWERED  # "…, a move that was rejected by A"
     objects = dependents(verb, "obj")
     if not objects:
         return False

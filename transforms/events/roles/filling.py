@@ -46,6 +46,7 @@ LEADING_TO = word_set("result lead")
 FIRING = word_set("fire launch shoot lob hurl")
 # "arrested following a conviction": the one arrested is the one convicted.
 TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
+ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
@@ -234,7 +235,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
+    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")

@@ -13,6 +13,7 @@ from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.word_set import word_set
 
 COURTS = word_set("court tribunal judge jury")
+CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, executes
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
@@ -31,9 +32,8 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.recipients = _goes_on_against(before)
         earlier = [*told[:at], *before]
         others = [other for other in told if other is not act]
-        source = (
-            _of_court(act, earlier) or _of_measure(act, others) or _of_same_moment(act, others) or _also(act, before)
-        )
+        source = _of_court(act, earlier) or _of_measure(act, others) or _of_same_moment(act, others)
+        source = source or _also(act, before) or (_toll_of(act, before) if at == 0 else None)
         if source is not None:
             act.roles.actors = list(source.roles.actors)
             act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
@@ -55,10 +55,14 @@ def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:
 def _of_measure(act: Told, others: Sequence[Told]) -> Told | None:
     """ "imposes sanctions on two firms accused of fraud": whoever acts against them accuses them."""
     token = act.candidate.token
-    if act.candidate.entry.type != "ACCUSE" or token.dep_ != "acl" or token.tag_ != "VBN":
+    entry = act.candidate.entry
+    is_tried = entry.type == "ACCUSE" or (entry.type, entry.mode) == ("SANCTION", "convict")
+    if not is_tried or token.dep_ != "acl" or token.tag_ != "VBN":
         return None
     for other in others:
-        is_against = other.candidate.entry.type in PENAL and other.roles.actors
+        is_against = (
+            other.candidate.entry.type in (PENAL if entry.type == "ACCUSE" else CUSTODIAL) and other.roles.actors
+        )
         if is_against and any(party.head in (token.head, *token.head.children) for party in other.roles.recipients):
             return other
     return None
@@ -90,6 +94,17 @@ def _also(act: Told, before: Sequence[Told]) -> Told | None:
     if not words & {"also", "further", "similar", "other"}:
         return None
     return next((other for other in before if other.candidate.entry.type == "PROTEST" and other.roles.actors), None)
+
+
+def _toll_of(act: Told, before: Sequence[Told]) -> Told | None:
+    """ "A shelled Kenning. Officials say that ten civilians were killed.": by the one who is told to have attacked."""
+    clause = act.candidate.clause
+    if act.candidate.entry.type != "ASSAULT" or clause is None or not clause.is_passive:
+        return None
+    attacks = [other for other in before if other.candidate.entry.type == "ASSAULT" and other.roles.actors]
+    doers = {tuple(party.name for party in attack.roles.actors) for attack in attacks}
+    undergoing = {party.name for party in act.roles.recipients}
+    return attacks[-1] if len(doers) == 1 and not undergoing.intersection(doers.pop()) else None
 
 
 def _goes_on_against(before: Sequence[Told]) -> list[NamedParty]:
