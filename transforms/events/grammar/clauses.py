@@ -293,6 +293,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
+        agents = [child for child in agents if not preposition_of(child).startswith("according")]
         clause.subjects = agents or [token for token in clause.governed_by("by") if token.head == verb]
     else:
         clause.subjects, clause.objects = grammatical, direct

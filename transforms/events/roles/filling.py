@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, is_verbal, phrases_of, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import (
+    CIRCUMSTANCE,
+    is_passive,
+    is_verbal,
+    phrases_of,
+    preposition_of,
+    read_clause,
+)
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
@@ -32,7 +39,7 @@ from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
-    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause"
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
@@ -161,6 +168,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     assert clause is not None
     take = PartyReader(entry.type, context)
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
+    if clause.shared_from == "participle" and candidate.token.tag_ == "VBG" and is_passive(candidate.token.head):
+        # "Three are killed in a raid by police, seizing drugs": the police seize them.
+        doers = take.parties(find_doers_within(read_clause(candidate.token.head)), "by", "actor")
+        roles.actors = doers or roles.actors
     if not roles.actors and _is_trailing(candidate.token):
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:

@@ -23,7 +23,7 @@ from sitrep.transforms.events.grammar.clauses import (
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
-from sitrep.transforms.events.roles.implied_actors import clauses_over
+from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -42,6 +42,7 @@ COURTS = word_set("court tribunal")
 TRIED = frozenset({("SANCTION", "convict"), ("ACCUSE", "allege")})
 # Who claims to have killed one of these without saying who did it did it.
 ENEMIES = word_set("militant terrorist rebel insurgent fighter commander gunman jihadist operative leader guerrilla")
+ENVOYS = word_set("ambassador envoy consul diplomat representative attaché attache")
 PRESENCE = word_set("presence occupation rule control")
 # "protests demanding a pardon": the crowd does, whoever it is.
 OUTCRIES = word_set("protest rally march demonstration strike campaign petition letter")
@@ -71,13 +72,19 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
             yield from clauses_over(token)
         return
     assert clause is not None
+    if entry.type == "ASSAULT" and not clause.is_passive:
+        yield list(_doers_of_subject(clause))
     if not clause.is_passive:
         # "played a role in recruiting fighters" only says what somebody is known for.
         if entry.type != "MOBILIZE" and _is_bare(token) and not _has_own_doer(clause, context):
-            yield from clauses_over(token)
+            yield from _subjects_above(token)
         return
     if (entry.type, entry.mode) in TRIED:
         yield [phrase.head for phrase in clause.phrases if _is_court(phrase.preposition, phrase.head)]
+    if (entry.type, entry.mode) == ("SANCTION", "expel"):
+        yield _host_of_envoy(recipients)
+    if entry.type == "SANCTION":
+        yield [phrase.head for phrase in clause.phrases if phrase.preposition == "under" and _governs(phrase.head)]
     if (entry.type, entry.mode) == ("RETREAT", "release"):
         yield list(_sides_of_exchange(clause))
     if entry.type == "MOBILIZE":
@@ -86,11 +93,28 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield _force_that_tells(token, context)
 
 
+def _doers_of_subject(clause: Clause) -> Iterator[Token]:
+    """ "Violence between militias and tribes leaves ten dead", "an ambush by rebels claims six lives"."""
+    for subject in clause.subjects:
+        if not subject.ent_type_:
+            for phrase in phrases_of(subject):
+                if phrase.depth == 0 and phrase.preposition in ("between", "by"):
+                    yield from with_conjuncts(phrase.head) if phrase.preposition == "between" else [phrase.head]
+
+
 def _is_bare(verb: Token) -> bool:
     """A participle or an infinitive without a subject of its own."""
     if dependents(verb, "nsubj") or any(child.dep_ == "aux" and child.lower_ != "to" for child in verb.children):
         return False
     return verb.tag_ in ("VBG", "VB")
+
+
+def _subjects_above(verb: Token) -> Iterator[list[Token]]:
+    """ "accepts a truce proposed by A after taking B": who accepts takes B, not who proposed the truce."""
+    for node in verb.ancestors:
+        is_said_of_noun = node.dep_ == "acl" and node.tag_ == "VBN"
+        if is_verbal(node) and not is_said_of_noun and lemma_of(node) not in REPORTING:
+            yield read_clause(node).subjects
 
 
 def _has_own_doer(clause: Clause, context: Context) -> bool:
@@ -124,6 +148,21 @@ def _whose_presence(noun: Token) -> list[Token]:
 
 def _is_court(preposition: str, head: Token) -> bool:
     return preposition in IN_COURT and lemma_of(head) in COURTS
+
+
+def _governs(head: Token) -> bool:
+    """ "suspended in 2021 under the Ruiz administration"."""
+    return lemma_of(head) in ("administration", "government", "president", "regime", "presidency")
+
+
+def _host_of_envoy(recipients: list[NamedParty]) -> list[Token]:
+    """ "Veltor's ambassador to Ostland is declared unwelcome": by Ostland."""
+    for party in recipients:
+        told = party.antecedent or party
+        for node in (told.head, told.head.head):
+            if lemma_of(node) in ENVOYS:
+                return [phrase.head for phrase in phrases_of(node) if phrase.preposition == "to" and phrase.depth == 0]
+    return []
 
 
 def _sides_of_exchange(clause: Clause) -> Iterator[Token]:

@@ -132,7 +132,8 @@ def _land_named(token: Token) -> NamedParty | None:
 def _is_office(token: Token, lexicon: Lexicon) -> bool:
     """ "the prosecutor's office", "the president's office"."""
     owners = [child for child in token.lefts if child.dep_ in ("nmod:poss", "compound")]
-    is_acting = token.dep_ in ("nsubj", "obl:agent")  # elsewhere it is a building
+    first = token.head if token.dep_ == "conj" else token
+    is_acting = first.dep_ in ("nsubj", "obl:agent")  # elsewhere it is a building
     return (
         is_acting
         and lemma_of(token) == "office"

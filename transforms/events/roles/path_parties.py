@@ -59,7 +59,10 @@ CLOSE_ONES = word_set(
     "employer landlord guest passenger"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
-FIRING = word_set("fire launch shoot lob hurl send drop")
+FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
+# What is said of gunmen of no name, and how they belong to somebody.
+BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
+MEMBERS = word_set("member fighter militant part affiliate supporter follower operative allegiance")
 CARRYING = word_set("carry transport evacuate ferry bring")
 # "A police investigation links him to the raid": the police do.
 FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
@@ -149,6 +152,7 @@ class PartyReader:
                 continue
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
+                    found.extend(self._body_suspected(party))
                     continue
                 if (found or role == "recipient") and _is_place_behind_comma(party):
                     continue
@@ -160,6 +164,15 @@ class PartyReader:
                 else:
                     found.append(party)
         return found
+
+    def _body_suspected(self, unnamed: NamedParty) -> list[NamedParty]:
+        """ "gunmen suspected to be members of Hamas", "an attacker linked to Hamas": whom they are said to act for."""
+        for participle in dependents(unnamed.head, "acl"):
+            for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
+                is_body = lemma_of(token.head) in MEMBERS or token.head == participle
+                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                    return named_parties(token, self.context.lexicon)
+        return []
 
     def _can_own(self, token: Token) -> bool:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
