@@ -271,6 +271,9 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             continue
         if before.lower_ in POSSESSIVE_MARKS and start > 1:
             possessor = entity_at(token.doc[start - 2])
+            if _is_office(token, lexicon):
+                start = token.doc[start - 2].left_edge.i  # "the prosecutor's office"
+                break
             if possessor is None or possessor.label_ not in PARTY_LABELS:
                 break
             start = bare_entity(possessor)[0]
