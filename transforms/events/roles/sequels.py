@@ -17,6 +17,7 @@ CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, execute
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
+TOLL_VERBS = word_set("kill wound injure hurt")
 PRONOUNS = frozenset({"it", "they", "them", "him", "her"})
 
 
@@ -101,6 +102,8 @@ def _toll_of(act: Told, before: Sequence[Told]) -> Told | None:
     clause = act.candidate.clause
     if act.candidate.entry.type != "ASSAULT" or clause is None or not clause.is_passive:
         return None
+    if lemma_of(act.candidate.token) not in TOLL_VERBS:
+        return None  # "stabbed", "lynched": an attack of its own kind
     attacks = [other for other in before if other.candidate.entry.type == "ASSAULT" and other.roles.actors]
     doers = {tuple(party.name for party in attack.roles.actors) for attack in attacks}
     undergoing = {party.name for party in act.roles.recipients}

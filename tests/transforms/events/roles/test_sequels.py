@@ -80,3 +80,18 @@ def test_dead_told_of_after_an_attack_are_its(events_in):
         . . PUNCT . 6 punct
     """)[-1]
     assert (event.type, named(event.actors), named(event.recipients)) == ("ASSAULT", ["Israel"], ["civilians"])
+
+
+def test_attack_of_its_own_kind_is_not_of_who_attacked_before(events_in):
+    event = events_in("""
+        Police police NOUN NNS 2 nsubj
+        bombed bomb VERB VBD 0 ROOT
+        Beirut Beirut PROPN NNP 2 obj GPE
+        . . PUNCT . 2 punct
+        Ten ten NUM CD 6 nummod
+        civilians civilian NOUN NNS 8 nsubj:pass
+        were be AUX VBD 8 aux:pass
+        stabbed stab VERB VBN 0 ROOT
+        . . PUNCT . 8 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == ("ASSAULT", [], ["civilians"])
