@@ -156,7 +156,7 @@ def one_server(folder: Path) -> Generator[None]:
     kept = dict(os.environ)
     os.environ["PREFECT_HOME"] = str(folder / "prefect")
     os.environ.pop("PREFECT_API_URL", None)
-    server = PrefectServer(folder / "server.log", 180)
+    server = PrefectServer(folder / "server.log", 900)
     try:
         server.wait()
         yield
