@@ -108,8 +108,8 @@ class ObjectStorage:
             return []
 
     def open(self, name: str) -> BinaryIO:
-        """The object for reading parts of it."""
-        return self._ask("open", name, lambda path: self.system.open(path, "rb"))
+        """The object for reading parts of it; what is not asked for is not fetched."""
+        return self._ask("open", name, lambda path: self.system.open(path, "rb", cache_type="none"))
 
     def where(self, name: str) -> str:
         """The object's URL."""
