@@ -61,7 +61,7 @@ def read_party_words(text: str, nations: Nations) -> PartyWords:
     is_definite = bool(words) and words[0].lower() in ("the", "its", "his", "her", "their")
     while words and (words[0].lower() in DETERMINERS or re.fullmatch(r"[\d,.]+", words[0])):
         words.pop(0)
-    words, countries, is_demonym = _take_nations(words, nations)
+    words, countries, is_demonym = take_nations(words, nations)
     head, sector, refers, rest = _take_head(words)
     if not countries and start and (placed := PLACED.search(phrase)):
         countries = _countries_of(placed.group(1), nations)
@@ -77,7 +77,7 @@ def read_party_words(text: str, nations: Nations) -> PartyWords:
     )
 
 
-def _take_nations(words: list[str], nations: Nations) -> tuple[list[str], set[str], bool]:
+def take_nations(words: list[str], nations: Nations) -> tuple[list[str], set[str], bool]:
     """Words without country words, the countries, and whether a demonym was among them."""
     kept: list[str] = []
     countries: set[str] = set()

@@ -266,7 +266,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
-        clause.subjects = agents or [token for token in clause.governed_by("by") if token.head == verb]
+        clause.subjects = (
+            agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
+        )
     else:
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
@@ -274,6 +276,18 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _agents_below(passive: Token) -> list[Token]:
+    """ "were ordered to leave by the governor": an active infinitive has no agent of its own."""
+    infinitives = [child for child in dependents(passive, "xcomp") if child.tag_ == "VB"]
+    infinitives = [verb for verb in infinitives if not dependents(verb, "aux:pass")]
+    return [
+        phrase
+        for verb in infinitives
+        for phrase in dependents(verb, "obl")
+        if preposition_of(phrase) == "by" and phrase.ent_type_ not in ("DATE", "TIME", "") and phrase.i > verb.i
+    ]
 
 
 def _who_was_there(place: Token) -> Token | None:

@@ -102,3 +102,16 @@ def test_what_follows_a_told_clause_as_speech_is_the_speakers(parsed):
         it it PRON PRP 8 obj
     """)
     assert words(read_clause(doc[7]).subjects) == ["Peru"]
+
+
+def test_who_stands_after_the_infinitive_gave_the_order(parsed):
+    doc = parsed("""
+        Staff staff NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        told tell VERB VBN 0 ROOT
+        to to PART TO 5 mark
+        leave leave VERB VB 3 xcomp
+        by by ADP IN 7 case
+        Ramos Ramos PROPN NNP 5 obl PERSON
+    """)
+    assert words(read_clause(doc[2]).subjects) == ["Ramos"]
