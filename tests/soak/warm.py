@@ -40,6 +40,12 @@ class WarmRun:
         self.stdout = output.open(encoding="utf-8")
 
     @property
+    def pid(self) -> int:
+        """As `subprocess.Popen` has it."""
+        assert self.process.pid is not None
+        return self.process.pid
+
+    @property
     def returncode(self) -> int | None:
         """As `subprocess.Popen` has it."""
         return self.process.exitcode
