@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, with_conjuncts
+from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, read_clause, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
@@ -101,6 +101,8 @@ class Antecedents:
             antecedent = self._nearest(token)
         if antecedent is None:
             return None
+        if antecedent.head.i != token.i and self.stands_for_name(antecedent.head):
+            antecedent = self._nearest(antecedent.head) or antecedent  # "links the group to plots and accuses it"
         kind = "pronoun" if token.pos_ == "PRON" else "nominal"
         start = token.i
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
@@ -235,6 +237,8 @@ def _clause_mates(token: Token) -> set[int]:
     while verb.dep_ == "conj" and not dependents(verb, "nsubj"):
         verb = verb.head
         mates.update(subject.i for subject in dependents(verb, "nsubj"))
+    if token.head.dep_ == "conj":
+        mates.update(subject.i for subject in read_clause(token.head).subjects)
     return mates
 
 

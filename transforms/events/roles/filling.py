@@ -7,9 +7,17 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import (
+    CIRCUMSTANCE,
+    is_passive,
+    is_verbal,
+    phrases_of,
+    preposition_of,
+    read_clause,
+)
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
+from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
@@ -20,6 +28,8 @@ from sitrep.transforms.events.roles.implied_actors import (
     subjects_over,
 )
 from sitrep.transforms.events.roles.implied_agents import implied_police
+from sitrep.transforms.events.roles.land_entered import find_land_entered
+from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
@@ -29,7 +39,7 @@ from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
-    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause"
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
@@ -41,6 +51,9 @@ VEHICLES = ("vehicle", "ship", "aircraft")
 # "broke up a ring, resulting in ten arrests": whoever did the one did the other.
 LEADING_TO = word_set("result lead")
 FIRING = word_set("fire launch shoot lob hurl")
+# "arrested following a conviction": the one arrested is the one convicted.
+TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
+ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
@@ -76,16 +89,30 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
+    if candidate.entry.type == "ASSAULT" and told_while_fighting(candidate, harmed, roles.actors):
+        roles.actors, roles.recipients = roles.recipients, []
     if candidate.entry.type == "ASSAULT":
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
     if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
         roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
-    if not roles.recipients and roles.actors:
+    if not roles.recipients and (roles.actors or candidate.entry.type == "PROTEST"):
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
+    if not roles.actors:
+        take = PartyReader(candidate.entry.type, context)
+        roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
+        if roles.actors:
+            roles.patterns.append("actor: of the clause around")
+    if candidate.entry.type == "MOBILIZE" and not roles.recipients:
+        roles.recipients = find_land_entered(candidate, roles.actors, context)
+    if candidate.entry.type == "REJECT":
+        answered = find_answered(candidate, roles.actors, context)
+        if answered:
+            roles.recipients = answered
+            roles.patterns.append("recipient: who is answered")
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)
@@ -141,6 +168,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     assert clause is not None
     take = PartyReader(entry.type, context)
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
+    if clause.shared_from == "participle" and candidate.token.tag_ == "VBG" and is_passive(candidate.token.head):
+        # "Three are killed in a raid by police, seizing drugs": the police seize them.
+        doers = take.parties(find_doers_within(read_clause(candidate.token.head)), "by", "actor")
+        roles.actors = doers or roles.actors
     if not roles.actors and _is_trailing(candidate.token):
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:
@@ -215,12 +246,26 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
+    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if (
+        not roles.recipients
+        and (entry.type, entry.mode) == ("SANCTION", "convict")
+        and preposition_of(noun) in TOLD_AFTER
+    ):
+        roles.recipients = take.parties(_undergoing(noun.head), "subj", "recipient")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
+
+
+def _undergoing(verb: Token) -> list[Token]:
+    """Who undergoes a passive, or is the subject of an active clause: "is arrested following a conviction"."""
+    if not is_verbal(verb):
+        return []
+    clause = read_clause(verb)
+    return clause.objects if clause.is_passive or clause.objects else clause.subjects
 
 
 def noun_site(candidate: Candidate) -> NounSite:

@@ -16,6 +16,7 @@ from sitrep.transforms.events.roles.titles import (
     person_between_commas,
     person_in_apposition,
     person_titled,
+    persons_included,
     states_of_several,
     tells_who,
 )
@@ -35,6 +36,7 @@ NAMED_BY_OF = word_set("ministry department court council office bank parliament
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
@@ -79,6 +81,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and tells_who(token, lexicon):
         bearer = entity_at(token.head)
         return of_entity(bearer) if bearer is not None else None
+    if entity is not None and len(entity) == 1 and token.lower_ in NAMED_BY_OF:
+        return of_noun(token, lexicon)  # "Government" in "Government of the Republic of Veltor"
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
         return of_entity(entity)
     if entity is not None and is_seat(token, lexicon):
@@ -94,10 +98,13 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
         return NamedParty(token, phrase.start, end, "name", None)
+    land = _land_named(token)
+    if land is not None:
+        return land
     unit = _unit_behind(token, lexicon)
     if unit is not None:
         return unit
-    if token.pos_ == "ADJ" or not is_any(token, PARTY_CLASSES, lexicon):
+    if token.pos_ == "ADJ" or not (is_any(token, PARTY_CLASSES, lexicon) or _is_office(token, lexicon)):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
     if any(child.lower_ in UNNAMED_MODIFIERS for child in modifiers):
@@ -109,6 +116,29 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if people is not None:
         return named_party(people, lexicon)
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
+
+
+def _land_named(token: Token) -> NamedParty | None:
+    """Veltor in "the breakaway state of Veltor"."""
+    if lemma_of(token) not in LANDS:
+        return None
+    for child in dependents(token, "nmod"):
+        entity = entity_at(child) if preposition_of(child) == "of" and child.ent_type_ == "GPE" else None
+        if entity is not None:
+            return of_entity(entity)
+    return None
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    """ "the prosecutor's office", "the president's office"."""
+    owners = [child for child in token.lefts if child.dep_ in ("nmod:poss", "compound")]
+    first = token.head if token.dep_ == "conj" else token
+    is_acting = first.dep_ in ("nsubj", "obl:agent")  # elsewhere it is a building
+    return (
+        is_acting
+        and lemma_of(token) == "office"
+        and any(is_any(owner, ("role", "police"), lexicon) for owner in owners)
+    )
 
 
 def named_facility(token: Token) -> NamedParty:
@@ -137,6 +167,8 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         for child in dependents(head, "nmod"):
             if preposition_of(child) == "including":
                 parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
+        if len(parties) == 1 and head.tag_ == "NNS":
+            parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
@@ -159,6 +191,8 @@ def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
     """ "Ann Berg, the head of the office": the parser's conjunct is who she is, where no "and" joins it."""
     if before.label != "PERSON" or head.ent_type_ or lemma_of(head) not in lexicon.classes["role"]:
         return False
+    if person_in_apposition(head) is not None:
+        return False  # "minister Ana B., former minister Boris C.": somebody else
     between = head.doc[before.end : head.i]
     return (
         before.end < head.i
@@ -176,12 +210,26 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
 def of_entity(entity: TokenSpan) -> NamedParty:
     """The party that a named entity is."""
     start, end = bare_entity(entity)
+    start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _start_of_body(entity: TokenSpan, start: int) -> int:
+    """ "Veltorian Guard Corps" "Navy" is one name, though the entity model parts it."""
+    if entity.label_ != "ORG" or start != entity.start or start == 0:
+        return start
+    before = entity.doc[start - 1]
+    whole = entity_at(before)
+    joined = whole is not None and whole.label_ == "ORG" and before.dep_ == "compound" and before.head in entity
+    return whole.start if whole is not None and joined else start
 
 
 def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
     for child in dependents(token, "nmod"):
+        if _is_at_body(token, child, lexicon):
+            body = entity_at(child)
+            return body.end if body is not None else child.i + 1
         if child.i < token.i or preposition_of(child) not in ("of", "from") or lemma_of(token) == "group":
             continue
         entity = entity_at(child)
@@ -190,6 +238,12 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
         if is_name or (entity is None and is_said and child.tag_ != "VBG"):
             return max(child.i + 1, entity.end if entity is not None else 0)
     return token.i + 1
+
+
+def _is_at_body(token: Token, child: Token, lexicon: Lexicon) -> bool:
+    """ "judges at the Northgate Tribunal", "a student at Kenning University"."""
+    is_at = child.i > token.i and preposition_of(child) == "at" and child.dep_ == "nmod"
+    return is_at and child.ent_type_ == "ORG" and is_any(token, ("role", "people", "court"), lexicon)
 
 
 def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
@@ -217,6 +271,9 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             continue
         if before.lower_ in POSSESSIVE_MARKS and start > 1:
             possessor = entity_at(token.doc[start - 2])
+            if _is_office(token, lexicon):
+                start = token.doc[start - 2].left_edge.i  # "the prosecutor's office"
+                break
             if possessor is None or possessor.label_ not in PARTY_LABELS:
                 break
             start = bare_entity(possessor)[0]
@@ -250,7 +307,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
 
 def _belongs_to(name: Token, start: int, token: Token) -> bool:
     """Whether a name right before `start` modifies `token` or a word between, itself or joined to what does."""
-    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj"):
+    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj", "compound"):
         name = name.head
     return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
 

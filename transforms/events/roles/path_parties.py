@@ -59,8 +59,13 @@ CLOSE_ONES = word_set(
     "employer landlord guest passenger"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
-FIRING = word_set("fire launch shoot lob hurl send drop")
+FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
+# What is said of gunmen of no name, and how they belong to somebody.
+BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
+MEMBERS = word_set("member fighter militant part affiliate supporter follower operative allegiance")
 CARRYING = word_set("carry transport evacuate ferry bring")
+# "A police investigation links him to the raid": the police do.
+FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -139,13 +144,15 @@ class PartyReader:
                 and head.ent_type_ == "FAC"
             ):
                 found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
-            if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+            is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
+            if role == "recipient" and path not in ("subj", "with") and not is_recognized and self._is_site(head):
                 found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
             for party in self._of(head):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
+                    found.extend(self._body_suspected(party))
                     continue
                 if (found or role == "recipient") and _is_place_behind_comma(party):
                     continue
@@ -157,6 +164,15 @@ class PartyReader:
                 else:
                     found.append(party)
         return found
+
+    def _body_suspected(self, unnamed: NamedParty) -> list[NamedParty]:
+        """ "gunmen suspected to be members of Hamas", "an attacker linked to Hamas": whom they are said to act for."""
+        for participle in dependents(unnamed.head, "acl"):
+            for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
+                is_body = lemma_of(token.head) in MEMBERS or token.head == participle
+                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                    return named_parties(token, self.context.lexicon)
+        return []
 
     def _can_own(self, token: Token) -> bool:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
@@ -216,6 +232,8 @@ class PartyReader:
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss") or _who_fired(head)
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+        if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
+            return [party for author in _authors(head) for party in self._of(author)]
         return found
 
     def _is_town(self, token: Token) -> bool:
@@ -271,6 +289,12 @@ def _who_fired(weapon: Token) -> list[Token]:
             return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
     firing = weapon.head
     return read_clause(firing).subjects if weapon.dep_ == "obj" and lemma_of(firing) in FIRING else []
+
+
+def _authors(finding: Token) -> list[Token]:
+    named = [token for token in premodifiers(finding, "") if token.ent_type_ in ("ORG", "GPE")]
+    named = named or dependents_exact(finding, "nmod:poss")
+    return named or [phrase.head for phrase in phrases_of(finding) if phrase.preposition in ("by", "from")]
 
 
 def _state_behind(town: TokenSpan) -> TokenSpan | None:
