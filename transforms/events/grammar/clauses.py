@@ -297,6 +297,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.subjects = (
             agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
         )
+        if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
+            # "were chased away by the police and arrested": one agent for both
+            clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
     else:
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
@@ -396,7 +399,8 @@ def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
     is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
-    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED and verb.nbor(-1).text == ","
+    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
+    return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _goes_on_speaking(verb: Token) -> bool:

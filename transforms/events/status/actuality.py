@@ -415,6 +415,8 @@ def _verb_effect(
         return
     if infinitive and lemma == "have":
         is_open = any(child.lower_ == "yet" for child in head.children)
+        if _had_to(head) and not is_open:
+            return
         yield _Finding("negated" if is_open else "hypothetical", head)  # "has yet to", "has to"
         return
     if governor is None:
@@ -468,6 +470,14 @@ def _is_to_come(auxiliary: Token, verb: Token) -> bool:
 def _is_bidden(verb: Token) -> bool:
     """ "(says) Veltor must disarm": what is said to be another's duty is asked for."""
     return any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children)
+
+
+def _had_to(verb: Token) -> bool:
+    """ "police had to fire in the air": what somebody had to do is told as done; "said that they had to" is a duty."""
+    is_past = (
+        verb.tag_ == "VBD" and verb.lower_ == "had" and verb.dep_ in ("ROOT", "conj", "advcl", "acl:relcl", "parataxis")
+    )
+    return is_past and not any(child.lower_ in ("if", "unless", *NOTS) for child in verb.children)
 
 
 def _was_able(head: Token) -> bool:
