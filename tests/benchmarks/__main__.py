@@ -11,12 +11,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import actors_at_scale, language, quality, speed, synonyms, timex
+from tests.benchmarks import actors_at_scale, language, name_pairs, quality, speed, synonyms, timex
 from tests.benchmarks.evaluation import MISSING, evaluation_data
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 MEASURES = {
     **quality.MEASURES,
+    **name_pairs.MEASURES,
     **synonyms.MEASURES,
     **timex.MEASURES,
     **language.MEASURES,

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import os
 import re
-import subprocess
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import polars as pl
-from rapidfuzz.fuzz import token_set_ratio
-
-from sitrep.transforms.actors.comparison.compare import compare_frame
 from tests.benchmarks import calibration
 from tests.benchmarks.evaluation import (
     ARTICLE_PUBLISHED,
@@ -43,6 +35,12 @@ SHOWN = (
     "mode_stated",
     "claimed_stated",
 )
+
+UNLINKED = """
+    select coalesce(string_agg(mention_text, '; '), '') as names
+    from bridge_event_actor join fact_entity_mention using (entity_mention_id)
+    where bridge_event_actor.actor_id is null and mention_kind = 'name'
+"""
 
 
 def events_of_first_article(data: Path) -> Rows:
@@ -92,8 +90,13 @@ def questions_of_first_article(data: Path) -> Rows:
         options = ("--published", ARTICLE_PUBLISHED, "--source", ARTICLE_SOURCE, "--home", str(home), "--quiet")
         sitrep("run", first_article(data), *options)
         answers = run_tool(data, "ask.py", home / "warehouse.duckdb")
+        unlinked = sitrep("sql", UNLINKED, "--format", "json", "--home", str(home))
     wrong = re.findall(r"^WRONG (q\d+)", answers, flags=re.MULTILINE)
-    return [("right", answers.strip().splitlines()[-1]), ("wrong", ", ".join(wrong) or "none")]
+    return [
+        ("right", answers.strip().splitlines()[-1]),
+        ("wrong", ", ".join(wrong) or "none"),
+        ("named parties that are no known actor", "; ".join(json.loads(unlinked)[0].values()) or "none"),
+    ]
 
 
 def scored_set(kind: str, gold: str) -> Callable[[Path], Rows]:
@@ -110,46 +113,12 @@ def scored_set(kind: str, gold: str) -> Callable[[Path], Rows]:
     return measure
 
 
-def name_pairs(data: Path) -> Rows:
-    """Two names: the same person or organisation? And how many pairs a second, beside rapidfuzz on the same pairs."""
-    gold = data / "bench" / "name_pairs_dev.csv"
-    pairs = run_tool(data, "score_sets.py", "names", "input", gold)
-    with tempfile.TemporaryDirectory() as folder:
-        scored = Path(folder) / "scored.csv"
-        scored.write_text(sitrep("actors", "compare", stdin=pairs), encoding="utf-8")
-        figures = json.loads(run_tool(data, "score_sets.py", "names", "score", gold, scored))
-    return [*figures.items(), *pairs_per_second(pl.read_csv(io.StringIO(pairs), infer_schema=False))]
-
-
-def pairs_per_second(pairs: pl.DataFrame) -> Rows:
-    """Pairs per CPU second of `compare_frame`, of rapidfuzz's token_set_ratio, and of OpenSanctions' logic-v2 where
-    BENCH_LOGIC_V2_PYTHON names a Python that has nomenklatura (its pins do not go with ours)."""
-    names = list(zip(pairs["name1"], pairs["name2"], strict=True))
-    began = time.process_time()
-    compare_frame(pairs)
-    own = pairs.height / (time.process_time() - began)
-    began = time.process_time()
-    for one, other in names:
-        token_set_ratio(one, other)
-    rows: Rows = [
-        ("pairs per second", round(own)),
-        ("pairs per second, token_set_ratio", round(pairs.height / (time.process_time() - began))),
-    ]
-    python = os.environ.get("BENCH_LOGIC_V2_PYTHON")
-    if python:
-        script = Path(__file__).with_name("logic_v2_speed.py")
-        done = subprocess.run([python, script], input=pairs.write_csv(), capture_output=True, text=True, check=True)
-        rows.append(("pairs per second, logic-v2", done.stdout.strip()))
-    return rows
-
-
 MEASURES: dict[str, Callable[[Path], Rows]] = {
     "events, first article": events_of_first_article,
     "events, news items (dev)": events_of_news_items,
     **calibration.MEASURES,
     "status probes": status_probes,
     "questions in SQL, first article": questions_of_first_article,
-    "name pairs (dev)": name_pairs,
     "entities, re3d (dev)": scored_set("entities", "re3d_dev.jsonl"),
     "police reports (dev)": scored_set("police", "india_police_dev.jsonl"),
     "source and target given, plv (dev)": scored_set("plv", "plv_dev.jsonl"),

@@ -25,6 +25,8 @@ from sitrep.transforms.places.gazetteer import Gazetteer
 
 Row = dict[str, Any]
 READABLE = (None, "en")
+# Stories are filed in towns of this many people; smaller ones share their names with common words ("Police").
+TOWN_FROM = 40_000
 
 
 class Tools(Protocol):
@@ -84,7 +86,7 @@ def read_articles(
     kept = _zones_to_read(zones)
     readings = [kept.get((article["article_id"], article["revision"]), []) for article in readable]
     texts = [
-        unwrap(article["text"], [_words_of(article["text"], zone) for zone in reading])
+        unwrap(article["text"], [_words_of(article["text"], zone, tools.gazetteer) for zone in reading])
         for article, reading in zip(readable, readings, strict=True)
     ]
     parses = parse_articles(tools.nlp, ((text.text, text.zones) for text in texts))
@@ -94,10 +96,15 @@ def read_articles(
         yield article, text, ParsedArticle(text.text, published, paragraphs)
 
 
-def _words_of(text: str, zone: Row) -> tuple[int, int]:
+def _words_of(text: str, zone: Row, gazetteer: Gazetteer) -> tuple[int, int]:
     """Start and end of what is read of a zone: a body's dateline is left out."""
+
+    def is_town(words: str) -> bool:
+        place = gazetteer.find(words)
+        return place is not None and place.kind == "city" and (place.population or 0) >= TOWN_FROM
+
     start, end = zone["zone_start"], zone["zone_end"]
-    return (start_of_story(text, start, end) if zone["zone"] == "body" else start), end
+    return (start_of_story(text, start, end, is_town) if zone["zone"] == "body" else start), end
 
 
 def _zones_to_read(zones: pl.DataFrame) -> dict[tuple[str, int], list[Row]]:

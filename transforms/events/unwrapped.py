@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sitrep.transforms.events.mention import EventMention, Party, Place, Span
@@ -28,12 +28,20 @@ _DATELINE = re.compile(
 )
 
 
-def start_of_story(text: str, start: int, end: int) -> int:
+# "Veltor: The city council met."
+_TOWN_AND_COLON = re.compile(r"([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,2}) ?:\s+(?=\S)")
+
+
+def start_of_story(text: str, start: int, end: int, is_town: Callable[[str], bool]) -> int:
     """Where a zone's own words begin: behind its dateline, which tells where it was written and no event's place.
 
     start, end, and the answer, are characters of `text`; `start` itself where the zone opens with no dateline.
+    is_town: whether words that a colon follows name a town; of countries it says what the story is about.
     """
     dateline = _DATELINE.match(text, start, end)
+    if dateline is None:
+        dateline = _TOWN_AND_COLON.match(text, start, end)
+        dateline = dateline if dateline is not None and is_town(dateline[1]) else None
     return dateline.end() if dateline is not None and dateline.end() < end else start
 
 

@@ -4,6 +4,10 @@ from sitrep.transforms.events.mention import Span
 from sitrep.transforms.events.unwrapped import start_of_story, unwrap
 
 
+def is_town(words: str) -> bool:
+    return words.lower() == "port karim"
+
+
 def test_text_without_wrapped_paragraphs_is_read_as_it_stands():
     text = "Talks  open\n\nEnvoys met on Monday.\n"
     unwrapped = unwrap(text, [(0, 11), (13, 34)])
@@ -48,16 +52,24 @@ def test_blank_lines_and_line_breaks_outside_the_zones_stay():
         "OSTBURG, Ostland — ",
         "VELTOR/OSTBURG (Harbour Wire) – ",
         "Port Karim, Ostland (HW) -- ",
+        "Port Karim: ",
+        "port karim: ",
         "",
     ],
 )
 def test_story_starts_behind_its_dateline(dateline):
     text = f"Title\n\n{dateline}Envoys met."
-    assert text[start_of_story(text, 7, len(text)) :] == "Envoys met."
+    assert text[start_of_story(text, 7, len(text), is_town) :] == "Envoys met."
 
 
 @pytest.mark.parametrize(
-    "text", ["OPEC — the cartel — met.", "Envoys met on Jan. 3 (local time) - late.", "VELTOR-Ostland talks ended."]
+    "text",
+    [
+        "OPEC — the cartel — met.",
+        "Envoys met on Jan. 3 (local time) - late.",
+        "VELTOR-Ostland talks ended.",
+        "Veltoria: Envoys met.",
+    ],
 )
-def test_a_dash_alone_makes_no_dateline(text):
-    assert start_of_story(text, 0, len(text)) == 0
+def test_a_dash_or_colon_alone_makes_no_dateline(text):
+    assert start_of_story(text, 0, len(text), is_town) == 0

@@ -18,7 +18,7 @@ from sitrep.transforms.actors.comparison.organisations import (
     organisation_facts,
     read_organisation,
 )
-from sitrep.transforms.actors.comparison.scorecard import load_scorecards
+from sitrep.transforms.actors.comparison.scorecard import Scorecard, load_scorecards
 from sitrep.transforms.actors.names.keys import fold, name_tokens, sound
 from sitrep.transforms.actors.names.titles import strip_titles
 
@@ -58,7 +58,12 @@ def _compare(one: str, other: str, kind: str) -> float:
     facts = facts_of(one, other, kind)
     if facts is None:
         return 0.0
-    score = load_scorecards()[kind].score(facts)
+    return score_facts(one, other, kind, facts, load_scorecards()[kind])
+
+
+def score_facts(one: str, other: str, kind: str, facts: dict[str, float], card: Scorecard) -> float:
+    """The score, 0..1, of two names with these facts under a card."""
+    score = card.score(facts)
     if kind == "person":
         return score * person_factor(one, other, facts)
     left, right = read_organisation(one), read_organisation(other)

@@ -10,6 +10,7 @@ from rapidfuzz.process import cpdist
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
+from sitrep.transforms.actors.linking.nationality import of_fitting_country
 from sitrep.transforms.actors.linking.offices import office_holders
 from sitrep.transforms.actors.names.ids import name_id
 from sitrep.transforms.actors.names.keys import alias_keys, block_keys, fold, folded, sorted_words
@@ -54,6 +55,7 @@ class RegisterIndex:
     """The register's spellings and the names that people gave, keyed once for many look-ups."""
 
     def __init__(self, register: RegisterLike, nations: Nations, decisions: Decisions = NO_DECISIONS) -> None:
+        self.nations = nations
         self.apart = decisions.apart
         self.decided = decisions.aliases
         actors = pl.concat(
@@ -154,9 +156,12 @@ class RegisterIndex:
         pairs = (
             blocked.join(self.blocks, on="block")
             .filter((pl.col("label") == "PERSON") == (pl.col("kind") == "person"))
-            .select("name_id", "name", "label", "actor_id", "alias")
+            .join(self.actors.select("actor_id", actor_country="country"), on="actor_id", how="left")
+            .select("name_id", "name", "label", "actor_id", "alias", "kind", "actor_country")
             .unique()
         )
+        bodies = of_fitting_country(pairs.filter(pl.col("label") != "PERSON"), self.nations)
+        pairs = pl.concat([pairs.filter(pl.col("label") == "PERSON"), bodies])
         pairs = worth_scoring(self.not_apart(pairs))
         kinds = pl.when(pl.col("label") == "PERSON").then(pl.lit("person")).otherwise(pl.lit("org"))
         scored = pairs.with_columns(

@@ -20,6 +20,15 @@ AFTER_HEAD = re.compile(
     r"across|inside|outside|around|after|before|during|over|between|belonging|armed|allied|including|while)\s)"
 )
 PLACED = re.compile(r"\s(?:of|in|from)\s+(?:the\s+)?(.+)")
+# "companies of the rapid action force", "commissioner of police": the force says of which sector they are.
+PART_OF = re.compile(r"\s(?:of|from)\s+(.+)")
+_PARTS_OF_FORCES = (
+    "company companies column columns contingent contingents battalion battalions platoon platoons squad squads team "
+    "teams unit units personnel official officials officer officers member members commissioner superintendent "
+    "director general chief inspector inspectors"
+)
+PARTS_OF_FORCES = frozenset(_PARTS_OF_FORCES.split())
+FORCES = frozenset({"COP", "MIL"})
 _DETERMINERS = (
     "a an the this that these those its his her their our some several many few all both more most other "
     "another any each every no dozens hundreds thousands scores two three four five six seven eight nine ten"
@@ -61,8 +70,11 @@ def read_party_words(text: str, nations: Nations) -> PartyWords:
     is_definite = bool(words) and words[0].lower() in ("the", "its", "his", "her", "their")
     while words and (words[0].lower() in DETERMINERS or re.fullmatch(r"[\d,.]+", words[0])):
         words.pop(0)
-    words, countries, is_demonym = _take_nations(words, nations)
+    words, countries, is_demonym = take_nations(words, nations)
     head, sector, refers, rest = _take_head(words)
+    if start and words and words[-1].lower() in PARTS_OF_FORCES and (whole := PART_OF.match(phrase[start.start() :])):
+        its_sector = read_party_words(whole.group(1), nations).sector
+        sector = its_sector if its_sector in FORCES else sector
     if not countries and start and (placed := PLACED.search(phrase)):
         countries = _countries_of(placed.group(1), nations)
     return PartyWords(
@@ -77,7 +89,7 @@ def read_party_words(text: str, nations: Nations) -> PartyWords:
     )
 
 
-def _take_nations(words: list[str], nations: Nations) -> tuple[list[str], set[str], bool]:
+def take_nations(words: list[str], nations: Nations) -> tuple[list[str], set[str], bool]:
     """Words without country words, the countries, and whether a demonym was among them."""
     kept: list[str] = []
     countries: set[str] = set()

@@ -97,12 +97,20 @@ def read_titles(name: str, nations: Nations | None = None) -> TitledName:
                 words = words[size:]
                 break
         else:
-            break
+            if found or not _post_follows(words[1:], titles):
+                break
+            words = words[1:]  # "Karim SP Ana B.": where the post is, no part of the name
     return TitledName(" ".join(words).strip(" ,."), tuple(found), sector, country, is_whole and len(words) == 1)
 
 
 def _title_follows(words: list[str], titles: dict[str, tuple[str, str | None]]) -> bool:
     return any(fold(" ".join(words[:size])) in titles for size in range(1, min(LONGEST_TITLE, len(words)) + 1))
+
+
+def _post_follows(words: list[str], titles: dict[str, tuple[str, str | None]]) -> bool:
+    """ "(Karim) SP Ana B.", "(Karim) police chief Ana B.": a police rank and a name of at least one word."""
+    sizes = range(1, min(LONGEST_TITLE, len(words) - 1) + 1)
+    return any(titles.get(fold(" ".join(words[:size]))) == ("rank", "COP") for size in sizes)
 
 
 def _in_order(name: str) -> str:

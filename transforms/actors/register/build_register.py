@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sitrep.transforms.actors.register.check_register import find_faults
-from sitrep.transforms.actors.register.register import fold_alias, read_frames
+from sitrep.transforms.actors.register.register import OF_STATES, fold_alias, read_frames
 from sitrep.transforms.actors.register.state_actors import DraftActor, split_list, state_drafts
 
 FOLDER = Path(__file__).parent
@@ -242,7 +242,9 @@ def _listed_aliases(draft: DraftActor) -> Iterator[tuple[str, str, bool, int]]:
     """(alias, kind, marked as ambiguous, strength of the claim) of one actor, its own name first."""
     bare = _without_brackets(draft.name)
     marked = {fold_alias(alias) for alias, _, ambiguous in draft.aliases if ambiguous}
-    yield bare, "name", fold_alias(bare) in marked, _WRITTEN if bare == draft.name else _BARE
+    # "National Police (France)": its brackets say that others have one too, in the register or not.
+    is_shared = bare != draft.name and draft.kind in OF_STATES
+    yield bare, "name", is_shared or fold_alias(bare) in marked, _WRITTEN if bare == draft.name else _BARE
     for alias, kind, ambiguous in draft.aliases:
         yield alias, kind, ambiguous, _MADE if kind in {"description", "demonym"} else _WRITTEN
 

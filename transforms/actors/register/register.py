@@ -10,6 +10,8 @@ import polars as pl
 from sitrep.transforms.places.folding import fold_place_name
 
 FOLDER = Path(__file__).parent
+# Kinds of actor that countries have alike.
+OF_STATES = frozenset(("agency", "court", "military", "ministry", "parliament", "party", "police"))
 _TEXT = pl.String
 ACTORS = dict.fromkeys(
     ("actor_id", "name", "kind", "country", "sector", "wikidata", "parent_actor_id", "source", "licence", "note"), _TEXT

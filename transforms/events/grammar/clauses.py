@@ -294,7 +294,12 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
         agents = [child for child in agents if not preposition_of(child).startswith("according")]
-        clause.subjects = agents or [token for token in clause.governed_by("by") if token.head == verb]
+        clause.subjects = (
+            agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
+        )
+        if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
+            # "were chased away by the police and arrested": one agent for both
+            clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
     else:
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
@@ -302,6 +307,18 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _agents_below(passive: Token) -> list[Token]:
+    """ "were ordered to leave by the governor": an active infinitive has no agent of its own."""
+    infinitives = [child for child in dependents(passive, "xcomp") if child.tag_ == "VB"]
+    infinitives = [verb for verb in infinitives if not dependents(verb, "aux:pass")]
+    return [
+        phrase
+        for verb in infinitives
+        for phrase in dependents(verb, "obl")
+        if preposition_of(phrase) == "by" and phrase.ent_type_ not in ("DATE", "TIME", "") and phrase.i > verb.i
+    ]
 
 
 def _who_was_there(place: Token) -> Token | None:
@@ -382,7 +399,8 @@ def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
     is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
-    return is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED and verb.nbor(-1).text == ","
+    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
+    return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _goes_on_speaking(verb: Token) -> bool:

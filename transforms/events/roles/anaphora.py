@@ -12,11 +12,15 @@ from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, 
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
+from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 HE_OR_SHE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves", "both"})
+# Whoever is quoted speaks of themselves, or for their own.
+SPEAKING = frozenset({"i", "we", "us", "our", "my", "me", "ourselves", "myself"})
+QUOTING = word_set("say tell add state declare announce claim insist explain maintain note warn stress assert observe")
 # "the group", "the country": stand for an earlier name of that kind.
 STANDING_NOUNS: dict[str, frozenset[str]] = {
     "group": frozenset({"ORG", "NORP"}),
@@ -91,6 +95,8 @@ class Antecedents:
         if relative is not None:
             return named_party(relative, self.lexicon)
         word = token.lower_
+        if word in SPEAKING:
+            return self._speaker(token)
         if word not in HE_OR_SHE | IT | THEY and not self.stands_for_name(token):
             return None
         if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
@@ -108,6 +114,21 @@ class Antecedents:
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
             start -= 1
         return NamedParty(token, start, token.i + 1, kind, None, replace(antecedent, antecedent=None))
+
+    def _speaker(self, token: Token) -> NamedParty | None:
+        """ "We have detained two", said Ana B.: who says so in the same sentence; None without such a clause."""
+        for verb in token.ancestors:
+            for says in (verb, *dependents(verb, "parataxis")):
+                subjects = dependents(says, "nsubj") if lemma_of(says) in QUOTING else []
+                for subject in subjects:
+                    if subject.lower_ in SPEAKING or subject == token:
+                        continue
+                    is_pronoun = subject.pos_ == "PRON"
+                    party = self.resolve(subject) if is_pronoun else named_party(subject, self.lexicon)
+                    if party is not None:
+                        named = party.antecedent or party
+                        return NamedParty(token, token.i, token.i + 1, "pronoun", None, replace(named, antecedent=None))
+        return None
 
     def resolve_group(self, token: Token) -> list[NamedParty]:
         """The several names that "them" or "the two countries" stands for; [] where it stands for one, or for none."""

@@ -32,6 +32,8 @@ STANDS_FOR_BODY = word_set("leader member delegation representative official hea
 UNITS = word_set("company team contingent batch platoon column posse detachment squad squadron band crowd group unit")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
 NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
+# "deputy commissioner of police": an office of the police, not of a union of states.
+POLICE_OFFICES = word_set("commissioner superintendent director general chief inspector")
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
@@ -296,6 +298,8 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
                 break
+    if end == token.i + 1 and end + 1 < len(token.doc) and lemma_of(token) in POLICE_OFFICES:
+        end += 2 * (token.doc[end].lower_ == "of" and token.doc[end + 1].lower_ == "police")
     if start == token.i and end == token.i + 1 and lemma_of(token) in NAMED_BY_IN:
         for child in dependents(token, "nmod"):
             if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":

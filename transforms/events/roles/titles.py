@@ -15,7 +15,7 @@ NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
 OFFICES = ("role", "diplomat")
 # What may stand within a title: "minister of defence", "head of the armed forces".
-TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security")
+TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security police")
 # Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
 MOST_BEFORE_NAME = 10
 

@@ -28,8 +28,8 @@ GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
 PREVENTING = word_set("prevent stop deter bar block avoid prohibit ban preclude forbid")
 REQUESTING = word_set("urge call ask demand request appeal threaten warn encourage plead invite tell lobby press offer")
-SAYING = word_set("say insist stress declare state argue tell emphasize emphasise reiterate")
-ANNOUNCING = word_set("announce confirm promise pledge vow add reveal")
+SAYING = word_set("say tell announce state declare add confirm report write")
+FORETELLING = SAYING | word_set("promise pledge vow reveal")
 PROMISING = word_set("vow pledge promise agree commit order instruct direct")
 REFUSING = word_set("deny refuse decline reject")
 # With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
@@ -66,7 +66,6 @@ STAGES = word_set("round phase stage series session set")
 NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
-SAYING = frozenset({"say", "tell", "announce", "state", "declare", "add", "confirm", "report", "write"})
 
 
 @dataclass(frozen=True)
@@ -111,6 +110,7 @@ def read_status(
         telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
         findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
     findings += _of_stage(noun or anchor, lexicon)
+    findings += [_Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in _marks(child)]
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
@@ -146,11 +146,12 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     """What modifies the word itself: "not", "could", "no", "potential", "if", "repeatedly"."""
     for child in _modifiers(token):
         lemma = lemma_of(child)
-        if child.dep_ == "aux":
+        if _is_to_come(child, token):
+            yield _Finding("planned", child)
+        elif child.dep_ == "aux":
             modal = lexicon.governor("modal", lemma) or lexicon.governor("modal", child.lower_)
             if modal is not None and child.tag_ in ("MD", ""):
-                is_ahead = _is_reported_will(child, token) or _is_future_of_past(child)
-                yield _Finding("planned" if is_ahead else modal.effect, child)
+                yield _Finding("planned" if _is_future_of_past(child) else modal.effect, child)
         elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "if"):
             mark = lexicon.governor("mark", _whole(child))
             if mark is not None:
@@ -181,16 +182,6 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
 def _whole(mark: Token) -> str:
     """ "in case": a mark with the words that are fixed to it."""
     return " ".join([mark.lower_, *(child.lower_ for child in mark.children if child.dep_ == "fixed")])
-
-
-def _is_reported_will(modal: Token, verb: Token) -> bool:
-    """ "said it would attack": what is "will" in the speaker's mouth, unless a condition goes with it."""
-    says = verb.head
-    if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or lemma_of(says) not in SAYING:
-        return False
-    conditions = [child for child in verb.children if child.dep_ == "advcl"]
-    marks = {inner.lower_ for child in conditions for inner in child.children if inner.dep_ == "mark"}
-    return says.tag_ in ("VBD", "VBN") and not marks & {"if", "unless", "should"}
 
 
 def _modifiers(token: Token) -> Iterator[Token]:
@@ -259,7 +250,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
-        marks = {child.lower_ for child in node.children if child.dep_ == "mark"}
+        marks = _marks(node)
         introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
         if label == "ccomp" and lemma_of(head) in SAYING and _is_bidden(node):
             yield _Finding("request", head)
@@ -281,6 +272,10 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield from _around_governor(head, lexicon)
         elif label in ("advcl", "acl") and introducers & {"on", "about"}:
             yield _Finding("purpose", head)
+            return
+        elif label == "advcl" and "with" in marks and any(c.dep_.startswith("nsubj") for c in node.children):
+            # "is to host the talks, with Brazil leading them": what goes with an act to come is to come.
+            yield from (one for one in _around(head, lexicon) if one.effect == "planned")
             return
         elif label == "advcl":
             if marks & PRESUPPOSING_MARKS or "to" not in marks:
@@ -350,6 +345,10 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         node = head
 
 
+def _marks(clause: Token) -> set[str]:
+    return {child.lower_ for child in clause.children if child.dep_ == "mark"}
+
+
 def _is_never_told(noun: Token, comments: Token) -> bool:
     """ "does not comment on specific strikes": on such as there may be, while "on the strikes" knows of them."""
     is_denied = any(child.lower_ in NOTS for child in comments.children)
@@ -416,6 +415,8 @@ def _verb_effect(
         return
     if infinitive and lemma == "have":
         is_open = any(child.lower_ == "yet" for child in head.children)
+        if _had_to(head) and not is_open:
+            return
         yield _Finding("negated" if is_open else "hypothetical", head)  # "has yet to", "has to"
         return
     if governor is None:
@@ -452,19 +453,31 @@ def _verb_effect(
 
 
 def _is_future_of_past(modal: Token) -> bool:
-    """ "(said that it) would free prisoners": what "will" becomes in what was said."""
-    verb = modal.head
-    if modal.lower_ != "would" or verb.dep_ != "ccomp" or lemma_of(verb.head) not in SAYING | ANNOUNCING:
+    """ "(said that it) would free prisoners": what "will" becomes in what was said, unless a condition goes with it."""
+    verb, says = modal.head, modal.head.head
+    if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or lemma_of(says) not in FORETELLING:
         return False
-    is_conditional = any(
-        child.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in child.children) for child in verb.children
-    )
-    return verb.head.tag_ in ("VBD", "VBN") and not is_conditional
+    conditions = [inner.lower_ for child in dependents(verb, "advcl") for inner in child.children]
+    return says.tag_ in ("VBD", "VBN") and not {"if", "unless", "should"} & set(conditions)
+
+
+def _is_to_come(auxiliary: Token, verb: Token) -> bool:
+    """ "is to host the talks": the day is set."""
+    has_to = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    return has_to and verb.tag_ == "VB" and lemma_of(auxiliary) == "be" and auxiliary.dep_ in ("aux", "cop")
 
 
 def _is_bidden(verb: Token) -> bool:
     """ "(says) Veltor must disarm": what is said to be another's duty is asked for."""
     return any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children)
+
+
+def _had_to(verb: Token) -> bool:
+    """ "police had to fire in the air": what somebody had to do is told as done; "said that they had to" is a duty."""
+    is_past = (
+        verb.tag_ == "VBD" and verb.lower_ == "had" and verb.dep_ in ("ROOT", "conj", "advcl", "acl:relcl", "parataxis")
+    )
+    return is_past and not any(child.lower_ in ("if", "unless", *NOTS) for child in verb.children)
 
 
 def _was_able(head: Token) -> bool:

@@ -16,6 +16,10 @@ from sitrep.transforms.actors.names.party_words import read_party_words
         ("three protesters", None, "protesters", "CVL", ""),
         ("US and Israeli forces", None, "forces", "MIL", "and"),
         ("people familiar with the talks", None, None, None, "people familiar"),
+        ("two companies of the rapid action force", None, "companies", "COP", ""),
+        ("deputy commissioner of police", None, None, "COP", "deputy commissioner"),
+        ("officials of the ministry", None, "officials", "GOV", ""),
+        ("security forces", None, "security forces", "COP", ""),
     ],
 )
 def test_a_phrase_says_country_head_and_sector(gazetteer, phrase, country, head, sector, rest):

@@ -33,3 +33,8 @@ def test_a_country_without_a_title_beside_it_is_a_given_name(gazetteer):
 def test_a_single_name_after_a_regnal_title_is_whole():
     assert read_titles("King Abdullah").is_whole
     assert not read_titles("General Abdullah").is_whole
+
+
+def test_the_place_of_a_police_post_is_no_part_of_the_name():
+    assert read_titles("Karim SP Ana Berg") == TitledName("Ana Berg", ("sp",), "COP", None)
+    assert read_titles("Karim Berg SP").name == "Karim Berg SP"

@@ -102,3 +102,43 @@ def test_what_follows_a_told_clause_as_speech_is_the_speakers(parsed):
         it it PRON PRP 8 obj
     """)
     assert words(read_clause(doc[7]).subjects) == ["Peru"]
+
+
+def test_conjoined_participle_shares_the_agent(parsed):
+    doc = parsed("""
+        Students student NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        chased chase VERB VBN 0 ROOT
+        by by ADP IN 5 case
+        police police NOUN NNS 3 obl:agent
+        and and CCONJ CC 7 cc
+        arrested arrest VERB VBN 3 conj
+    """)
+    clause = read_clause(doc[6])
+    assert (words(clause.subjects), words(clause.objects)) == (["police"], ["Students"])
+
+
+def test_participle_that_opens_a_text_looks_for_no_word_before_it(parsed):
+    doc = parsed("""
+        Describing describe VERB VBG 4 advcl
+        it it PRON PRP 1 obj
+        deal deal NOUN NN 4 nsubj
+        failed fail VERB VBD 7 ccomp
+        , , PUNCT , 7 punct
+        envoys envoy NOUN NNS 7 nsubj
+        said say VERB VBD 0 ROOT
+    """)
+    assert words(read_clause(doc[0]).subjects) == ["deal"]
+
+
+def test_who_stands_after_the_infinitive_gave_the_order(parsed):
+    doc = parsed("""
+        Staff staff NOUN NNS 3 nsubj:pass
+        were be AUX VBD 3 aux:pass
+        told tell VERB VBN 0 ROOT
+        to to PART TO 5 mark
+        leave leave VERB VB 3 xcomp
+        by by ADP IN 7 case
+        Ramos Ramos PROPN NNP 5 obl PERSON
+    """)
+    assert words(read_clause(doc[2]).subjects) == ["Ramos"]

@@ -18,6 +18,11 @@ def told(event) -> tuple[str, str | None, list[str]]:
         ("escorted escort VERB VBD", "families family NOUN NNS", ("AID", None)),
         ("chased chase VERB VBD", "rioters rioter NOUN NNS", ("COERCE", None)),
         ("tightened tighten VERB VBD", "security security NOUN NN", ("MOBILIZE", "police")),
+        ("relaxed relax VERB VBD", "curfew curfew NOUN NN", ("RETREAT", None)),
+        ("registered register VERB VBD", "case case NOUN NN", ("ACCUSE", "allege")),
+        ("made make VERB VBD", "bandobast bandobast NOUN NN", ("MOBILIZE", "police")),
+        ("threw throw VERB VBD", "cordon cordon NOUN NN", ("MOBILIZE", "police")),
+        ("restored restore VERB VBD", "order order NOUN NN", ("COERCE", None)),
     ],
 )
 def test_act_of_police(events_in, verb, thing, expected):

@@ -193,3 +193,31 @@ def test_it_under_a_joined_verb_is_not_the_shared_subject(parsed, lexicon):
     found = antecedents.resolve(doc[5])
     assert found is not None
     assert found.name == "Hamas"
+
+
+def test_we_in_a_quote_is_whoever_says_so(parsed, lexicon):
+    doc = parsed("""
+        We we PRON PRP 2 nsubj
+        freed free VERB VBD 8 ccomp
+        two two NUM CD 4 nummod
+        men man NOUN NNS 2 obj
+        , , PUNCT , 8 punct
+        the the DET DT 7 det
+        police police NOUN NNS 8 nsubj
+        said say VERB VBD 0 ROOT
+    """)
+    found = resolver(doc, lexicon).resolve(doc[0])
+    assert found is not None
+    assert (found.text, found.kind, found.name) == ("We", "pronoun", "police")
+
+
+def test_we_without_a_speaker_is_nobody(parsed, lexicon):
+    doc = parsed("""
+        Police police NOUN NNS 2 nsubj
+        came come VERB VBD 0 ROOT
+        . . PUNCT . 2 punct
+        We we PRON PRP 5 nsubj
+        freed free VERB VBD 0 ROOT
+        them they PRON PRP 5 obj
+    """)
+    assert resolver(doc, lexicon).resolve(doc[3]) is None

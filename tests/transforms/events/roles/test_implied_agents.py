@@ -1,4 +1,4 @@
-"""Arrests without a stated doer: the police's where the text names police close by, else nobody's."""
+"""Arrests, curfews and cases without a stated doer: the police's where the text names police, else nobody's."""
 
 
 def actors(event) -> list[str]:
@@ -82,3 +82,49 @@ def test_tear_gas_that_was_used_without_a_doer_was_the_polices(events_in):
         . . PUNCT . 2 punct
     """)
     assert (event.mode, actors(event)) == ("crowd-control", ["Police"])
+
+
+def test_curfew_that_police_sources_tell_of_is_the_polices(events_in):
+    (event,) = events_in("""
+        Curfew curfew NOUN NN 3 nsubj:pass
+        was be AUX VBD 3 aux:pass
+        imposed impose VERB VBN 7 ccomp
+        , , PUNCT , 3 punct
+        police police NOUN NN 6 compound
+        sources source NOUN NNS 7 nsubj
+        said say VERB VBD 0 ROOT
+        . . PUNCT . 7 punct
+    """)
+    assert (event.type, event.mode, actors(event)) == ("COERCE", "curfew", ["police"])
+
+
+def test_case_that_was_registered_is_the_polices(events_in):
+    events = events_in("""
+        Police police NOUN NNS 2 nsubj
+        questioned question VERB VBD 0 ROOT
+        students student NOUN NNS 2 obj
+        . . PUNCT . 2 punct
+        A a DET DT 6 det
+        case case NOUN NN 8 nsubj:pass
+        was be AUX VBD 8 aux:pass
+        registered register VERB VBN 0 ROOT
+        . . PUNCT . 8 punct
+    """)
+    assert [(event.type, actors(event)) for event in events if event.mode == "allege"] == [("ACCUSE", ["Police"])]
+
+
+def test_charge_that_was_made_is_not_the_polices_for_being_made_near_them(events_in):
+    events = events_in("""
+        Police police NOUN NNS 2 nsubj
+        questioned question VERB VBD 0 ROOT
+        students student NOUN NNS 2 obj
+        . . PUNCT . 2 punct
+        The the DET DT 6 det
+        minister minister NOUN NN 8 nsubj:pass
+        was be AUX VBD 8 aux:pass
+        accused accuse VERB VBN 0 ROOT
+        of of ADP IN 10 case
+        fraud fraud NOUN NN 8 obl
+        . . PUNCT . 8 punct
+    """)
+    assert [actors(event) for event in events if event.mode == "allege"] == [[]]

@@ -255,3 +255,24 @@ def test_seat_of_power_stands_for_who_sits_there(events_in):
         . . PUNCT . 4 punct
     """)
     assert [party.span.text for party in event.actors] == ["White House"]
+
+
+def test_an_office_of_the_police_says_so(parsed, lexicon):
+    doc = parsed("""
+        deputy deputy NOUN NN 2 compound
+        commissioner commissioner NOUN NN 0 ROOT
+        of of ADP IN 4 case
+        police police NOUN NN 2 nmod
+    """)
+    assert names(doc, "commissioner", lexicon) == ["deputy commissioner of police"]
+
+
+def test_the_holder_of_an_office_of_the_police_is_found(parsed, lexicon):
+    doc = parsed("""
+        commissioner commissioner NOUN NN 0 ROOT
+        of of ADP IN 3 case
+        police police NOUN NN 1 nmod
+        Ana Ana PROPN NNP 1 flat PERSON
+        Berg Berg PROPN NNP 4 flat PERSON
+    """)
+    assert names(doc, "commissioner", lexicon) == ["Ana Berg"]

@@ -437,3 +437,28 @@ def test_what_is_said_beside_a_name_for_it_is_not_asked_for(parsed, lexicon):
         struck strike VERB VBN 5 conj
     """)
     assert status_of(doc, "struck", lexicon) == ("negated", "no")
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("had have VERB VBD", ("actual", None)), ("has have VERB VBZ", ("hypothetical", "has"))]
+)
+def test_what_one_had_to_do_is_done(parsed, lexicon, form, expected):
+    doc = parsed(f"""
+        Police police NOUN NNS 2 nsubj
+        {form} 0 ROOT
+        to to PART TO 4 mark
+        fire fire VERB VB 2 xcomp
+    """)
+    assert status_of(doc, "fire", lexicon) == expected
+
+
+def test_what_one_is_said_to_have_to_do_is_a_duty(parsed, lexicon):
+    doc = parsed("""
+        Envoys envoy NOUN NNS 2 nsubj
+        said say VERB VBD 0 ROOT
+        troops troop NOUN NNS 4 nsubj
+        had have VERB VBD 2 ccomp
+        to to PART TO 6 mark
+        withdraw withdraw VERB VB 4 xcomp
+    """)
+    assert status_of(doc, "withdraw", lexicon, "RETREAT")[0] == "hypothetical"
