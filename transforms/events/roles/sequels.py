@@ -27,6 +27,7 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
         meant = _recipients_meant(act, told[:at])
         if meant:
             act.roles.recipients = meant
+        _blame_doers(act, told)
         if act.roles.actors:
             continue
         if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
@@ -108,6 +109,22 @@ def _toll_of(act: Told, before: Sequence[Told]) -> Told | None:
     doers = {tuple(party.name for party in attack.roles.actors) for attack in attacks}
     undergoing = {party.name for party in act.roles.recipients}
     return attacks[-1] if len(doers) == 1 and not undergoing.intersection(doers.pop()) else None
+
+
+def _blame_doers(act: Told, told: Sequence[Told]) -> None:
+    """ "condemns the killing of a nurse by rebels": the rebels are condemned, never the nurse."""
+    entry = act.candidate.entry
+    if (entry.type, entry.mode) != ("ACCUSE", "disapprove"):
+        return
+    blamed = {party.name for party in act.roles.recipients}
+    for other in told:
+        suffered = {party.name for party in other.roles.recipients}
+        is_object = other.candidate.is_noun and act.candidate.anchor in other.candidate.token.ancestors
+        if other.candidate.entry.type == "ASSAULT" and is_object and blamed and blamed <= suffered:
+            doers = [party for party in other.roles.actors if party.name not in {own.name for own in act.roles.actors}]
+            act.roles.recipients = doers
+            act.roles.patterns.append("recipient: who did it")
+            return
 
 
 def _goes_on_against(before: Sequence[Told]) -> list[NamedParty]:

@@ -95,3 +95,19 @@ def test_attack_of_its_own_kind_is_not_of_who_attacked_before(events_in):
         . . PUNCT . 8 punct
     """)[-1]
     assert (event.type, named(event.actors), named(event.recipients)) == ("ASSAULT", [], ["civilians"])
+
+
+def test_doers_are_condemned_and_not_who_suffered(events_in):
+    event = events_in("""
+        France France PROPN NNP 2 nsubj GPE
+        condemned condemn VERB VBD 0 ROOT
+        the the DET DT 4 det
+        killing killing NOUN NN 2 obj
+        of of ADP IN 7 case
+        a a DET DT 7 det
+        nurse nurse NOUN NN 4 nmod
+        by by ADP IN 9 case
+        rebels rebel NOUN NNS 4 nmod
+        . . PUNCT . 2 punct
+    """)[0]
+    assert (event.type, named(event.actors), named(event.recipients)) == ("ACCUSE", ["France"], ["rebels"])
