@@ -239,6 +239,12 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
                 break
             start = bare_entity(possessor)[0]
             break
+        if before.lower_ in EMPTY_MODIFIERS and start > 1 and attached:
+            # "Veltor Guard senior officer": whose officer stands before his rank.
+            whose = entity_at(token.doc[start - 2])
+            if whose is not None and whose.label_ in PARTY_LABELS and _belongs_to(whose.root, start - 1, token):
+                start = whose.start
+                continue
         if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
             break
         if before.dep_ == "case":

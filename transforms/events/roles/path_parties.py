@@ -63,6 +63,7 @@ CLOSE_ONES = word_set(
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 FIRING = word_set("fire launch shoot lob hurl send drop")
+OFFICES = ("diplomat", "role")
 THINGS = ("target", "installation")
 OWNING = word_set("belong import own use operate run control hold manage occupy")
 # "targets in Veltor" are Veltor's; a depot there may be anybody's.
@@ -118,7 +119,9 @@ class PartyReader:
                     for phrase in phrases_of(head)
                     if phrase.preposition in ("from", "belonging to")
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
+                    or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
+                owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
                     for phrase in phrases_of(head)
@@ -174,7 +177,7 @@ class PartyReader:
                     continue
                 if not self._may_stand(party, path, role) or any(party.start == other.start for other in found):
                     continue
-                if found and found[-1].end == party.start and found[-1].head.doc is party.head.doc:
+                if found and _is_one_phrase(found[-1], party):
                     # "Republic of Veltor government", "Veltor Front militants": one phrase, however the tree parts it.
                     found.append(replace(party, start=found.pop().start))
                 else:
@@ -184,6 +187,17 @@ class PartyReader:
     def _more_of(self, head: Token) -> list[NamedParty]:
         alike = others_meant(head, self.context.lexicon) if self.event_type in FORCEFUL and is_others(head) else None
         return [alike] if alike is not None else []
+
+    def _may_reside(self, token: Token) -> bool:
+        """ "the courtyard of the residence of the ambassador": who lives there is whom it was aimed at."""
+        is_official = token.pos_ == "NOUN" and is_any(token, OFFICES, self.context.lexicon)
+        return is_official and self.event_type in FORCEFUL
+
+    def _group_before(self, thing: Token, owner: Token) -> Token:
+        """ "Kurdish opposition group headquarters": the group, not all Kurds."""
+        group = owner.head
+        is_group = group.head == thing and group.dep_ == "compound" and is_a(group, "group", self.context.lexicon)
+        return group if is_group and not group.ent_type_ else owner
 
     def _can_own(self, token: Token) -> bool:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
@@ -291,6 +305,13 @@ class PartyReader:
             return False
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
+
+
+def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
+    if before.head.doc is not party.head.doc or before.end > party.start:
+        return False
+    between = before.head.doc[before.end : party.start]
+    return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
 
 
 def _who_fired(weapon: Token) -> list[Token]:

@@ -200,3 +200,45 @@ def test_facility_is_the_terminal_told_of_before(events_in):
         facility facility NOUN NN 8 nmod
     """)
     assert named(strike.recipients) == ["oil terminal"]
+
+
+def test_crowd_that_is_driven_into_is_the_recipient(events_in):
+    (event,) = events_in("""
+        Man man NOUN NN 2 nsubj
+        drove drive VERB VBD 0 ROOT
+        a a DET DT 4 det
+        van van NOUN NN 2 obj
+        into into ADP IN 6 case
+        pedestrians pedestrian NOUN NNS 2 obl
+    """)
+    assert named(event.recipients) == ["pedestrians"]
+
+
+def test_group_is_whom_a_strike_on_its_headquarters_is_aimed_at(events_in):
+    (event,) = events_in("""
+        strikes strike NOUN NNS 0 ROOT
+        against against ADP IN 6 case
+        Kurdish kurdish ADJ JJ 5 amod NORP
+        opposition opposition NOUN NN 5 compound
+        group group NOUN NN 6 compound
+        headquarters headquarters NOUN NN 1 nmod
+    """)
+    assert named(event.recipients) == ["Kurdish opposition group"]
+
+
+def test_who_resides_there_is_whom_the_grenade_was_thrown_at(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        threw throw VERB VBD 0 ROOT
+        grenades grenade NOUN NNS 2 obj
+        into into ADP IN 6 case
+        the the DET DT 6 det
+        courtyard courtyard NOUN NN 2 obl
+        of of ADP IN 9 case
+        the the DET DT 9 det
+        residence residence NOUN NN 6 nmod
+        of of ADP IN 12 case
+        Norwegian norwegian ADJ JJ 12 amod NORP
+        ambassador ambassador NOUN NN 9 nmod
+    """)
+    assert named(event.recipients) == ["Norwegian ambassador"]
