@@ -280,6 +280,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         grammatical = [child for child in verb.lefts if child.dep_ in ("compound", "nmod:poss", "nmod", "amod")][-1:]
     if not grammatical and depth < 4:
         grammatical, clause.shared_from = _unsaid_subject(verb, depth)
+    if not direct and not clause.is_passive:
+        direct = _shared_object(verb)
     grammatical = [antecedent_of(token) or token for token in grammatical]
     grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]
@@ -301,6 +303,10 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             # "were chased away by the police and arrested": one agent for both
             clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
     else:
+        if not direct and verb.tag_ == "VBG":
+            # "deporting of forty men": what a noun would have behind "of" is the verb's object.
+            direct = [phrase.head for phrase in clause.phrases if phrase.preposition == "of" and not phrase.depth]
+            direct = direct if verb.i + 1 == min((token.left_edge.i for token in direct), default=-1) else []
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
         if has_gap and not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
@@ -319,6 +325,22 @@ def _agents_below(passive: Token) -> list[Token]:
         for phrase in dependents(verb, "obl")
         if preposition_of(phrase) == "by" and phrase.ent_type_ not in ("DATE", "TIME", "") and phrase.i > verb.i
     ]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "boards and seizes a tanker": of two verbs side by side, what stands behind the second is both verbs' object."""
+    if verb.dep_ == "conj" and _stand_together(verb.head, verb):
+        return [token for token in dependents(verb.head, "obj") if token.i > verb.i]
+    for child in dependents(verb, "conj"):
+        if _stand_together(verb, child):
+            return dependents(child, "obj")
+    return []
+
+
+def _stand_together(first: Token, second: Token) -> bool:
+    between = second.doc[first.i + 1 : second.i]
+    is_bare = all(word.dep_ in ("cc", "punct", "advmod") for word in between)
+    return first.i + 1 < second.i and first.tag_ == second.tag_ and is_bare
 
 
 def _who_was_there(place: Token) -> Token | None:
@@ -362,6 +384,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             if asked:
                 return asked[:1], "control"
         return _surface_subject(head, depth), "control"
+    if label == "ccomp" and any(child.lower_ == "be" for child in dependents(verb, "aux")):
+        # "orders a journalist be released": parsed as the object of the order.
+        ordered = [token for token in dependents(head, "obj") if head.i < token.i < verb.i]
+        return ordered, "control"
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"

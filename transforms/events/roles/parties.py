@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
+from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition
 from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entity, entity_at
+from sitrep.transforms.events.roles.lists import persons_behind
 from sitrep.transforms.events.roles.titles import (
     names_in_apposition,
     person_between_commas,
@@ -47,6 +49,8 @@ EMPTY_MODIFIERS = word_set(
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
+# Among people these are no better told than the others.
+NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -74,6 +78,9 @@ class NamedParty:
 
 def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     """The party that the phrase headed by `token` names, None if it names none (pronouns are left to anaphora)."""
+    if token.lower_ == "those":
+        end = end_of_description(token)
+        return NamedParty(token, token.i, end, "nominal", None) if end is not None else None
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
@@ -154,7 +161,7 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
     if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
         return False
-    return not _names_anybody(party)
+    return not names_anybody(party)
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
@@ -166,19 +173,27 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         groups = names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties = parties or [named_party(head, lexicon)]
-        for child in dependents(head, "nmod"):
+        told_as = people_in_apposition(head) if lemma_of(head) in UNTOLD_PEOPLE else None
+        if told_as is not None and is_any(told_as, PARTY_CLASSES, lexicon):
+            parties = [named_party(told_as, lexicon)]
+        for child in included_in(head):
             if preposition_of(child) == "including":
                 parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
         if len(parties) == 1 and head.tag_ == "NNS":
             parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
+        if any(party is not None and party.label == "PERSON" for party in parties):
+            parties += [of_entity(person) for person in persons_behind(head)]
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
 
 
-def _names_anybody(party: NamedParty) -> bool:
-    return any(token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end])
+def names_anybody(party: NamedParty) -> bool:
+    """Whether the words are a name or hold one: "Veltorian gunmen"."""
+    return party.kind == "name" or any(
+        token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end]
+    )
 
 
 def _with_included(
@@ -186,7 +201,9 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
-    return named if named and lemma_of(head) in UNTOLD_PEOPLE else [*whole, *named]
+    if not named or lemma_of(head) not in UNTOLD_PEOPLE:
+        return [*whole, *named]
+    return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
 
 
 def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
@@ -254,8 +271,9 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     while start > 0:
         before = token.doc[start - 1]
         entity = entity_at(before)
-        if entity is not None and entity.label_ in ("GPE", "NORP") and _belongs_to(entity.root, start, token):
-            start = entity.start  # "Sri Lanka police", "former and current Veltorian officials"
+        if entity is not None and entity.label_ in ("GPE", "NORP", "ORG") and _belongs_to(entity.root, start, token):
+            # "Sri Lanka police", "University of Veltor students", "former and current Veltorian officials"
+            start = entity.start
             continue
         attached = before.dep_ in (
             "compound",
@@ -280,6 +298,12 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
                 break
             start = bare_entity(possessor)[0]
             break
+        if before.lower_ in EMPTY_MODIFIERS and start > 1 and attached:
+            # "Veltor Guard senior officer": whose officer stands before his rank.
+            whose = entity_at(token.doc[start - 2])
+            if whose is not None and whose.label_ in PARTY_LABELS and _belongs_to(whose.root, start - 1, token):
+                start = whose.start
+                continue
         if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
             break
         if before.dep_ == "case":
@@ -289,7 +313,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
         start += 1
-    end = _end_of_origin(token, lexicon)
+    end = end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:
         for child in dependents(token, "nmod"):
             is_named = bool(child.ent_type_) or child.pos_ == "PROPN" or lemma_of(token) != "government"
