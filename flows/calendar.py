@@ -4,14 +4,12 @@ from collections.abc import Collection
 from contextlib import closing
 from datetime import date
 
-import polars as pl
-
 from sitrep.schemas import stages
 from sitrep.schemas.vocabulary import UNDATED
 from sitrep.warehouse.condition import LATEST_LOADS
 from sitrep.warehouse.database import open_build
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.landing import list_partitions
+from sitrep.warehouse.landing import count_articles, list_partitions
 
 DONE_BEFORE = """
     with
@@ -38,7 +36,7 @@ def days_to_load(home: Home, days: Collection[str], extractor_version: str) -> l
     waiting = []
     for day in list_partitions(home, stages.article):
         articles, version = loads.get(day) or (None, None)
-        if articles != landed_count(home, day) or (day in days and version != extractor_version):
+        if articles != count_articles(home, day) or (day in days and version != extractor_version):
             waiting.append(day)
     return waiting
 
@@ -55,7 +53,7 @@ def days_landed(home: Home, start: date | None, end: date | None) -> list[str]:
 def days_current(home: Home, days: Collection[str], extractor_version: str) -> set[str]:
     """Those of the days that were last loaded as they are landed, at this version."""
     loads = latest_loads(home)
-    return {day for day in days if loads.get(day) == (landed_count(home, day), extractor_version)}
+    return {day for day in days if loads.get(day) == (count_articles(home, day), extractor_version)}
 
 
 def days_done_before(home: Home, flow_name: str, arguments: str, extractor_version: str) -> set[str]:
@@ -72,9 +70,3 @@ def latest_loads(home: Home) -> dict[str, tuple[int, str]]:
     """By day, how many articles its last load held and which version made it."""
     with closing(open_build(home)) as con:
         return {day: (articles, version) for day, articles, version in con.sql(LATEST_LOADS).fetchall()}
-
-
-def landed_count(home: Home, day: str) -> int:
-    """Article revisions landed for the day."""
-    file = home.stage_file(stages.article.name, day)
-    return int(pl.scan_parquet(file).select(pl.len()).collect().item())

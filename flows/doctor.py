@@ -101,9 +101,9 @@ def look_at_resources(resources: Resources) -> Iterator[Finding]:
 
 def look_at_home(home: Home) -> Iterator[Finding]:
     """Where data lies, how much, how much room is left."""
+    own = {"landed": size_of(home.raw_folder), "stages": size_of(home.stages_folder)}
     parts = {
-        "landed": size_of(home.raw_folder),
-        "stages": size_of(home.stages_folder),
+        **({} if home.stages_url else own),
         "build.duckdb": size_of(home.build_database),
         "warehouse.duckdb": size_of(home.published_database),
         "the release before": size_of(home.previous_database),
@@ -112,6 +112,8 @@ def look_at_home(home: Home) -> Iterator[Finding]:
     yield Finding(
         State.ok, "home", f"{home.path}: " + ", ".join(f"{name} {size / 1e6:.1f} MB" for name, size in parts.items())
     )
+    if home.stages_url:
+        yield look_at_storage(home, home.stages_url)
     free = shutil.disk_usage(home.path).free
     wanted = max(FREE_WANTED, 2 * parts["warehouse.duckdb"])
     yield Finding(
@@ -120,6 +122,15 @@ def look_at_home(home: Home) -> Iterator[Finding]:
         f"{free / 1e9:.1f} GB free",
         "" if free >= wanted else f"make room: a publish may need {wanted / 1e9:.1f} GB",
     )
+
+
+def look_at_storage(home: Home, url: str) -> Finding:
+    """Whether landed bytes and stages can be reached where they lie."""
+    try:
+        days = len(list_partitions(home, stages.article))
+    except WarehouseError as error:
+        return Finding(State.broken, "stages", str(error), "see docs/scale-out.md")
+    return Finding(State.ok, "stages", f"{url}: {days} publication days")
 
 
 def look_at_lock(home: Home) -> Iterator[Finding]:
@@ -173,7 +184,10 @@ def look_at_days(home: Home, extractor_version: str) -> Iterator[Finding]:
         remedy = "" if is_busy else "restore a backup, or remove the file and run `sitrep run` again: stages are kept"
         yield Finding(State.note if is_busy else State.broken, "days", str(error), remedy)
         return
-    landed = set(list_partitions(home, stages.article))
+    try:
+        landed = set(list_partitions(home, stages.article))
+    except WarehouseError:
+        return  # said already
     waiting = sorted(landed - set(loads))
     stale = sorted(day for day in landed & set(loads) if loads[day] != extractor_version)
     yield Finding(State.ok, "days", f"{len(landed)} landed, {len(landed) - len(waiting)} loaded")

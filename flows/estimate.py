@@ -5,10 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-import polars as pl
-
-from sitrep.schemas import stages
 from sitrep.warehouse.home import Home
+from sitrep.warehouse.landing import read_article_columns
 
 # Checks and loading of a day take about as long as coding so many characters (a second, at 6,500 words a second).
 DAY_CHARACTERS = 40_000
@@ -53,5 +51,4 @@ class Estimate:
 
 def landed_characters(home: Home, day: str) -> int:
     """Characters of all texts landed for the day."""
-    file = home.stage_file(stages.article.name, day)
-    return int(pl.scan_parquet(file).select(pl.col("text").str.len_chars().sum()).collect().item())
+    return int(read_article_columns(home, day, ["text"])["text"].str.len_chars().sum())

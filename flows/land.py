@@ -21,7 +21,7 @@ from sitrep.transforms.articles.article import make_articles
 from sitrep.transforms.articles.recognise import KNOWN_COLUMNS
 from sitrep.transforms.articles.record import InputDefaults, RawFile, RawRecord, Rejection
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.landing import read_raw, read_stage, scan_articles, write_raw, write_stage
+from sitrep.warehouse.landing import read_articles, read_raw, read_stage, write_raw, write_stage
 
 if TYPE_CHECKING:
     from sitrep.flows.sources.fetch import Fetcher
@@ -103,7 +103,7 @@ def land_records(home: Home, settings: Settings, records: list[RawRecord], lande
     """Lands one batch and adds it to the account."""
     for raw in {record.raw.sha256: record.raw for record in records}.values():
         write_raw(home, raw.content)
-    known = scan_articles(home, list(KNOWN_COLUMNS)).collect()
+    known = read_articles(home, list(KNOWN_COLUMNS))
     made = make_articles(records, known, ZoneInfo(settings.timezone))
     landed.rejections += made.rejections
     landed.outcomes.update(made.outcomes["outcome"].to_list())

@@ -40,7 +40,7 @@ def run_nightly(settings: Settings, progress: Progress, names: Sequence[str], da
     planned one if left out; what feeds date later is left for the next night. Raises SettingsError if the catalogue
     cannot be used, RunFailed if a day could not be loaded or if no source could be read.
     """
-    home = Home.create(settings.home)
+    home = Home.create(settings.home, settings.stages_url)
     day = day or day_before(settings)
     sources = choose(read_catalogue(settings.sources_file), names, home, day)
     run = Run(home, load_resources(settings), str(flow_run.id), progress)

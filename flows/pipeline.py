@@ -157,7 +157,7 @@ def run_ingest(
     sources: paths of files or folders. published: publication day of inputs that do not state one. source: publisher
     of inputs that do not name one. Returns the summary; raises RunFailed if a day could not be loaded (the others are).
     """
-    home = Home.create(settings.home)
+    home = Home.create(settings.home, settings.stages_url)
     run = Run(home, load_resources(settings), str(flow_run.id), progress)
     with only_run(home, settings.wait_seconds, progress.say):
         with recorded(run, "ingest", {"sources": sources, "published": published, "source": source}):

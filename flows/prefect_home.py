@@ -10,11 +10,9 @@ from sitrep.warehouse.home import Home
 def prepare_prefect(home: Home) -> None:
     """Sets Prefect's environment variables; what the user has set already stays.
 
-    Raises RuntimeError if prefect was imported before: the settings would not count.
+    Raises RuntimeError if prefect was imported before and has not seen one of them: it would not count.
     """
-    if "prefect" in sys.modules and os.environ.get("PREFECT_HOME") != str(home.prefect_folder):
-        raise RuntimeError("prefect was imported before prepare_prefect(): its settings are read only once")
-    for name, value in {
+    values = {
         "PREFECT_HOME": str(home.prefect_folder),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
@@ -25,5 +23,8 @@ def prepare_prefect(home: Home) -> None:
         # included, goes to its UI.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
         "PREFECT_CLI_PROMPT": "false",
-    }.items():
+    }
+    if "prefect" in sys.modules and not all(name in os.environ for name in values):
+        raise RuntimeError("prefect was imported before prepare_prefect(): its settings are read only once")
+    for name, value in values.items():
         os.environ.setdefault(name, value)

@@ -15,7 +15,8 @@ from sitrep.flows.backfill import USUAL, Stage, name_backfill, run_backfill
 from sitrep.flows.nightly import name_nightly, run_nightly
 from sitrep.flows.pipeline import name_run, publish_task, run_ingest
 from sitrep.flows.progress import LoggedProgress
-from sitrep.flows.settings import load_settings
+from sitrep.flows.serving.lifeline import end_with_up
+from sitrep.flows.settings import Settings, load_settings
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.lock import only_run
 
@@ -26,6 +27,13 @@ class ChecksFailed(Exception):
     """A blocking check found rows; the message says how many checks."""
 
 
+def settings_of_run() -> Settings:
+    """The settings in force; from here on the run ends with the `sitrep up` that started it."""
+    settings = load_settings()
+    end_with_up(Home(settings.home.absolute()))
+    return settings
+
+
 @flow(flow_run_name=name_nightly, **STARTED_BY_FORM)
 def nightly(sources: list[str] = [], day: date | None = None) -> None:  # noqa: B006  # Prefect copies it
     """Read the catalogue's sources; extract, load and publish what is new.
@@ -34,7 +42,7 @@ def nightly(sources: list[str] = [], day: date | None = None) -> None:  # noqa: 
         sources: Names of sources in sources.toml, one per entry; left out, all that are due.
         day: Last publication day to take from feeds, and the {day} of locations; left out, the day before the run's.
     """
-    run_nightly(load_settings(), LoggedProgress(), sources, day)
+    run_nightly(settings_of_run(), LoggedProgress(), sources, day)
 
 
 @flow(flow_run_name=name_run, **STARTED_BY_FORM)
@@ -46,7 +54,7 @@ def ingest(sources: list[str], published: date | None = None, source: str | None
         published: Publication day of articles that do not state one.
         source: Publisher of articles that do not name one.
     """
-    run_ingest(load_settings(), LoggedProgress(), sources, published, source)
+    run_ingest(settings_of_run(), LoggedProgress(), sources, published, source)
 
 
 @flow(flow_run_name=name_backfill, **STARTED_BY_FORM)
@@ -61,13 +69,13 @@ def backfill(
         stages: What to do to each day, in this order. "land" reads the stored bytes anew; nothing is fetched.
         force: Also days that are loaded at the versions of now.
     """
-    run_backfill(load_settings(), LoggedProgress(), start, end, stages, force)
+    run_backfill(settings_of_run(), LoggedProgress(), start, end, stages, force)
 
 
 @flow(flow_run_name="publish", **STARTED_BY_FORM)
 def publish() -> None:
     """Put what is loaded into the file that readers open, without any other work."""
-    settings = load_settings()
+    settings = settings_of_run()
     home, progress = Home.open(settings.home), LoggedProgress()
     with only_run(home, settings.wait_seconds, progress.say):
         progress.say(f"published {publish_task(home)}")
@@ -78,7 +86,7 @@ def check() -> None:
     """Run all data-quality checks on what readers see; the run fails if a blocking one finds rows."""
     from sitrep.warehouse.check_loaded import check_loaded  # Great Expectations: not before it is needed
 
-    results = check_loaded(Home.open(load_settings().home), str(flow_run.id))
+    results = check_loaded(Home.open(settings_of_run().home), str(flow_run.id))
     failed = results.filter(~results["is_passed"])
     shown = ("severity", "table_name", "check_name", "column_name", "failed_count", "detail")
     rows = [{name: str(row[name]) for name in shown} for row in failed.iter_rows(named=True)]

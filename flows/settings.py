@@ -31,6 +31,11 @@ class Settings(BaseSettings):
     home: Path = Field(
         Path(".sitrep"), description="Folder of landed files, the build database and the published `warehouse.duckdb`."
     )
+    stages_url: str | None = Field(
+        None,
+        pattern=r"^[a-z][a-z0-9]*://.+$",
+        description="Where a new home keeps landed bytes and stages instead: s3://bucket/folder, file:///mnt/share.",
+    )
     timezone: str = Field(
         "UTC", description="Time zone whose local day is the publication day of a time without an offset."
     )

@@ -1,4 +1,7 @@
-"""The folder that holds everything Sitrep keeps: landed bytes, stages, the build database, the published warehouse."""
+"""The folder that holds everything Sitrep keeps: landed bytes, stages, the build database, the published warehouse.
+
+Landed bytes and stages may lie in an object store instead; see `storage`.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from pathlib import Path
 
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.files import replace_file
+from sitrep.warehouse.storage import FolderStorage, Storage, open_storage
 
 HOME_VERSION = 1  # layout of the folders and of the stages within
+ELSEWHERE_VERSION = 2  # the same, with landed bytes and stages at `stages_url`: programs that know 1 would miss them
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,12 @@ class Home:
     """
 
     path: Path
+    stages_url: str | None = None  # where landed bytes and stages lie; None: in the folder
+
+    @property
+    def storage(self) -> Storage:
+        """Landed bytes and stages. Raises WarehouseError as `open_storage` does."""
+        return FolderStorage(self.path) if self.stages_url is None else open_storage(self.stages_url)
 
     @property
     def marker(self) -> Path:
@@ -62,32 +73,47 @@ class Home:
         return self.path / "prefect"
 
     def raw_file(self, sha256: str) -> Path:
-        """Where raw bytes of this hash lie."""
-        return self.raw_folder / sha256[:2] / sha256
+        """Where raw bytes of this hash lie, if they lie in the folder."""
+        return self.path / raw_name(sha256)
 
     def stage_file(self, table_name: str, partition: str) -> Path:
-        """Where a stage table's rows of one publication day lie."""
-        return self.stages_folder / table_name / f"{partition}.parquet"
+        """Where a stage table's rows of one publication day lie, if they lie in the folder."""
+        return self.path / stage_name(table_name, partition)
 
     @classmethod
-    def create(cls, path: Path | str) -> Home:
+    def create(cls, path: Path | str, stages_url: str | None = None) -> Home:
         """The home at `path`, made if there is none yet; the same as `open` if there is one.
 
-        Raises WarehouseError `not_a_home` if the folder holds other things, and what `open` raises.
+        stages_url: where landed bytes and stages of a new home shall lie. Raises WarehouseError `not_a_home` if the
+        folder holds other things, `stages_elsewhere` if the home has them at another place than `stages_url`, and what
+        `open` and `open_storage` raise.
         """
-        home = cls(Path(path).absolute())
+        home = cls(Path(path).absolute(), stages_url)
         if home.marker.exists():
-            return cls.open(home.path)
+            opened = cls.open(home.path)
+            if stages_url not in (None, opened.stages_url):
+                raise WarehouseError(
+                    "stages_elsewhere",
+                    f"{home.path} has its stages at {opened.stages_url or home.stages_folder}, not at {stages_url}: "
+                    "unset stages_url, or name a new folder with --home",
+                )
+            return opened
+        if stages_url is not None:
+            home.storage.names("stages")  # can it be reached?
         if home.path.exists() and (not home.path.is_dir() or any(home.path.iterdir())):
             raise WarehouseError(
                 "not_a_home",
                 f"{home.path} holds other things and no home.json: name an empty or a new folder with --home",
             )
         try:
-            for folder in (home.raw_folder, home.stages_folder, home.prefect_folder):
+            own = () if stages_url is not None else (home.raw_folder, home.stages_folder)
+            for folder in (*own, home.prefect_folder):
                 folder.mkdir(parents=True, exist_ok=True)
+            said = {"sitrep_home": HOME_VERSION}
+            if stages_url is not None:
+                said = {"sitrep_home": ELSEWHERE_VERSION, "stages_url": stages_url}
             # Written last: a folder with a marker is complete.
-            replace_file(home.marker, json.dumps({"sitrep_home": HOME_VERSION}).encode() + b"\n")
+            replace_file(home.marker, json.dumps(said).encode() + b"\n")
         except OSError as error:
             raise WarehouseError(
                 "home_not_made", f"cannot make a home at {home.path}: {error.strerror}; name another folder with --home"
@@ -107,19 +133,30 @@ class Home:
         if not home.marker.exists():
             raise WarehouseError("not_a_home", f"{home.path} has no home.json, so it is no Sitrep home: check --home")
         try:
-            version = json.loads(home.marker.read_bytes())["sitrep_home"]
+            said = json.loads(home.marker.read_bytes())
+            version, stages_url = said["sitrep_home"], said.get("stages_url")
         except (ValueError, KeyError, TypeError):
-            version = None
+            version, stages_url = None, None
         if not isinstance(version, int):
             raise WarehouseError(
                 "home_unreadable",
                 f"{home.marker} does not say which version the home has; it should read "
                 f'{{"sitrep_home": {HOME_VERSION}}}',
             )
-        if version > HOME_VERSION:
+        if version > ELSEWHERE_VERSION:
             raise WarehouseError(
                 "home_newer",
-                f"{home.path} was made by a later Sitrep (home version {version}, this program knows {HOME_VERSION}): "
-                "upgrade Sitrep, or name another folder with --home",
+                f"{home.path} was made by a later Sitrep (home version {version}, this program knows "
+                f"{ELSEWHERE_VERSION}): upgrade Sitrep, or name another folder with --home",
             )
-        return home
+        return cls(home.path, stages_url)
+
+
+def raw_name(sha256: str) -> str:
+    """Name of raw bytes of this hash, within the home or at its `stages_url`."""
+    return f"landing/raw/{sha256[:2]}/{sha256}"
+
+
+def stage_name(table_name: str, partition: str) -> str:
+    """Name of a stage table's rows of one publication day, within the home or at its `stages_url`."""
+    return f"stages/{table_name}/{partition}.parquet"

@@ -4,7 +4,7 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 
 import polars as pl
@@ -17,6 +17,7 @@ from sitrep.schemas.as_polars import empty_frame
 ARTICLE_KEY = list(stages.ARTICLE_KEY)
 START_SECONDS = 300.0  # a worker that has not loaded the model by then never will
 ENDING_SECONDS = 1.0
+DEATHS = 2  # workers that end over one article before it is left out
 # A batch may take its articles' usual time besides the limit of one: a hundred words take about 0.05 s.
 USUAL_SECONDS = 1.0  # an article
 
@@ -45,11 +46,13 @@ class Coded:
 
 @dataclass
 class Parcel:
-    """Articles that go to a worker together, with their zones; `number` is the batch that they are of."""
+    """Articles that go to a worker together, with their zones; `number` is the batch that they are of, `deaths` how
+    many workers ended while these articles alone were in work."""
 
     number: int
     articles: pl.DataFrame
     zones: pl.DataFrame
+    deaths: int = 0
 
     def seconds(self, limit: float) -> float:
         """How long a worker may take; `limit` is what one article may."""
@@ -95,8 +98,9 @@ class Coder:
     """Codes batches in `settings.workers` processes, started when first needed or by `start`, and kept.
 
     A worker that takes longer than `settings.article_seconds` for one article is killed, one that dies is replaced; in
-    both cases the articles of its batch are tried one by one, so that only the one at fault is left out. `load` gives
-    a worker what it does.
+    both cases the articles of its batch are tried one by one, so that only the one at fault is left out. A worker may
+    also die of what is no article's fault, such as a machine short of memory: one that was in work alone is tried
+    again, and left out when that ends the worker too. `load` gives a worker what it does.
     """
 
     def __init__(self, settings: Settings, load: Callable[[Settings], Code] = load_code) -> None:
@@ -228,10 +232,13 @@ class _Work:
         parcel, worker.parcel = worker.parcel, None
         if parcel is None:
             return
+        if code == "extraction_died" and parcel.articles.height == 1 and parcel.deaths < DEATHS - 1:
+            self.again.append(replace(parcel, deaths=parcel.deaths + 1))
+            return
         details = {
             "extraction_timeout": f"coding this article took longer than {self.limit:g} s: raise article_seconds, "
             "or cut the article",
-            "extraction_died": f"the process that coded this article ended (exit status {worker.process.exitcode}); "
+            "extraction_died": f"each process that coded this article ended (exit status {worker.process.exitcode}); "
             "the next run leaves it out unless the versions change or --force is given",
         }
         self._failed(parcel, code, details[code])

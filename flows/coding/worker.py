@@ -1,6 +1,9 @@
 """The child process that codes articles: loads the resources once, then answers batch after batch on its pipe."""
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
@@ -26,6 +29,7 @@ def load_code(settings: Settings) -> Code:
 
 def serve(pipe: Connection, settings: Settings, load: Callable[[Settings], Code]) -> None:
     """Answers (articles, zones, seconds) with the tables, or with the words of the exception, until the pipe closes."""
+    threading.Thread(target=end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it closes the pipe
     code = load(settings)
     try:
@@ -37,6 +41,14 @@ def serve(pipe: Connection, settings: Settings, load: Callable[[Settings], Code]
             signal.alarm(0)
     except (EOFError, OSError):  # the parent has ended
         return
+
+
+def end_with_parent() -> None:
+    """Ends this process when its parent was killed, whatever it does then."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _answer(code: Code, articles: pl.DataFrame, zones: pl.DataFrame) -> Tables | str:

@@ -20,6 +20,8 @@ def backup(
 ) -> None:
     """Write the whole home to one file: landed bytes, stages, decisions, both databases.
 
+    Landed bytes and stages that lie at `stages_url` are not in it.
+
     Waits while a run works in the home; no run starts meanwhile.
 
     Example: sitrep backup /mnt/backups/sitrep-2024-05-03.tar.gz
@@ -32,6 +34,8 @@ def backup(
     except WarehouseError as error:
         raise CommandFailed(str(error)) from error
     typer.echo(f"{done.files} files, {done.size / 1e6:.1f} MB, in {shown(file.absolute())}")
+    if place.stages_url:
+        typer.echo(f"without landed bytes and stages, which lie at {place.stages_url}: keep a copy of them there")
 
 
 def restore(

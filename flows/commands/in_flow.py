@@ -30,8 +30,8 @@ def run_in_flow(
 ) -> "RunSummary":
     """The summary of the flow run that `work` makes, printed.
 
-    find_home: Home.create or Home.open. `work` is called once server and libraries are ready. publishes: whether the
-    run ends with a new copy for readers. Raises CommandFailed with what went wrong.
+    find_home: what opens or makes the home at a path. `work` is called once server and libraries are ready. publishes:
+    whether the run ends with a new copy for readers. Raises CommandFailed with what went wrong.
     """
     progress = Progress(is_quiet=quiet)
     try:

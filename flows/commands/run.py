@@ -43,6 +43,9 @@ def run(
 
         return ingest(sources, day, source, settings=settings, progress=progress)
 
-    summary = run_in_flow(settings, Home.create, work, quiet=quiet)
+    def make_home(path: Path) -> Home:
+        return Home.create(path, settings.stages_url)
+
+    summary = run_in_flow(settings, make_home, work, quiet=quiet)
     if summary.articles_read and summary.articles_rejected == summary.articles_read:
         raise CommandFailed("every input was rejected: see the codes above")

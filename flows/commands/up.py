@@ -29,7 +29,7 @@ def up(
     """
     settings = settings_for(context, home)
     try:
-        place = Home.create(settings.home)
+        place = Home.create(settings.home, settings.stages_url)
         prepare_prefect(place)
         serve(place, settings, port or settings.port, Path.cwd(), Progress().say)
     except (ServerFailed, WarehouseError) as error:

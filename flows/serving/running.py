@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 from sitrep.flows.prefect_server import ServerFailed
 from sitrep.warehouse.home import Home
@@ -47,9 +48,24 @@ def running_api(home: Home) -> str | None:
         return None if try_lock(file.fileno()) else read_url(home)
 
 
+def process_up(home: Home, url: str | None) -> int | None:
+    """Process of the `sitrep up` that runs for this home, if its API is at `url`; else None."""
+    return read_field(home, "pid") if url is not None and running_api(home) == url else None
+
+
+def is_up(home: Home, pid: int) -> bool:
+    """Whether the `sitrep up` that runs for this home is that process."""
+    return running_api(home) is not None and read_field(home, "pid") == pid
+
+
 def read_url(home: Home) -> str | None:
     """The address that the file names; None if it names none yet."""
+    return read_field(home, "api")
+
+
+def read_field(home: Home, name: str) -> Any:
+    """What the file says of this; None if it says nothing yet."""
     try:
-        return json.loads((home.prefect_folder / FILE).read_text())["api"]
-    except (ValueError, KeyError):
+        return json.loads((home.prefect_folder / FILE).read_text())[name]
+    except (OSError, ValueError, KeyError):
         return None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,10 +18,9 @@ from sitrep.flows.prefect_server import free_port
 from sitrep.warehouse.home import Home
 from sitrep.warehouse.query import query
 from tests.end_to_end.browser import CHROMIUM, open_page
+from tests.end_to_end.running_up import SITREP, START_SECONDS, Up, descendants, started_up, surroundings
 
-START_SECONDS = 600  # on a machine that does much else; an idle one takes 30
 RUN_SECONDS = 600
-SITREP = [sys.executable, "-m", "sitrep.flows.cli"]
 ARTICLE = {
     "id": "1",
     "text": "Police arrested four men in Oslo on Monday. They were led away from the square at night.",
@@ -34,57 +29,14 @@ ARTICLE = {
 }
 
 
-@dataclass
-class Up:
-    """A running `sitrep up`."""
-
-    process: subprocess.Popen[str]
-    folder: Path
-    port: int
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def home(self) -> Path:
-        return self.folder / "home"
-
-    def ask(self, path: str, **body: object) -> list[dict]:
-        request = urllib.request.Request(
-            f"{self.url}/api/{path}/filter", json.dumps(body).encode(), {"Content-Type": "application/json"}
-        )
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)
-
-
-def surroundings() -> dict[str, str]:
-    """The environment of a person who has set nothing."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "SITREP_"))}
-
-
 @pytest.fixture(scope="module")
 def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     folder = tmp_path_factory.mktemp("up")
     settings = f'timezone = "Europe/Paris"\nnightly = "15 4 * * *"\nprefect_start_seconds = {START_SECONDS}\n'
     (folder / "sitrep.toml").write_text(settings)
     (folder / "wire.jsonl").write_text(json.dumps(ARTICLE) + "\n")
-    port = free_port()
-    with (folder / "up.log").open("w") as log:
-        process = subprocess.Popen(
-            [*SITREP, "up", "--port", str(port), "--home", "home"],
-            cwd=folder, env=surroundings(), stderr=log, text=True,
-        )  # fmt: skip
-    try:
-        until = time.monotonic() + START_SECONDS
-        while "up        http" not in (folder / "up.log").read_text():
-            assert process.poll() is None, (folder / "up.log").read_text()
-            assert time.monotonic() < until, (folder / "up.log").read_text()
-            time.sleep(0.3)
-        yield Up(process, folder, port)
-    finally:
-        process.terminate()
-        process.wait(120)
+    with started_up(folder, free_port()) as running:
+        yield running
 
 
 def test_the_deployments_are_there_with_forms_that_a_person_can_fill_in(up: Up):
@@ -150,10 +102,3 @@ def test_sigterm_ends_all_of_it_and_frees_the_port(up: Up):
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", up.port))
-
-
-def descendants(pid: int) -> list[int]:
-    from sitrep.flows.serving.children import children_of
-
-    direct = children_of(pid)
-    return direct + [one for child in direct for one in descendants(child)]

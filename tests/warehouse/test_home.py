@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sitrep.warehouse.errors import WarehouseError
-from sitrep.warehouse.home import HOME_VERSION, Home
+from sitrep.warehouse.home import ELSEWHERE_VERSION, HOME_VERSION, Home
 
 
 def test_a_new_home_says_its_version_and_opens_again(tmp_path: Path):
@@ -26,7 +26,7 @@ def test_a_home_knows_where_things_lie():
 @pytest.mark.parametrize(
     ("marker", "code"),
     [
-        (json.dumps({"sitrep_home": HOME_VERSION + 1}), "home_newer"),
+        (json.dumps({"sitrep_home": ELSEWHERE_VERSION + 1}), "home_newer"),
         ("{", "home_unreadable"),
         ('{"sitrep_home": "one"}', "home_unreadable"),
         ("[]", "home_unreadable"),

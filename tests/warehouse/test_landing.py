@@ -8,7 +8,7 @@ from sitrep.schemas import audit, stages
 from sitrep.schemas.as_polars import polars_schema
 from sitrep.warehouse.errors import WarehouseError
 from sitrep.warehouse.home import Home
-from sitrep.warehouse.landing import list_partitions, read_raw, read_stage, scan_articles, write_raw, write_stage
+from sitrep.warehouse.landing import list_partitions, read_articles, read_raw, read_stage, write_raw, write_stage
 
 
 def article(given_id: str, revision: int = 1, published: date | None = date(2031, 5, 6)) -> dict:
@@ -120,15 +120,15 @@ def test_a_stage_with_other_columns_says_to_run_the_day_again(home: Home):
 
 
 def test_articles_of_all_days_are_scanned_together(home: Home):
-    assert scan_articles(home, ["given_id", "published_date"]).collect().shape == (0, 2)
+    assert read_articles(home, ["given_id", "published_date"]).shape == (0, 2)
     write_stage(home, stages.article, "2031-05-06", articles(article("a")))
     write_stage(home, stages.article, "undated", articles(article("b", published=None)))
 
-    found = scan_articles(home, ["given_id", "published_date"]).collect().sort("given_id")
+    found = read_articles(home, ["given_id", "published_date"]).sort("given_id")
 
     assert found.rows() == [("a", date(2031, 5, 6)), ("b", None)]
     with pytest.raises(KeyError, match="no column sentiment"):
-        scan_articles(home, ["sentiment"])
+        read_articles(home, ["sentiment"])
 
 
 def test_a_table_without_a_key_keeps_its_order(home: Home):

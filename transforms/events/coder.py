@@ -34,6 +34,7 @@ from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.filling import Roles, fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.responsibility import name_claimants
+from sitrep.transforms.events.roles.sequels import continue_acts
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
@@ -229,6 +230,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, 
         else:
             reading.refused.append((draft, reason))
     share_parties(reading.drafts, before)
+    continue_acts(reading.drafts, before)
     ordered = {
         draft.status.asked_by.i
         for draft in reading.drafts

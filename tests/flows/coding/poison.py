@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from pathlib import Path
 
 import polars as pl
 
@@ -26,8 +27,11 @@ def read(articles: pl.DataFrame, zones: pl.DataFrame) -> Tables:
     words = " ".join(articles["text"])
     if "HANG" in words:
         time.sleep(600)
-    if "DIE" in words:
+    if "DIE" in words.split():
         os.kill(os.getpid(), signal.SIGSEGV)
+    if (mark := words.partition("DIE-ONCE:")[2].split()) and not Path(mark[0]).exists():
+        Path(mark[0]).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
     if "RAISE" in words:
         raise ValueError("no such word")
     tables = {table.name: empty_frame(table) for table in stages.EXTRACTED}

@@ -45,6 +45,13 @@ def test_only_the_article_at_fault_is_left_out(coder: Coder, word: str, code: st
     assert second.faults == []
 
 
+def test_an_article_is_not_blamed_for_a_worker_that_somebody_else_killed(coder: Coder, tmp_path: Path):
+    word = f"DIE-ONCE:{tmp_path / 'mark'}"
+    first, second = coder.code([batch(word), batch("c")])
+    assert (read(first), first.faults) == ([word], [])
+    assert read(second) == ["c"]
+
+
 def test_batches_come_back_in_order_from_several_workers(tmp_path: Path):
     coder = make(tmp_path, workers=2)
     answers = [read(coded) for coded in coder.code(batch(f"{n}a", f"{n}b") for n in range(6))]

@@ -21,7 +21,7 @@ CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "x
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
-    "series wave spate string hundred dozen thousand number score round part barrage volley multitude kind type "
+    "series wave spate string ten hundred dozen thousand number score round part barrage volley multitude kind type "
     "form act slew spree pair set lot group crowd couple handful batch"
 )
 # What a speaker goes on to do with words.
@@ -37,6 +37,10 @@ OBJECT_CONTROL = word_set(
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
     "prevent stop let make see send deploy use"
 )
+# What a speaker goes on to do after what he says: "says that talks have failed and orders a blockade".
+ALSO_VOICED = VOICED | word_set(
+    "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
+)
 # "passed a resolution condemning the raid": who passed it condemns.
 STATED_IN = word_set(
     "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
@@ -49,6 +53,8 @@ LAID_TO_OBJECT = word_set(
 )
 # Without an object their subject undergoes them.
 NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
+
+LIFELESS = word_set("country city town village state area region year month week day place vacation")
 
 # "extradites three men, including a founder, to China": worth finding though parsed deep in the object.
 FAR_REACHING = frozenset({"to", "on", "against"})
@@ -98,13 +104,16 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 
 
 def counted_by(token: Token) -> list[Token]:
-    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people"."""
+    """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people".
+
+    "thousands of workers and hundreds of firms": the firms are counted, though the parser joins them to "thousands".
+    """
     word = token.lower_
     if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and word not in SHARES and word not in SOME:
         return []
     return [
         counted
-        for child in dependents(token, "nmod")
+        for child in dependents(token, "nmod", "conj")
         if preposition_of(child) == "of"
         for head in with_conjuncts(child)
         for counted in (counted_by(head) or [head])
@@ -157,11 +166,17 @@ def phrases_of(token: Token, depth: int = 0) -> list[Phrase]:
     found: list[Phrase] = []
     for child in dependents(token, "obl", "nmod"):
         preposition = preposition_of(child)
-        if preposition:
+        if preposition and not (child.ent_iob_ == "I" and _within_one_name(token, child)):
             found.append(Phrase(preposition, child, depth))
             if depth < 1 and preposition not in CIRCUMSTANCE:
                 found.extend(phrases_of(child, depth + 1))
     return found
+
+
+def _within_one_name(token: Token, inner: Token) -> bool:
+    """Investigation in "Bureau of Investigation" is no phrase, but a part of the name."""
+    first, last = sorted((token.i, inner.i))
+    return bool(token.ent_type_) and all(word.ent_iob_ == "I" for word in token.doc[first + 1 : last + 1])
 
 
 def _phrases_of_participles(noun: Token) -> list[Phrase]:
@@ -237,11 +252,23 @@ def antecedent_of(pronoun: Token) -> Token | None:
     node = pronoun
     for _ in range(4):
         if node.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
-            return node.head
+            return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else node.head
         if node.head == node:
             return None
         node = node.head
     return None
+
+
+def _person_before(noun: Token) -> Token:
+    """ "a soldier who is in the country who is accused": nobody says "who" of a place, a thing or a day."""
+    node = noun
+    while node.lemma_.lower() in LIFELESS or (node.ent_type_ in ("GPE", "LOC", "DATE") and node.head != node):
+        if node.head == node:
+            return noun
+        node = node.head
+        if node.dep_ == "acl:relcl":
+            node = node.head
+    return node if node.pos_ in ("NOUN", "PROPN", "PRON") else noun
 
 
 def read_clause(verb: Token, depth: int = 0) -> Clause:
@@ -253,6 +280,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         grammatical = [child for child in verb.lefts if child.dep_ in ("compound", "nmod:poss", "nmod", "amod")][-1:]
     if not grammatical and depth < 4:
         grammatical, clause.shared_from = _unsaid_subject(verb, depth)
+    if not direct and not clause.is_passive:
+        direct = _shared_object(verb)
     grammatical = [antecedent_of(token) or token for token in grammatical]
     grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]
@@ -266,6 +295,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if clause.is_passive:
         clause.objects = [*grammatical, *direct]
         agents = [child for child in dependents(verb, "obl") if child.dep_ == "obl:agent"]
+        agents = [child for child in agents if not preposition_of(child).startswith("according")]
         clause.subjects = (
             agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
         )
@@ -273,6 +303,10 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             # "were chased away by the police and arrested": one agent for both
             clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
     else:
+        if not direct and verb.tag_ == "VBG":
+            # "deporting of forty men": what a noun would have behind "of" is the verb's object.
+            direct = [phrase.head for phrase in clause.phrases if phrase.preposition == "of" and not phrase.depth]
+            direct = direct if verb.i + 1 == min((token.left_edge.i for token in direct), default=-1) else []
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
         if has_gap and not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
@@ -291,6 +325,22 @@ def _agents_below(passive: Token) -> list[Token]:
         for phrase in dependents(verb, "obl")
         if preposition_of(phrase) == "by" and phrase.ent_type_ not in ("DATE", "TIME", "") and phrase.i > verb.i
     ]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "boards and seizes a tanker": of two verbs side by side, what stands behind the second is both verbs' object."""
+    if verb.dep_ == "conj" and _stand_together(verb.head, verb):
+        return [token for token in dependents(verb.head, "obj") if token.i > verb.i]
+    for child in dependents(verb, "conj"):
+        if _stand_together(verb, child):
+            return dependents(child, "obj")
+    return []
+
+
+def _stand_together(first: Token, second: Token) -> bool:
+    between = second.doc[first.i + 1 : second.i]
+    is_bare = all(word.dep_ in ("cc", "punct", "advmod") for word in between)
+    return first.i + 1 < second.i and first.tag_ == second.tag_ and is_bare
 
 
 def _who_was_there(place: Token) -> Token | None:
@@ -319,6 +369,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     head, label = verb.head, verb.dep_
     if head == verb:
         return [], None
+    if label == "conj" and _goes_on_speaking(verb):
+        return _surface_subject(head.head, depth), "conj"
     if label == "conj" and head.pos_ in ("NOUN", "PROPN") and not is_verbal(head):
         return [head], "conj"  # "strikes on A … kill three", with the verb hung on its own subject
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
@@ -332,6 +384,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             if asked:
                 return asked[:1], "control"
         return _surface_subject(head, depth), "control"
+    if label == "ccomp" and any(child.lower_ == "be" for child in dependents(verb, "aux")):
+        # "orders a journalist be released": parsed as the object of the order.
+        ordered = [token for token in dependents(head, "obj") if head.i < token.i < verb.i]
+        return ordered, "control"
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"
@@ -368,9 +424,16 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
 def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS
-    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in VOICED
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
+    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
     return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
+
+
+def _goes_on_speaking(verb: Token) -> bool:
+    """ "says that talks have failed and orders a blockade": whoever says the one orders the other."""
+    told = verb.head
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS and told.head.tag_ == verb.tag_
+    return is_told and verb.lemma_.lower() in ALSO_VOICED
 
 
 def _is_laid_to_object(verb: Token) -> bool:
@@ -391,6 +454,8 @@ def _subject_above(noun: Token, depth: int) -> list[Token]:
 def _joined_in_tense(verb: Token) -> Token:
     """The verb that a conjoined one goes on: "accuses A of harming B and imposes …" goes on "accuses"."""
     node = verb.head
+    if verb.tag_ == "VBD" and _has_present(node):
+        return _last_past(node, verb) or node
     if verb.tag_ != "VBZ" or _has_present(node):
         return node
     while node.head != node:
@@ -398,6 +463,14 @@ def _joined_in_tense(verb: Token) -> Token:
         if _has_present(node):
             return node
     return verb.head
+
+
+def _last_past(first: Token, verb: Token) -> Token | None:
+    """ "opens talks after members met in May and raised doubts": who met raised them, not who opens the talks."""
+    for token in reversed(list(verb.doc[first.i + 1 : verb.i])):
+        if token.tag_ == "VBD" and token.pos_ == "VERB" and dependents(token, "nsubj"):
+            return token
+    return None
 
 
 def _has_present(verb: Token) -> bool:

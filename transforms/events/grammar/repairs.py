@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
 from sitrep.transforms.events.grammar.label_repairs import mend_labels
+from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import wake_verb
 from sitrep.transforms.events.word_set import word_set
@@ -42,6 +43,7 @@ def mend_tree(doc: Doc) -> None:
         _make_active(token)
         _free_subject(token)
         _bring_forward(token)
+        give_subject(token)
         if has_agents:
             _demote_agent(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):

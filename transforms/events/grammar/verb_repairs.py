@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.clauses import preposition_of
+
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 BEFORE_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "flat", "det"})
@@ -23,7 +25,7 @@ def wake_verb(noun: Token) -> None:
         return
     if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < noun.i for child in noun.children):
         return _raise_aim(noun)
-    behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj")), None)
+    behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj") or _is_counted(child)), None)
     if behind is None and not _is_joined_to_verb(noun) and not _has_aim(noun):
         return
     subject = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
@@ -42,6 +44,13 @@ def wake_verb(noun: Token) -> None:
     for child in noun.rights:
         child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
     _raise_aim(noun)
+
+
+def _is_counted(behind: Token) -> bool:
+    """ "police arrest 161 people": right behind a noun stands no number with a noun of its own."""
+    if behind.pos_ != "NOUN" or behind.left_edge.i != behind.head.i + 1 or preposition_of(behind):
+        return False
+    return any(child.dep_ == "nummod" and child.i < behind.i for child in behind.children)
 
 
 def _is_joined_to_verb(noun: Token) -> bool:

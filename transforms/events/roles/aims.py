@@ -20,9 +20,10 @@ from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Acts that somebody else always bears or hears.
-AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST"})
+AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SUPPORT"})
 # "march to protest the plan of Ana B.": what the crowd is out against stands under these, or behind "against".
 PROTESTING = word_set("protest oppose denounce condemn demand call reject")
+CROWD_ACTS = word_set("protest rally march demonstration strike vigil sit-in")
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {
@@ -51,6 +52,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     is_one_sided = candidate.entry.type == "AGREE" and len(actors) == 1
     if candidate.entry.type not in AIMED and not is_one_sided:
         return []
+    if candidate.entry.type == "SUPPORT" and len(actors) > 1:
+        return []  # "A and B deepen relations": with each other
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
@@ -64,10 +67,22 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
+            continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
         if found:
             return found
+    if candidate.entry.type == "THREATEN":
+        unless = [verb for verb in root.subtree if verb.dep_ == "advcl" and _mark(verb) in ("if", "unless")]
+        for verb in unless:
+            found = take.parties(dependents(verb, "nsubj"), "subj", "recipient")
+            if found and all(party.name.casefold() not in acting for party in found):
+                return found  # "threatened strikes if Veltor does not yield"
     return []
+
+
+def _mark(verb: Token) -> str:
+    return next((child.lower_ for child in dependents(verb, "mark")), "")
 
 
 def without_own_state(recipients: list[NamedParty], actors: list[NamedParty], gazetteer: Gazetteer) -> list[NamedParty]:
@@ -98,7 +113,11 @@ def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
 
 def _protested(candidate: Candidate) -> Iterator[Token]:
     """The words of what a crowd is out against, and nothing of where or with whom."""
-    for root in dict.fromkeys((candidate.token, candidate.anchor)):
+    held = (
+        candidate.clause.objects if candidate.clause is not None and not candidate.is_noun else [candidate.token.head]
+    )
+    held = [token for token in held if is_verbal(token) or lemma_of(token) in CROWD_ACTS]
+    for root in dict.fromkeys((candidate.token, candidate.anchor, *held)):
         verbs = [child for child in dependents(root, "xcomp", "advcl", "acl") if lemma_of(child) in PROTESTING]
         if lemma_of(root) in PROTESTING and is_verbal(root):
             verbs.append(root)

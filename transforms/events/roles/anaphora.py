@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import antecedent_of, dependents, with_conjuncts
+from sitrep.transforms.events.grammar.clauses import (
+    antecedent_of,
+    dependents,
+    preposition_of,
+    read_clause,
+    with_conjuncts,
+)
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
@@ -26,6 +32,9 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "group": frozenset({"ORG", "NORP"}),
     "country": frozenset({"GPE"}),
     "nation": frozenset({"GPE"}),
+    "island": frozenset({"GPE"}),
+    "kingdom": frozenset({"GPE"}),
+    "republic": frozenset({"GPE"}),
     "organization": frozenset({"ORG"}),
     "organisation": frozenset({"ORG"}),
     "company": frozenset({"ORG"}),
@@ -33,7 +42,7 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "alliance": frozenset({"ORG"}),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
-COUNTRY_NOUNS = frozenset({"country", "nation"})
+COUNTRY_NOUNS = frozenset({"country", "nation", "island", "kingdom", "republic"})
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
@@ -102,11 +111,13 @@ class Antecedents:
         if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
             antecedent = self._country_meant(token, self.gazetteer)
         elif lemma_of(token) in SUSPECTS:
-            antecedent = self._suspect_meant()
+            antecedent = self._doer_meant(token) or self._suspect_meant()
         else:
             antecedent = self._nearest(token)
         if antecedent is None:
             return None
+        if antecedent.head.i != token.i and self.stands_for_name(antecedent.head):
+            antecedent = self._nearest(antecedent.head) or antecedent  # "links the group to plots and accuses it"
         kind = "pronoun" if token.pos_ == "PRON" else "nominal"
         start = token.i
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
@@ -183,13 +194,29 @@ class Antecedents:
         "The Veltorian ministry announces that the country …", but "Veltor, where the Ostlandic minister visited the
         country". Cities are no countries.
         """
-        before = [entity for entity in token.doc.ents if entity.end <= token.i]
+        # In "Ostland's blockade of the country" it is another's.
+        before = [e for e in token.doc.ents if e.end <= token.i and (token.dep_ != "nmod" or e.root.head != token.head)]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
         spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
         if not found:  # a land that is no state in the gazetteer
             found = [e for e in before if e.label_ == "GPE" and e.root.dep_.startswith("nsubj")]
         return of_entity(found[-1]) if found else None
+
+    def _doer_meant(self, token: Token) -> NamedParty | None:
+        """The one person who is told, up to here, to have done something to somebody: "shot by their employer"."""
+        for sentence in self._backwards(2):
+            doers = [
+                candidate.party
+                for candidate in sentence
+                if not candidate.is_plural
+                and self._is_person(candidate.party)
+                and preposition_of(candidate.party.head) == "by"
+                and (candidate.party.head.doc is not token.doc or candidate.party.head.i < token.i)
+            ]
+            if doers:
+                return doers[0] if len({doer.text for doer in doers}) == 1 else None
+        return None
 
     def _suspect_meant(self) -> NamedParty | None:
         """The one person whom the sentence before tells of; of two, none."""
@@ -234,7 +261,10 @@ class Antecedents:
     def _fits(self, token: Token, candidate: _Candidate) -> bool:
         word, label, head = token.lower_, candidate.party.label, candidate.party.head
         if token.pos_ == "NOUN":
-            return label in STANDING_NOUNS[lemma_of(token)]
+            if any(lemma_of(head) in self.lexicon.classes[name] for name in ("state", "court", "igo")):
+                return lemma_of(token) in COUNTRY_NOUNS
+            inside = {word.ent_type_ for word in head.doc[candidate.party.start : candidate.party.end]}
+            return bool(STANDING_NOUNS[lemma_of(token)] & ({label} if label is not None else inside - {"GPE"}))
         if word in HE_OR_SHE:
             is_person = label == "PERSON" or (label is None and is_a(head, "role", self.lexicon))
             return is_person and not candidate.is_plural
@@ -256,6 +286,8 @@ def _clause_mates(token: Token) -> set[int]:
     while verb.dep_ == "conj" and not dependents(verb, "nsubj"):
         verb = verb.head
         mates.update(subject.i for subject in dependents(verb, "nsubj"))
+    if token.head.dep_ == "conj":
+        mates.update(subject.i for subject in read_clause(token.head).subjects)
     return mates
 
 

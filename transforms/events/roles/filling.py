@@ -7,9 +7,19 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, phrases_of, preposition_of, read_clause
-from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.grammar.clauses import (
+    CIRCUMSTANCE,
+    dependents,
+    is_passive,
+    is_verbal,
+    phrases_of,
+    preposition_of,
+    read_clause,
+)
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
+from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
@@ -20,16 +30,20 @@ from sitrep.transforms.events.roles.implied_actors import (
     subjects_over,
 )
 from sitrep.transforms.events.roles.implied_agents import implied_police
+from sitrep.transforms.events.roles.intercepted import defenders
+from sitrep.transforms.events.roles.land_entered import find_land_entered
+from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
-    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause"
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
@@ -41,9 +55,16 @@ VEHICLES = ("vehicle", "ship", "aircraft")
 # "broke up a ring, resulting in ten arrests": whoever did the one did the other.
 LEADING_TO = word_set("result lead")
 FIRING = word_set("fire launch shoot lob hurl")
+# "arrested following a conviction": the one arrested is the one convicted.
+TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
+ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 FIRED = ("weapon", "missile", "bullet")
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
+# Dead of the group that was attacked, where it is named.
+FIGHTERS = word_set(
+    "militant fighter insurgent terrorist rebel member combatant guerrilla operative jihadist extremist"
+)
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -76,16 +97,38 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
+    if candidate.entry.type == "ASSAULT" and told_while_fighting(candidate, harmed, roles.actors):
+        roles.actors, roles.recipients = roles.recipients, []
     if candidate.entry.type == "ASSAULT":
         _add_victims(candidate, roles, harmed, context)
     else:
         roles.recipients.extend(harmed)
+    if candidate.entry.type == "ASSAULT" and not roles.recipients:
+        roles.recipients = _things_hit(candidate, context)
     if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
         roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
-    if not roles.recipients and roles.actors:
+    if not roles.recipients and (roles.actors or candidate.entry.type == "PROTEST"):
         roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
+    if not roles.actors:
+        take = PartyReader(candidate.entry.type, context)
+        roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
+        if roles.actors:
+            roles.patterns.append("actor: of the clause around")
+    if candidate.entry.type == "MOBILIZE" and not roles.recipients:
+        roles.recipients = find_land_entered(candidate, roles.actors, context)
+    if candidate.entry.type == "REJECT":
+        answered = find_answered(candidate, roles.actors, context)
+        if answered:
+            roles.recipients = answered
+            roles.patterns.append("recipient: who is answered")
+    if not roles.recipients and candidate.entry.type == "ASSAULT":
+        acting = {party.name for party in roles.actors}
+        found = PartyReader("ASSAULT", context).parties(defenders(candidate), "subj", "recipient")
+        roles.recipients = [party for party in found if party.name not in acting][:1]
+        if roles.recipients:
+            roles.patterns.append("recipient: who brought it down")
     police = None if roles.actors else implied_police(candidate, roles.recipients, context)
     if police is not None:
         roles.actors.append(police)
@@ -94,13 +137,22 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
     return roles
 
 
+def _things_hit(candidate: Candidate, context: Context) -> list[NamedParty]:
+    for part in (candidate, *candidate.outcomes):
+        site = noun_site(part) if part.is_noun else part.clause
+        found = things_hit(part.entry.recipient, site, context) if site is not None else []
+        if found:
+            return found
+    return []
+
+
 def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], context: Context) -> None:
     """Those whom the act harmed, beside or instead of what it was aimed at.
 
     Both sides of a clash have their dead; in "killed in a shootout with soldiers" the soldiers shot. Attackers who die
     are no target. "People" says nothing that another name among the victims does not say better.
     """
-    if _is_joint(candidate) and harmed:
+    if _is_joint(candidate) and harmed and not _have_killer(candidate):
         if roles.actors:
             return
         roles.actors, roles.recipients = roles.recipients, []
@@ -113,15 +165,32 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         roles.recipients = [
             p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)
         ]
+    if any(party.kind == "name" and party.label in ("ORG", "NORP") for party in roles.recipients):
+        # "a raid on Veltor Front posts killed nine militants": they are whom it was aimed at.
+        harmed = [party for party in harmed if not _is_bare(party) or lemma_of(party.head) not in FIGHTERS]
     whole = [*roles.recipients, *harmed]
     if len(whole) > 1:
         whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
-    if any(party in harmed or party.kind == "name" for party in telling):
+    if any(party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
     roles.recipients = [*telling, *(many or general)[:1]]
+
+
+def _have_killer(candidate: Candidate) -> bool:
+    """ "ten gunmen are killed by soldiers in a shootout": who killed whom is told."""
+    return any(
+        phrase.head == candidate.token and phrase.preposition in ("in", "during")
+        for part in candidate.outcomes
+        if part.clause is not None and part.clause.subjects and not part.is_noun
+        for phrase in part.clause.phrases
+    )
+
+
+def _is_bare(party: NamedParty) -> bool:
+    return party.kind == "nominal" and party.antecedent is None and party.end - party.start == 1
 
 
 def _is_thing(party: NamedParty, context: Context) -> bool:
@@ -141,6 +210,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     assert clause is not None
     take = PartyReader(entry.type, context)
     roles.actors = take.first(entry.actor, clause, roles.patterns, "actor")
+    if clause.shared_from == "participle" and candidate.token.tag_ == "VBG" and is_passive(candidate.token.head):
+        # "Three are killed in a raid by police, seizing drugs": the police seize them.
+        doers = take.parties(find_doers_within(read_clause(candidate.token.head)), "by", "actor")
+        roles.actors = doers or roles.actors
     if not roles.actors and _is_trailing(candidate.token):
         roles.actors = take.parties(read_clause(candidate.token.sent.root).subjects, "subj", "actor")
     if not roles.actors and clause.is_passive and not clause.subjects and entry.lemma in FIRING:
@@ -153,8 +226,11 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
-    above = candidate.token.head
-    if candidate.token.dep_ in ("xcomp", "ccomp") and is_own_order(candidate.token, above, context.lexicon):
+    first = candidate.token
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not dependents(first, "nsubj"):
+        first = first.head  # "to detain and deport"
+    above = first.head
+    if first.dep_ in ("xcomp", "ccomp") and is_own_order(first, above, context.lexicon):
         # "orders the army to leave", "orders them to be deported": whoever gives the order acts.
         ordering = take.parties(read_clause(above).subjects, "subj", "actor")
         roles.actors = ordering or roles.actors
@@ -196,7 +272,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)
-    if not roles.recipients:
+    if not roles.recipients and not (_is_joint(candidate) and "actor: between" in roles.patterns):
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
@@ -215,19 +291,34 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in CIRCUMSTANCE:
+    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if (
+        not roles.recipients
+        and (entry.type, entry.mode) == ("SANCTION", "convict")
+        and preposition_of(noun) in TOLD_AFTER
+    ):
+        roles.recipients = take.parties(_undergoing(noun.head), "subj", "recipient")
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
+
+
+def _undergoing(verb: Token) -> list[Token]:
+    """Who undergoes a passive, or is the subject of an active clause: "is arrested following a conviction"."""
+    if not is_verbal(verb):
+        return []
+    clause = read_clause(verb)
+    return clause.objects if clause.is_passive or clause.objects else clause.subjects
 
 
 def noun_site(candidate: Candidate) -> NounSite:
     """Where the parties of a noun can stand."""
     noun = candidate.token
     hanging = phrases_of(counting_head(noun)) if counting_head(noun) is not noun else []
-    return NounSite(noun, [*phrases_of(noun), *hanging, *(phrases_of_first(noun))], candidate.clause)
+    own = [*phrases_of(noun), *hanging, *phrases_of_first(noun), *phrases_adrift(noun)]
+    return NounSite(noun, own, candidate.clause)
 
 
 def _is_owned(party: NamedParty) -> bool:

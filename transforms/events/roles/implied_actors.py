@@ -129,6 +129,8 @@ def _who_did(noun: Token) -> Token | None:
     above, preposition = noun.head, preposition_of(noun)
     if preposition in ("of", "in", "behind") and lemma_of(above) in CULPRITS:
         return above.head if above.dep_ in ("appos", "nmod:desc") else above
+    if preposition == "behind" and dependents(noun, "cop"):  # "The Northgate Brigade was behind the raid"
+        return next(iter(dependents(noun, "nsubj")), None)
     is_blamed = preposition in ("for", "of") and above.lower_ in ("responsible", "guilty")
     if is_blamed or (preposition == "in" and above.lower_ in ("involved", "implicated", "complicit")):
         subjects = dependents(above, "nsubj")

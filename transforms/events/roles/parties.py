@@ -10,12 +10,15 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
+from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition
 from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entity, entity_at
+from sitrep.transforms.events.roles.lists import persons_behind
 from sitrep.transforms.events.roles.titles import (
     names_in_apposition,
     person_between_commas,
     person_in_apposition,
     person_titled,
+    persons_included,
     states_of_several,
     tells_who,
 )
@@ -37,6 +40,7 @@ POLICE_OFFICES = word_set("commissioner superintendent director general chief in
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
@@ -45,6 +49,8 @@ EMPTY_MODIFIERS = word_set(
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
+# Among people these are no better told than the others.
+NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -72,6 +78,9 @@ class NamedParty:
 
 def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     """The party that the phrase headed by `token` names, None if it names none (pronouns are left to anaphora)."""
+    if token.lower_ == "those":
+        end = end_of_description(token)
+        return NamedParty(token, token.i, end, "nominal", None) if end is not None else None
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
@@ -81,6 +90,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and tells_who(token, lexicon):
         bearer = entity_at(token.head)
         return of_entity(bearer) if bearer is not None else None
+    if entity is not None and len(entity) == 1 and token.lower_ in NAMED_BY_OF:
+        return of_noun(token, lexicon)  # "Government" in "Government of the Republic of Veltor"
     if entity is not None and entity.label_ in PARTY_LABELS and _is_head_of(token, entity):
         return of_entity(entity)
     if entity is not None and is_seat(token, lexicon):
@@ -96,10 +107,13 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
         return NamedParty(token, phrase.start, end, "name", None)
+    land = _land_named(token)
+    if land is not None:
+        return land
     unit = _unit_behind(token, lexicon)
     if unit is not None:
         return unit
-    if token.pos_ == "ADJ" or not is_any(token, PARTY_CLASSES, lexicon):
+    if token.pos_ == "ADJ" or not (is_any(token, PARTY_CLASSES, lexicon) or _is_office(token, lexicon)):
         return None
     modifiers = [child for child in token.lefts if child.dep_ in ("amod", "compound")]
     if any(child.lower_ in UNNAMED_MODIFIERS for child in modifiers):
@@ -113,6 +127,29 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
 
 
+def _land_named(token: Token) -> NamedParty | None:
+    """Veltor in "the breakaway state of Veltor"."""
+    if lemma_of(token) not in LANDS:
+        return None
+    for child in dependents(token, "nmod"):
+        entity = entity_at(child) if preposition_of(child) == "of" and child.ent_type_ == "GPE" else None
+        if entity is not None:
+            return of_entity(entity)
+    return None
+
+
+def _is_office(token: Token, lexicon: Lexicon) -> bool:
+    """ "the prosecutor's office", "the president's office"."""
+    owners = [child for child in token.lefts if child.dep_ in ("nmod:poss", "compound")]
+    first = token.head if token.dep_ == "conj" else token
+    is_acting = first.dep_ in ("nsubj", "obl:agent")  # elsewhere it is a building
+    return (
+        is_acting
+        and lemma_of(token) == "office"
+        and any(is_any(owner, ("role", "police"), lexicon) for owner in owners)
+    )
+
+
 def named_facility(token: Token) -> NamedParty:
     """The name of the airport, plant or hotel that `token` lies in."""
     entity = entity_at(token)
@@ -124,7 +161,7 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
     if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
         return False
-    return not _names_anybody(party)
+    return not names_anybody(party)
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
@@ -136,17 +173,27 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         groups = names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties = parties or [named_party(head, lexicon)]
-        for child in dependents(head, "nmod"):
+        told_as = people_in_apposition(head) if lemma_of(head) in UNTOLD_PEOPLE else None
+        if told_as is not None and is_any(told_as, PARTY_CLASSES, lexicon):
+            parties = [named_party(told_as, lexicon)]
+        for child in included_in(head):
             if preposition_of(child) == "including":
                 parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
+        if len(parties) == 1 and head.tag_ == "NNS":
+            parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
+        if any(party is not None and party.label == "PERSON" for party in parties):
+            parties += [of_entity(person) for person in persons_behind(head)]
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
 
 
-def _names_anybody(party: NamedParty) -> bool:
-    return any(token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end])
+def names_anybody(party: NamedParty) -> bool:
+    """Whether the words are a name or hold one: "Veltorian gunmen"."""
+    return party.kind == "name" or any(
+        token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end]
+    )
 
 
 def _with_included(
@@ -154,13 +201,17 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
-    return named if named and lemma_of(head) in UNTOLD_PEOPLE else [*whole, *named]
+    if not named or lemma_of(head) not in UNTOLD_PEOPLE:
+        return [*whole, *named]
+    return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
 
 
 def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
     """ "Ann Berg, the head of the office": the parser's conjunct is who she is, where no "and" joins it."""
     if before.label != "PERSON" or head.ent_type_ or lemma_of(head) not in lexicon.classes["role"]:
         return False
+    if person_in_apposition(head) is not None:
+        return False  # "minister Ana B., former minister Boris C.": somebody else
     between = head.doc[before.end : head.i]
     return (
         before.end < head.i
@@ -178,12 +229,26 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
 def of_entity(entity: TokenSpan) -> NamedParty:
     """The party that a named entity is."""
     start, end = bare_entity(entity)
+    start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _start_of_body(entity: TokenSpan, start: int) -> int:
+    """ "Veltorian Guard Corps" "Navy" is one name, though the entity model parts it."""
+    if entity.label_ != "ORG" or start != entity.start or start == 0:
+        return start
+    before = entity.doc[start - 1]
+    whole = entity_at(before)
+    joined = whole is not None and whole.label_ == "ORG" and before.dep_ == "compound" and before.head in entity
+    return whole.start if whole is not None and joined else start
 
 
 def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
     for child in dependents(token, "nmod"):
+        if _is_at_body(token, child, lexicon):
+            body = entity_at(child)
+            return body.end if body is not None else child.i + 1
         if child.i < token.i or preposition_of(child) not in ("of", "from") or lemma_of(token) == "group":
             continue
         entity = entity_at(child)
@@ -194,14 +259,21 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     return token.i + 1
 
 
+def _is_at_body(token: Token, child: Token, lexicon: Lexicon) -> bool:
+    """ "judges at the Northgate Tribunal", "a student at Kenning University"."""
+    is_at = child.i > token.i and preposition_of(child) == "at" and child.dep_ == "nmod"
+    return is_at and child.ent_type_ == "ORG" and is_any(token, ("role", "people", "court"), lexicon)
+
+
 def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     """The party that a common noun tells of, with what says whose and without what says how many."""
     start = token.i
     while start > 0:
         before = token.doc[start - 1]
         entity = entity_at(before)
-        if entity is not None and entity.label_ in ("GPE", "NORP") and _belongs_to(entity.root, start, token):
-            start = entity.start  # "Sri Lanka police", "former and current Veltorian officials"
+        if entity is not None and entity.label_ in ("GPE", "NORP", "ORG") and _belongs_to(entity.root, start, token):
+            # "Sri Lanka police", "University of Veltor students", "former and current Veltorian officials"
+            start = entity.start
             continue
         attached = before.dep_ in (
             "compound",
@@ -219,10 +291,19 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             continue
         if before.lower_ in POSSESSIVE_MARKS and start > 1:
             possessor = entity_at(token.doc[start - 2])
+            if _is_office(token, lexicon):
+                start = token.doc[start - 2].left_edge.i  # "the prosecutor's office"
+                break
             if possessor is None or possessor.label_ not in PARTY_LABELS:
                 break
             start = bare_entity(possessor)[0]
             break
+        if before.lower_ in EMPTY_MODIFIERS and start > 1 and attached:
+            # "Veltor Guard senior officer": whose officer stands before his rank.
+            whose = entity_at(token.doc[start - 2])
+            if whose is not None and whose.label_ in PARTY_LABELS and _belongs_to(whose.root, start - 1, token):
+                start = whose.start
+                continue
         if not attached or before.head.i not in range(start - 1, token.i + 1) or before.lower_ in EMPTY_MODIFIERS:
             break
         if before.dep_ == "case":
@@ -232,7 +313,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
         start += 1
-    end = _end_of_origin(token, lexicon)
+    end = end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:
         for child in dependents(token, "nmod"):
             is_named = bool(child.ent_type_) or child.pos_ == "PROPN" or lemma_of(token) != "government"
@@ -254,7 +335,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
 
 def _belongs_to(name: Token, start: int, token: Token) -> bool:
     """Whether a name right before `start` modifies `token` or a word between, itself or joined to what does."""
-    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj"):
+    while name.dep_ == "conj" and name.head.i < name.i and name.head.dep_ in ("amod", "conj", "compound"):
         name = name.head
     return name.dep_ in ("amod", "compound", "nmod:poss") and name.head.i in range(start, token.i + 1)
 

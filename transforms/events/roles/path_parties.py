@@ -16,14 +16,17 @@ from sitrep.transforms.events.grammar.clauses import (
     phrases_of,
     preposition_of,
     read_clause,
+    with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.parties import (
     NamedParty,
     is_unnamed,
     named_facility,
     named_parties,
+    names_anybody,
     of_entity,
     of_noun,
 )
@@ -56,11 +59,21 @@ OPPOSITE = word_set(
 CLOSE_ONES = word_set(
     "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
     "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
-    "employer landlord guest passenger"
+    "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
-FIRING = word_set("fire launch shoot lob hurl send drop")
+FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
+# What is said of gunmen of no name, and how they belong to somebody.
+BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
+MEMBERS = word_set("member fighter militant part affiliate supporter follower operative allegiance")
+OFFICES = ("diplomat", "role")
+THINGS = ("target", "installation")
+OWNING = word_set("belong import own use operate run control hold manage occupy")
+# "targets in Veltor" are Veltor's; a depot there may be anybody's.
+TARGETS = word_set("target site")
 CARRYING = word_set("carry transport evacuate ferry bring")
+# "A police investigation links him to the raid": the police do.
+FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
 
@@ -98,8 +111,12 @@ class PartyReader:
 
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
-        for part in (part for path in paths for part in path.split("+")):
-            for head in (counted for token in heads_on(part, site) for counted in (counted_by(token) or [token])):
+        parts = [part for path in paths for part in path.split("+")]
+        if self.event_type in FORCEFUL:
+            parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
+        for part in parts:
+            things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
+            for head in (counted for token in things for counted in (counted_by(token) or [token])):
                 owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                 owners += dependents_exact(head, "nmod:poss")
                 owners += [
@@ -107,16 +124,27 @@ class PartyReader:
                     for phrase in phrases_of(head)
                     if phrase.preposition in ("from", "belonging to")
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
+                    or (phrase.preposition == "of" and self._may_reside(phrase.head))
+                ]
+                owners = [self._group_before(head, owner) for owner in owners]
+                owners += [
+                    owner
+                    for phrase in phrases_of(head)
+                    if phrase.preposition == "of" and is_any(phrase.head, THINGS, self.context.lexicon)
+                    for owner in premodifiers(phrase.head, "")
+                    if owner.ent_type_ in ("GPE", "NORP", "ORG")
                 ]
                 for child in dependents(head, "acl"):
-                    if lemma_of(child) in ("belong", "import", "own", "use", "operate"):
+                    if lemma_of(child) in OWNING:
                         owners += [
                             phrase.head for phrase in phrases_of(child) if phrase.preposition in ("to", "from", "by")
                         ]
+                if lemma_of(head) in TARGETS:
+                    owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition == "in"]
                 found = [
                     party
                     for party in self.parties(owners, part, "recipient")
-                    if party.kind == "name" or self.event_type not in FORCEFUL
+                    if self.event_type not in FORCEFUL or names_anybody(party.antecedent or party)
                 ]
                 found = found or self.parties(_carried(head), part, "recipient")
                 if found:
@@ -138,25 +166,54 @@ class PartyReader:
                 and self.event_type == "ASSAULT"
                 and head.ent_type_ == "FAC"
             ):
-                found.append(named_facility(head))  # "attacked Northgate Airport": a building with a name of its own
-            if role == "recipient" and path not in ("subj", "with") and self._is_site(head):
+                # "attacked Northgate Airport": a building with a name of its own; "Veltor's Northgate base" is Veltor's
+                owners = [owner for owner in dependents_exact(head, "nmod:poss") if owner.ent_type_ != "FAC"]
+                found.extend(self.parties(owners, "poss", role) or [named_facility(head)])
+            is_site = self._is_site(head) and not self.context.antecedents.stands_for_name(head)
+            is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
+            if role == "recipient" and path not in ("subj", "with") and not is_recognized and is_site:
                 found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
-            for party in self._of(head):
+            for party in self._of(head) or (self._more_of(head) if role == "recipient" else []):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
+                    found.extend(self._body_suspected(party))
                     continue
                 if (found or role == "recipient") and _is_place_behind_comma(party):
                     continue
                 if not self._may_stand(party, path, role) or any(party.start == other.start for other in found):
                     continue
-                if found and found[-1].end == party.start and found[-1].head.doc is party.head.doc:
+                if found and _is_one_phrase(found[-1], party):
                     # "Republic of Veltor government", "Veltor Front militants": one phrase, however the tree parts it.
                     found.append(replace(party, start=found.pop().start))
                 else:
                     found.append(party)
         return found
+
+    def _body_suspected(self, unnamed: NamedParty) -> list[NamedParty]:
+        """ "gunmen suspected to be members of Hamas", "an attacker linked to Hamas": whom they are said to act for."""
+        for participle in dependents(unnamed.head, "acl"):
+            for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
+                is_body = lemma_of(token.head) in MEMBERS or token.head == participle
+                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                    return named_parties(token, self.context.lexicon)
+        return []
+
+    def _more_of(self, head: Token) -> list[NamedParty]:
+        alike = others_meant(head, self.context.lexicon) if self.event_type in FORCEFUL and is_others(head) else None
+        return [alike] if alike is not None else []
+
+    def _may_reside(self, token: Token) -> bool:
+        """ "the courtyard of the residence of the ambassador": who lives there is whom it was aimed at."""
+        is_official = token.pos_ == "NOUN" and is_any(token, OFFICES, self.context.lexicon)
+        return is_official and self.event_type in FORCEFUL
+
+    def _group_before(self, thing: Token, owner: Token) -> Token:
+        """ "Kurdish opposition group headquarters": the group, not all Kurds."""
+        group = owner.head
+        is_group = group.head == thing and group.dep_ == "compound" and is_a(group, "group", self.context.lexicon)
+        return group if is_group and not group.ent_type_ else owner
 
     def _can_own(self, token: Token) -> bool:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
@@ -189,6 +246,8 @@ class PartyReader:
 
     def _named(self, head: Token) -> list[NamedParty]:
         antecedents = self.context.antecedents
+        if head.lower_ == "those" and named_parties(head, self.context.lexicon):
+            return named_parties(head, self.context.lexicon)
         if head.pos_ in ("PRON", "DET") or antecedents.stands_for_name(head):
             relative = antecedent_of(head)
             if relative is not None:
@@ -216,6 +275,8 @@ class PartyReader:
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
             owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss") or _who_fired(head)
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+        if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
+            return [party for author in _authors(head) for party in self._of(author)]
         return found
 
     def _is_town(self, token: Token) -> bool:
@@ -264,6 +325,13 @@ class PartyReader:
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
 
 
+def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
+    if before.head.doc is not party.head.doc or before.end > party.start:
+        return False
+    between = before.head.doc[before.end : party.start]
+    return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
+
+
 def _who_fired(weapon: Token) -> list[Token]:
     """ "launched a missile that hit A", "drones sent by A hit B": whoever fired the weapon hits."""
     for child in dependents(weapon, "acl"):
@@ -271,6 +339,12 @@ def _who_fired(weapon: Token) -> list[Token]:
             return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
     firing = weapon.head
     return read_clause(firing).subjects if weapon.dep_ == "obj" and lemma_of(firing) in FIRING else []
+
+
+def _authors(finding: Token) -> list[Token]:
+    named = [token for token in premodifiers(finding, "") if token.ent_type_ in ("ORG", "GPE")]
+    named = named or dependents_exact(finding, "nmod:poss")
+    return named or [phrase.head for phrase in phrases_of(finding) if phrase.preposition in ("by", "from")]
 
 
 def _state_behind(town: TokenSpan) -> TokenSpan | None:

@@ -93,7 +93,7 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
             continue
         entity = entity_at(child)
         if child.lower_ == "led":  # "youth-led protests"
-            found.extend(list(child.lefts)[-2:-1] if child.nbor(-1).text == "-" else list(child.lefts)[-1:])
+            found.extend([word for word in child.lefts if word.dep_ != "punct"][-1:])
             continue
         if entity is not None:
             if (entity.label_ in ("PERSON", "ORG", "GPE", "NORP") and child.dep_ != "nmod") or preposition_of(
@@ -105,7 +105,17 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
         found.extend(
             inner for inner in child.children if inner.ent_type_ in ("ORG", "NORP", "GPE") and inner.i < child.i
         )
+        found.extend(_joined_by_hyphen(child))
     return found
+
+
+def _joined_by_hyphen(name: Token) -> list[Token]:
+    """ "US-Israel strikes": the second state, wherever the parser hangs it."""
+    end = name.i + 1
+    if name.ent_type_ != "GPE" or end + 1 >= name.sent.end or name.doc[end].text != "-":
+        return []
+    second = name.doc[end + 1]
+    return [second] if second.ent_type_ == "GPE" and second.ent_iob_ == "B" else []
 
 
 def counting_head(noun: Token) -> Token:

@@ -50,6 +50,8 @@ def share_parties(told: Sequence[Told], before: Sequence[Told]) -> None:
 def _share_recipients(act: Told, others: list[Told]) -> None:
     """Whom the joined act of the same doers is directed at; whoever protests protests against whom they accuse."""
     kind = act.candidate.entry.type
+    if kind == "ASSAULT" and not act.roles.recipients:
+        _share_victims(act, others)
     if act.roles.recipients or kind not in SPOKEN:
         return
     for other in others:
@@ -61,6 +63,20 @@ def _share_recipients(act: Told, others: list[Told]) -> None:
         )
         if (same_doers and kind != "PROTEST") or (is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)):
             act.roles.recipients = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
+            act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+            return
+
+
+def _share_victims(act: Told, others: list[Told]) -> None:
+    """ "opens fire and detonates a bomb, killing ten": of one doer's acts, that which names nobody hit the same."""
+    for other in others:
+        is_one_doers = _names(act.roles.actors) == _names(other.roles.actors)
+        if other.candidate.entry.type != "ASSAULT" or other.candidate.is_noun or act.candidate.is_noun:
+            continue
+        one, two = act.candidate.anchor, other.candidate.anchor
+        is_joined = (one.dep_ == "conj" and one.head == two) or (two.dep_ == "conj" and two.head == one)
+        if is_joined and is_one_doers and other.roles.recipients:
+            act.roles.recipients = list(other.roles.recipients)
             act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
             return
 

@@ -12,6 +12,8 @@ from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.word_set import word_set
 
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
+KINDRED = word_set("tribe clan family")
+OFFICES = ("role", "diplomat")
 # What may stand within a title: "minister of defence", "head of the armed forces".
 TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security police")
 # Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
@@ -27,6 +29,23 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
     return None
+
+
+def persons_included(token: Token) -> list[TokenSpan]:
+    """ "senior officials, including minister Ana B. and envoy Boris C.,": the persons, however they are joined."""
+    doc, end = token.doc, token.sent.end
+    at = next((t.i for t in doc[token.i + 1 : min(token.i + 10, end)] if t.lower_ == "including"), None)
+    if at is None or any(t.pos_ in ("VERB", "AUX", "ADP") for t in doc[token.i + 1 : at]):
+        return []
+    found: list[TokenSpan] = []
+    for word in doc[at + 1 : end]:
+        if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos_ == "ADP" and word.lower_ != "of"):
+            break
+        if word.ent_type_ == "PERSON" and word.ent_iob_ == "B":
+            person = entity_at(word)
+            if person is not None:
+                found.append(person)
+    return found
 
 
 def tells_who(token: Token, lexicon: Lexicon) -> bool:
@@ -63,7 +82,7 @@ def person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else None
     if after is not None and not token.ent_type_ and after.ent_type_ in ("PERSON", "ORG") and after.ent_iob_ == "B":
         return entity_at(after) if is_any(token, NAMED_AFTER, lexicon) else None
-    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+    if not is_any(token, OFFICES, lexicon) or token.ent_type_ or token.tag_ in ("NNS", "NNPS"):
         return None
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
         if after.ent_type_ == "PERSON":
@@ -97,8 +116,12 @@ def names_in_apposition(token: Token) -> list[TokenSpan]:
 
 def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
     """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
-    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed"), lexicon):
+    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed", "group"), lexicon):
         return []
+    if lemma_of(token) in KINDRED or is_any(token, ("armed",), lexicon):
+        kindred = _kindred(token)
+        if kindred:
+            return kindred
     for child in token.children:
         is_joined = child.dep_ == "amod" or (child.dep_ == "nmod" and preposition_of(child) in ("of", "from"))
         if is_joined and child.ent_type_ in ("GPE", "NORP"):
@@ -106,6 +129,17 @@ def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
             if len(joined) > 1:
                 return [entity for entity in joined if entity is not None and entity.label_ in ("GPE", "NORP")]
     return []
+
+
+def _kindred(token: Token) -> list[TokenSpan]:
+    """ "the Aru and Belo tribes", "Northgate Front and Kenning Army rebels": each by its name."""
+    doc, found, is_joined = token.doc, [], False
+    for word in doc[token.left_edge.i : token.i]:
+        is_joined = is_joined or (word.dep_ == "cc" and bool(found))
+        entity = entity_at(word) if word.ent_iob_ == "B" else None
+        if entity is not None and entity.label_ in ("ORG", "GPE") and doc[entity.end].text != "-":
+            found.append(entity)
+    return found if len(found) > 1 and is_joined and found[-1].end == token.i else []
 
 
 def _joined_names(token: Token) -> list[Token]:

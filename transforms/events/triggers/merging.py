@@ -252,7 +252,8 @@ def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: s
             gone.add(token.i)
         return
     if isinstance(candidate.entry, VerbEntry) and candidate.entry.mode == first.entry.mode:
-        both_have_objects = dependents(token, "obj") and first.clause is not None and first.clause.objects
+        own = dependents(token, "obj")
+        both_have_objects = own and first.clause is not None and any(one not in own for one in first.clause.objects)
         if not both_have_objects and not dependents(token, "nsubj", "obl"):
             first.outcomes.append(candidate)
             gone.add(token.i)

@@ -17,6 +17,39 @@ def test_conjoined_verb_shares_the_subject(parsed):
     assert (words(clause.subjects), words(clause.objects), clause.shared_from) == (["Iran"], ["Israel"], "conj")
 
 
+def test_object_behind_two_verbs_is_of_both(parsed):
+    doc = parsed("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        detains detain VERB VBZ 0 ROOT
+        and and CCONJ CC 4 cc
+        deports deport VERB VBZ 2 conj
+        migrants migrant NOUN NNS 2 obj
+    """)
+    assert words(read_clause(doc[3]).objects) == words(read_clause(doc[1]).objects) == ["migrants"]
+
+
+def test_what_stands_behind_of_is_the_object_of_a_gerund(parsed):
+    doc = parsed("""
+        deporting deport VERB VBG 0 ROOT
+        of of ADP IN 4 case
+        forty forty NUM CD 4 nummod
+        men man NOUN NNS 1 obl
+    """)
+    assert words(read_clause(doc[0]).objects) == ["men"]
+
+
+def test_whoever_is_ordered_to_be_freed_is_freed(parsed):
+    doc = parsed("""
+        Judges judge NOUN NNS 2 nsubj
+        ordered order VERB VBD 0 ROOT
+        a a DET DT 4 det
+        journalist journalist NOUN NN 2 obj
+        be be AUX VB 6 aux:pass
+        released release VERB VBN 2 ccomp
+    """)
+    assert words(read_clause(doc[5]).objects) == ["journalist"]
+
+
 def test_object_of_urging_acts_in_the_infinitive(parsed):
     doc = parsed("""
         Iran Iran PROPN NNP 2 nsubj GPE

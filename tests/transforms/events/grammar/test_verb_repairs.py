@@ -21,6 +21,21 @@ def test_arrest_with_its_object_behind_it_is_a_verb(parsed):
     assert labels(doc)[4] == ("students", "obj", "arrest")
 
 
+def test_number_with_its_noun_right_behind_is_an_object(parsed):
+    doc = parsed("""
+        police police NOUN NN 2 compound
+        arrest arrest NOUN NN 0 ROOT
+        161 161 NUM CD 4 nummod
+        people people NOUN NNS 2 compound
+    """)
+    wake_verb(doc[1])
+    assert (doc[1].pos_, labels(doc)[0], labels(doc)[3]) == (
+        "VERB",
+        ("police", "nsubj", "arrest"),
+        ("people", "obj", "arrest"),
+    )
+
+
 def test_verb_joined_by_and_wakes_the_one_before(parsed):
     doc = parsed("""
         guards guard NOUN NNS 2 compound

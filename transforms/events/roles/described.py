@@ -1,0 +1,49 @@
+"""People who are named only by what they have or do: "individuals linked to the group", "those holding passports"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
+
+# Who these are is told behind them.
+UNDESCRIBED = word_set("individual national those anyone person entity")
+DESCRIBING = word_set("link associate affiliate connect tie hold travel carry seek belong own")
+
+
+def end_of_description(token: Token) -> int | None:
+    """Where the words end that say who is meant; None where none do, or where the people are counted instead."""
+    if token.lower_ != "those" and lemma_of(token) not in UNDESCRIBED:
+        return None
+    if dependents(token, "nummod", "compound", "amod"):
+        return None
+    for child in dependents(token, "acl"):
+        if child.tag_ not in ("VBG", "VBN") or lemma_of(child) not in DESCRIBING or child.i < token.i:
+            continue
+        parts = [part for part in dependents(child, "obj", "obl") if part.i > child.i]
+        if parts:
+            return parts[0].i + 1
+    return None
+
+
+def people_in_apposition(token: Token) -> Token | None:
+    """Syrians in "seven people, all Syrians": who the people were, where it is told behind a comma."""
+    for child in dependents(token, "appos", "conj", "nmod"):
+        is_all = any(inner.lower_ in ("all", "both") for inner in child.children)
+        if child.i > token.i and is_all and not preposition_of(child) and child.tag_ in ("NNS", "NNPS"):
+            return child
+    return None
+
+
+def included_in(token: Token) -> list[Token]:
+    """What "including" adds to a noun, also behind the verb: "six people are killed, including Ann Berg, in a raid"."""
+    own = [child for child in dependents(token, "nmod") if preposition_of(child) == "including"]
+    verb = token.head
+    if own or token.tag_ != "NNS" or token.dep_ not in ("nsubj:pass", "obj") or verb.pos_ != "VERB":
+        return own
+    behind = [child for child in dependents(verb, "obl", "nmod") if child.i > token.i]
+    behind += [inner for child in behind for inner in dependents(child, "nmod")]
+    added = [child for child in behind if preposition_of(child) == "including"]
+    return [child for child in added if child.ent_type_ == "PERSON" or (child.tag_ == "NNS" and not child.ent_type_)]

@@ -1,0 +1,149 @@
+"""Parties that an act has from another one that it goes on with: the court that sentenced some dismisses them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.sharing import Told
+from sitrep.transforms.events.word_set import word_set
+
+COURTS = word_set("court tribunal judge jury")
+CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, executes
+PENAL = frozenset({"SANCTION", "COERCE"})
+# "a bomb went off as A shelled the town".
+AT_ONCE = frozenset({"when", "as", "after", "while"})
+TOLL_VERBS = word_set("kill wound injure hurt")
+PRONOUNS = frozenset({"it", "they", "them", "him", "her"})
+
+
+def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
+    """Fills actors that an act leaves to one of its sentence (`told`) or of the sentence before it (`before`)."""
+    for at, act in enumerate(told):
+        meant = _recipients_meant(act, told[:at])
+        if meant:
+            act.roles.recipients = meant
+        _blame_doers(act, told)
+        if act.roles.actors:
+            continue
+        if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
+            act.roles.recipients = _goes_on_against(before)
+        earlier = [*told[:at], *before]
+        others = [other for other in told if other is not act]
+        source = _of_court(act, earlier) or _of_measure(act, others) or _of_same_moment(act, others)
+        source = source or _also(act, before) or (_toll_of(act, before) if at == 0 else None)
+        if source is not None:
+            act.roles.actors = list(source.roles.actors)
+            act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
+            if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
+                act.roles.recipients = list(source.roles.recipients)
+
+
+def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:
+    """ "A court sentences ten men, while three others receive fines": all that is penal is the court's."""
+    if act.candidate.entry.type != "SANCTION":
+        return None
+    for other in earlier:
+        is_court = any(lemma_of(party.head) in COURTS or "court" in party.text.lower() for party in other.roles.actors)
+        if is_court and other.candidate.entry.type == "SANCTION":
+            return other
+    return None
+
+
+def _of_measure(act: Told, others: Sequence[Told]) -> Told | None:
+    """ "imposes sanctions on two firms accused of fraud": whoever acts against them accuses them."""
+    token = act.candidate.token
+    entry = act.candidate.entry
+    is_tried = entry.type == "ACCUSE" or (entry.type, entry.mode) == ("SANCTION", "convict")
+    if not is_tried or token.dep_ != "acl" or token.tag_ != "VBN":
+        return None
+    for other in others:
+        is_against = (
+            other.candidate.entry.type in (PENAL if entry.type == "ACCUSE" else CUSTODIAL) and other.roles.actors
+        )
+        if is_against and any(party.head in (token.head, *token.head.children) for party in other.roles.recipients):
+            return other
+    return None
+
+
+def _of_same_moment(act: Told, others: Sequence[Told]) -> Told | None:
+    """ "Two are killed in a shooting when a man opens fire": the clause of time tells the same attack."""
+    if act.candidate.entry.type != "ASSAULT":
+        return None
+    verbs = {act.candidate.anchor, act.candidate.token, *act.candidate.token.ancestors}
+    for other in others:
+        anchor = other.candidate.anchor
+        is_timed = anchor.dep_ == "advcl" and anchor.head in verbs and _mark_of(anchor) in AT_ONCE
+        if is_timed and other.candidate.entry.type == "ASSAULT" and other.roles.actors:
+            return other
+    return None
+
+
+def _mark_of(verb: Token) -> str:
+    return next((child.lower_ for child in dependents(verb, "mark", "advmod") if child.lower_ in AT_ONCE), "")
+
+
+def _also(act: Told, before: Sequence[Told]) -> Told | None:
+    """ "Thousands protest in Northgate. Protests also took place in Kenning."."""
+    if act.candidate.entry.type != "PROTEST":
+        return None
+    words = {child.lower_ for token in (act.candidate.anchor, act.candidate.token) for child in token.children}
+    words |= {child.lower_ for child in act.candidate.token.head.children}
+    if not words & {"also", "further", "similar", "other"}:
+        return None
+    return next((other for other in before if other.candidate.entry.type == "PROTEST" and other.roles.actors), None)
+
+
+def _toll_of(act: Told, before: Sequence[Told]) -> Told | None:
+    """ "A shelled Kenning. Officials say that ten civilians were killed.": by the one who is told to have attacked."""
+    clause = act.candidate.clause
+    if act.candidate.entry.type != "ASSAULT" or clause is None or not clause.is_passive:
+        return None
+    if lemma_of(act.candidate.token) not in TOLL_VERBS:
+        return None  # "stabbed", "lynched": an attack of its own kind
+    attacks = [other for other in before if other.candidate.entry.type == "ASSAULT" and other.roles.actors]
+    doers = {tuple(party.name for party in attack.roles.actors) for attack in attacks}
+    undergoing = {party.name for party in act.roles.recipients}
+    return attacks[-1] if len(doers) == 1 and not undergoing.intersection(doers.pop()) else None
+
+
+def _blame_doers(act: Told, told: Sequence[Told]) -> None:
+    """ "condemns the killing of a nurse by rebels": the rebels are condemned, never the nurse."""
+    entry = act.candidate.entry
+    if (entry.type, entry.mode) != ("ACCUSE", "disapprove"):
+        return
+    blamed = {party.name for party in act.roles.recipients}
+    for other in told:
+        suffered = {party.name for party in other.roles.recipients}
+        is_object = other.candidate.is_noun and act.candidate.anchor in other.candidate.token.ancestors
+        if other.candidate.entry.type == "ASSAULT" and is_object and blamed and blamed <= suffered:
+            doers = [party for party in other.roles.actors if party.name not in {own.name for own in act.roles.actors}]
+            act.roles.recipients = doers
+            act.roles.patterns.append("recipient: who did it")
+            return
+
+
+def _goes_on_against(before: Sequence[Told]) -> list[NamedParty]:
+    """ "Protests against A are held. In Kenning, protests occurred amid a ban.": against A still."""
+    return next((list(other.roles.recipients) for other in before if other.candidate.entry.type == "PROTEST"), [])
+
+
+def _recipients_meant(act: Told, others: Sequence[Told]) -> list[NamedParty]:
+    """ "imposes sanctions on A and B, accusing them of fraud": all of them, as the act that it is joined to."""
+    token = act.candidate.token
+    objects = dependents(token, "obj", "iobj") if act.candidate.clause is not None else []
+    if len(objects) != 1 or objects[0].lower_ not in PRONOUNS or token.dep_ not in ("advcl", "acl", "conj"):
+        return []
+    acting = {party.name for party in act.roles.actors}
+    above = {token.head, token.head.head, token.head.head.head}
+    for other in reversed(others):
+        anchor = other.candidate.anchor
+        is_near = anchor in above or (anchor.dep_ == "conj" and anchor.head in above)
+        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE")
+        if is_joined and other.roles.recipients and {party.name for party in other.roles.actors} == acting:
+            return list(other.roles.recipients)
+    return []

@@ -1,0 +1,48 @@
+"""Things that an act of force is aimed at, where nobody is told to have been hit and nobody to own them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import Clause, counted_by, with_conjuncts
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.parties import NamedParty, named_facility, of_noun
+from sitrep.transforms.events.roles.paths import NounSite, heads_on
+from sitrep.transforms.events.word_set import word_set
+
+# Words that stand for a thing told of before.
+GENERAL = word_set("facility building site structure complex vessel ship plant installation")
+# Where a thing stands that the act was aimed at; what stands behind "at" is as often only the site.
+AIMED = ("obj", "on", "against", "into")
+
+
+def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context) -> list[NamedParty]:
+    """ "two tankers" in "missiles hit two tankers", "a hospital" in "an attack on a hospital"."""
+    parts = [part for path in paths for part in path.split("+") if part in AIMED]
+    heads = (head for part in parts for head in heads_on(part, site))
+    found: list[NamedParty] = []
+    for head in (one for token in heads for first in (counted_by(token) or [token]) for one in with_conjuncts(first)):
+        if _is_thing(head, context) and all(party.head != head for party in found):
+            found.append(_told_before(head, context) or of_noun(head, context.lexicon))
+    return found
+
+
+def _told_before(head: Token, context: Context) -> NamedParty | None:
+    """ "the facility": the plant or terminal that was told of before, with what says which one."""
+    if not any(child.lower_ in ("the", "this", "that") for child in head.children) or lemma_of(head) not in GENERAL:
+        return None
+    if len([child for child in head.children if child.dep_ not in ("punct", "case")]) > 1:
+        return None
+    for token in reversed(head.doc[: head.left_edge.i]):
+        if token.ent_type_ == "FAC":
+            return named_facility(token)
+        if token.pos_ == "NOUN" and is_any(token, ("target", "installation"), context.lexicon):
+            phrase = of_noun(token, context.lexicon)
+            if phrase.end - phrase.start > 1:
+                return phrase
+    return None
+
+
+def _is_thing(head: Token, context: Context) -> bool:
+    return head.pos_ == "NOUN" and not head.ent_type_ and is_a(head, "target", context.lexicon)
