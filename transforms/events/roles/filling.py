@@ -33,7 +33,7 @@ from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.intercepted import defenders
 from sitrep.transforms.events.roles.land_entered import find_land_entered
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
-from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
+from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.roles.things import things_hit
@@ -160,6 +160,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     harmed = [p for p in harmed if lemma_of(p.head) not in ATTACKERS and p.name.casefold() not in acting]
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
+    if any(is_a(party.head, "people", context.lexicon) for party in harmed):
+        harmed = [party for party in harmed if party.label not in ("FAC", "WEAPON")]
     if harmed:
         # Whoever was hit in them says more than the building, convoy or aircraft that was aimed at.
         roles.recipients = [
@@ -171,6 +173,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     whole = [*roles.recipients, *harmed]
     if len(whole) > 1:
         whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
+    if len(whole) > 1 and candidate.is_noun and not _is_joint(candidate):
+        # "an officer and the gunman are wounded in a shooting"
+        whole = [party for party in whole if not is_unnamed(party, context.lexicon)] or whole
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
     if any(party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling):

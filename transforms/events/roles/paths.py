@@ -19,7 +19,11 @@ from sitrep.transforms.events.grammar.clauses import (
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES
+from sitrep.transforms.events.word_set import word_set
 
+DONE_TO = word_set(
+    "sanction sanctioned designate designated list listed occupy occupied target targeted bind bound proscribed banned"
+)
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -91,6 +95,8 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
     for child in noun.lefts:
         if child.dep_ not in ("amod", "compound", "nmod", "nmod:desc"):
             continue
+        if _acts_on_it(child):
+            continue
         entity = entity_at(child)
         if child.lower_ == "led":  # "youth-led protests"
             found.extend([word for word in child.lefts if word.dep_ != "punct"][-1:])
@@ -116,6 +122,12 @@ def _joined_by_hyphen(name: Token) -> list[Token]:
         return []
     second = name.doc[end + 1]
     return [second] if second.ent_type_ == "GPE" and second.ent_iob_ == "B" else []
+
+
+def _acts_on_it(token: Token) -> bool:
+    """The Union in "Union-sanctioned tanker": whoever does something to a thing does not own it."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lemma_.lower() in DONE_TO
 
 
 def counting_head(noun: Token) -> Token:

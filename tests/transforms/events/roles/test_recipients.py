@@ -242,3 +242,33 @@ def test_who_resides_there_is_whom_the_grenade_was_thrown_at(events_in):
         ambassador ambassador NOUN NN 9 nmod
     """)
     assert named(event.recipients) == ["Norwegian ambassador"]
+
+
+def test_gunman_among_the_wounded_of_a_shooting_is_no_target(events_in):
+    (event,) = events_in("""
+        Ten ten NUM CD 2 nummod
+        officers officer NOUN NNS 7 nsubj:pass
+        and and CCONJ CC 5 cc
+        the the DET DT 5 det
+        gunman gunman NOUN NN 2 conj
+        were be AUX VBD 7 aux:pass
+        wounded wound VERB VBN 0 ROOT
+        in in ADP IN 10 case
+        a a DET DT 10 det
+        shooting shooting NOUN NN 7 obl
+    """)
+    assert named(event.recipients) == ["officers"]
+
+
+def test_who_put_a_ship_under_sanctions_does_not_own_it(events_in):
+    (event,) = events_in("""
+        Finland Finland PROPN NNP 2 nsubj GPE
+        seized seize VERB VBD 0 ROOT
+        an a DET DT 8 det
+        EU EU PROPN NNP 8 amod ORG
+        - - PUNCT HYPH 4 punct
+        sanctioned sanction VERB VBN 4 amod
+        Russian russian ADJ JJ 8 amod NORP
+        tanker tanker NOUN NN 2 obj
+    """)
+    assert named(event.recipients) == ["Russian"]
