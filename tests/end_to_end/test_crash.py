@@ -21,4 +21,5 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
 def test_a_killed_run_leaves_a_whole_file_and_the_next_run_repairs_the_rest(
     scene: Scene, tmp_path: Path, stage: str, part: float
 ):
-    assert trial(scene, Moment(stage, part * scene.stage_seconds[stage]), tmp_path) is None
+    _, fault = trial(scene, Moment(stage, part * scene.stage_seconds[stage]), tmp_path)
+    assert fault is None

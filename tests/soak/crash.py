@@ -15,6 +15,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -100,12 +101,22 @@ def stage_lengths(lines: Lines) -> dict[str, float]:
     return {stage: end - at for (stage, at), end in zip(marks, ends, strict=True)}
 
 
-def trial(scene: Scene, moment: Moment, folder: Path) -> str | None:
-    """What was wrong after a kill at that moment and a second run, None if nothing was."""
+def trial(scene: Scene, moment: Moment, folder: Path) -> tuple[Moment, str | None]:
+    """When the run was killed, and what was wrong then or after a second run, None if nothing was.
+
+    A run that has ended by the moment is no trial: another one is killed after half the time.
+    """
     home = folder / "trial"
-    shutil.rmtree(home, ignore_errors=True)
-    shutil.copytree(scene.home, home)
-    run_until(home, scene.rest, moment, is_warm=scene.is_warm)
+    while True:
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(scene.home, home)
+        if run_until(home, scene.rest, moment, is_warm=scene.is_warm):
+            return moment, fault_after(scene, home)
+        moment = Moment(moment.stage, moment.seconds / 2)
+
+
+def fault_after(scene: Scene, home: Path) -> str | None:
+    """What is wrong in a home whose run was killed, or after a second run; None if nothing is."""
     left = fingerprint(home)
     if left not in (scene.before, scene.after):
         return "the published file is neither the old nor the new one"
@@ -132,8 +143,8 @@ def run_to_end(home: Path, source: Path, *, is_warm: bool = False) -> Lines:
     return lines
 
 
-def run_until(home: Path, source: Path, moment: Moment, *, is_warm: bool = False) -> None:
-    """Runs and kills the process at the moment; a run that is quicker ends by itself."""
+def run_until(home: Path, source: Path, moment: Moment, *, is_warm: bool = False) -> bool:
+    """Runs and kills the process at the moment; False if the run has ended by itself by then."""
     process, lines, reader = start(home, source, is_warm=is_warm)
     kill_at = None
     while process.poll() is None and (kill_at is None or time.monotonic() < kill_at):
@@ -144,6 +155,7 @@ def run_until(home: Path, source: Path, moment: Moment, *, is_warm: bool = False
         process.kill()
     process.wait(LONGEST_RUN)
     reader.join()
+    return process.returncode == -signal.SIGKILL
 
 
 def start(home: Path, source: Path, *, is_warm: bool) -> tuple[Process, Lines, threading.Thread]:
@@ -209,7 +221,7 @@ def main() -> int:
         wrong = 0
         for number in range(1, asked.kills + 1):
             moment = scene.draw(dice)
-            fault = trial(scene, moment, folder)
+            moment, fault = trial(scene, moment, folder)
             wrong += fault is not None
             print(
                 f"{number:3} killed {moment.seconds:5.2f} s into {moment.stage.strip():8} {fault or 'same'}", flush=True
