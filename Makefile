@@ -43,7 +43,8 @@ test: .venv/.development lint  ## all tests
 bench: .venv/.development  ## quality and speed, printed and kept in tests/benchmarks/RESULTS.md
 	$(BIN)/python -m tests.benchmarks
 
-soak: .venv/.development  ## 50 runs killed at random moments, half an hour
+soak: .venv/.development  ## parts of a run killed, then 50 runs at random moments, half an hour
+	$(BIN)/python -m pytest -m long
 	$(BIN)/python -m tests.soak.crash
 
 docs: .venv/.development  ## data dictionary and settings page, from the code

@@ -59,6 +59,7 @@ def test_a_run_goes_on_when_a_coding_worker_is_killed_with_an_article_in_work(
     assert fingerprint(tmp_path / "home") == undisturbed
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("_server")
 def test_flow_run_worker_and_sitrep_up_are_killed_and_the_next_start_does_the_rest(
     wire: Path, undisturbed: str, tmp_path: Path
