@@ -26,7 +26,7 @@ COUNTING_NOUNS = word_set(
 )
 # What a speaker goes on to do with words.
 VOICED = word_set(
-    "accuse add blame call cite criticize criticise condemn denounce describe dismiss note stress urge warn"
+    "accuse add allege blame call cite criticize criticise condemn denounce describe dismiss note stress urge warn"
 )
 SHARES = frozenset({"%", "percent"})
 # "several of its employees".
@@ -41,6 +41,8 @@ OBJECT_CONTROL = word_set(
 ALSO_VOICED = VOICED | word_set(
     "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
+# More verbs that say something than those whose day is not that of what they say.
+TELLING = word_set("rule assert maintain argue affirm explain suggest")
 # "passed a resolution condemning the raid": who passed it condemns.
 STATED_IN = word_set(
     "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
@@ -424,7 +426,9 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
 def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
+    while told.dep_ == "conj" and is_verbal(told.head):
+        told = told.head
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | TELLING
     is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
     return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
 
