@@ -393,6 +393,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"
+        if _has_with_before(verb):
+            return [verb.nbor(-1)], "control"
+        if _is_joined_in(verb):
+            return [*_surface_subject(head, depth), *dependents(head, "obj")], "participle"
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
             found = _surface_subject(head.head if _is_the_speakers(verb) else head, depth)
             if not found and verb.tag_ == "VBG" and head.head != head:
@@ -436,8 +440,13 @@ def _is_the_speakers(verb: Token) -> bool:
 def _goes_on_speaking(verb: Token) -> bool:
     """ "says that talks have failed and orders a blockade": whoever says the one orders the other."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS and told.head.tag_ == verb.tag_
-    return is_told and verb.lemma_.lower() in ALSO_VOICED
+    if told.dep_ != "ccomp" or told.head.lemma_.lower() not in SPEECH_VERBS or verb.lemma_.lower() not in ALSO_VOICED:
+        return False
+    if told.head.tag_ == verb.tag_:
+        return True
+    # "said that talks had failed and urged": taggers take it to go on with "had".
+    is_past = told.head.tag_ == "VBD" and verb.tag_ == "VBN" == told.tag_ and not dependents(verb, "aux")
+    return is_past and not any(subject.ent_type_ or subject.pos_ == "PRON" for subject in dependents(told, "nsubj"))
 
 
 def _is_laid_to_object(verb: Token) -> bool:
@@ -445,6 +454,20 @@ def _is_laid_to_object(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
         return False
     return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
+
+
+def _has_with_before(verb: Token) -> bool:
+    """ "were arrested, with police investigating": the police investigate, though parsed as a phrase of its own."""
+    if verb.tag_ != "VBG" or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.head == verb.head and before.dep_.startswith("obl") and preposition_of(before) == "with"
+
+
+def _is_joined_in(verb: Token) -> bool:
+    """ "A joins B in calling for a truce": both call."""
+    marks = [child.lower_ for child in dependents(verb, "mark", "case")]
+    return verb.tag_ == "VBG" and verb.head.lemma_.lower() == "join" and marks == ["in"]
 
 
 def _subject_above(noun: Token, depth: int) -> list[Token]:

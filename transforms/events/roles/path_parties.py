@@ -116,6 +116,7 @@ class PartyReader:
         parts = [part for path in paths for part in path.split("+")]
         if self.event_type in FORCEFUL:
             parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
+        is_accusing = self.event_type == "ACCUSE" and isinstance(site, Clause)
         for part in parts:
             things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
@@ -128,6 +129,8 @@ class PartyReader:
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                     or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
+                if not owners and is_accusing:  # "an investigation into abuses by the guards"
+                    owners = [phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner

@@ -275,3 +275,129 @@ def test_his_country_beside_his_name(events_in):
         ["Norway"],
         ["Vladimir Putin", "Russian"],
     )
+
+
+def test_both_call_who_join_in_calling(events_in):
+    event = events_in("""
+        The the DET DT 3 det
+        Norwegian Norwegian ADJ JJ 3 amod NORP
+        chancellor chancellor NOUN NN 6 nsubj
+        Ana Ana PROPN NNP 3 flat PERSON
+        Berg Berg PROPN NNP 4 flat PERSON
+        joins join VERB VBZ 0 ROOT
+        minister minister NOUN NN 8 nmod:desc
+        Boris Boris PROPN NNP 6 obj PERSON
+        Johnson Johnson PROPN NNP 8 flat PERSON
+        in in SCONJ IN 11 mark
+        calling call VERB VBG 6 advcl
+        for for SCONJ IN 15 mark
+        Denmark Denmark PROPN NNP 15 nsubj GPE
+        to to PART TO 15 mark
+        leave leave VERB VB 11 xcomp
+        . . PUNCT . 6 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == (
+        "REQUEST",
+        ["Ana Berg", "Boris Johnson"],
+        ["Denmark"],
+    )
+
+
+def test_police_told_with_investigate(events_in):
+    event = events_in("""
+        A a DET DT 3 det
+        Danish Danish ADJ JJ 3 amod NORP
+        man man NOUN NN 5 nsubj:pass
+        is be AUX VBZ 5 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        with with ADP IN 8 case
+        counter-terrorism counter-terrorism NOUN NN 8 compound
+        police police NOUN NNS 5 obl:agent
+        investigating investigate VERB VBG 5 advcl
+        . . PUNCT . 5 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == (
+        "ACCUSE",
+        ["counter-terrorism police"],
+        ["Danish man"],
+    )
+
+
+def test_accusations_from_somebody(events_in):
+    event = events_in("""
+        The the DET DT 2 det
+        president president NOUN NN 3 nsubj
+        faces face VERB VBZ 0 ROOT
+        accusations accusation NOUN NNS 3 obj
+        of of ADP IN 6 case
+        corruption corruption NOUN NN 4 nmod
+        from from ADP IN 9 case
+        the the DET DT 9 det
+        opposition opposition NOUN NN 6 nmod
+        . . PUNCT . 3 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == ("ACCUSE", ["opposition"], ["president"])
+
+
+def test_what_an_investigation_that_is_opened_is_into(events_in):
+    event = events_in("""
+        An a DET DT 2 det
+        investigation investigation NOUN NN 7 nsubj:pass
+        into into ADP IN 5 case
+        the the DET DT 5 det
+        minister minister NOUN NN 2 nmod
+        was be AUX VBD 7 aux:pass
+        opened open VERB VBN 0 ROOT
+        by by ADP IN 9 case
+        prosecutors prosecutor NOUN NNS 7 obl:agent
+        in in ADP IN 11 case
+        Oslo Oslo PROPN NNP 9 nmod GPE
+        . . PUNCT . 7 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == (
+        "ACCUSE",
+        ["prosecutors in Oslo"],
+        ["minister"],
+    )
+
+
+def test_speaker_goes_on_after_had(events_in):
+    event = events_in("""
+        The the DET DT 2 det
+        minister minister NOUN NN 3 nsubj
+        said say VERB VBD 0 ROOT
+        that that SCONJ IN 7 mark
+        talks talk NOUN NNS 7 nsubj
+        had have AUX VBD 7 aux
+        failed fail VERB VBN 3 ccomp
+        and and CCONJ CC 9 cc
+        urged urge VERB VBN 7 conj
+        Denmark Denmark PROPN NNP 9 iobj GPE
+        to to PART TO 12 mark
+        withdraw withdraw VERB VB 9 xcomp
+        . . PUNCT . 3 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == ("REQUEST", ["minister"], ["Denmark"])
+
+
+def test_whose_abuses_are_investigated(events_in):
+    event = events_in("""
+        Norway Norway PROPN NNP 3 nsubj GPE
+        will will AUX MD 3 aux
+        launch launch VERB VB 0 ROOT
+        a a DET DT 6 det
+        formal formal ADJ JJ 6 amod
+        investigation investigation NOUN NN 3 obj
+        into into ADP IN 8 case
+        abuses abuse NOUN NNS 6 nmod
+        by by ADP IN 12 case
+        Danish Danish ADJ JJ 12 amod NORP
+        federal federal ADJ JJ 12 amod
+        personnel personnel NOUN NNS 8 nmod
+        . . PUNCT . 3 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == (
+        "ACCUSE",
+        ["Norway"],
+        ["Danish federal personnel"],
+    )
