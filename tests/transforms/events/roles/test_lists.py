@@ -401,3 +401,25 @@ def test_whose_abuses_are_investigated(events_in):
         ["Norway"],
         ["Danish federal personnel"],
     )
+
+
+def test_those_who_speak_after_talks_that_a_third_hosted(events_in):
+    event = events_in("""
+        After after SCONJ IN 2 case
+        talks talk NOUN NNS 12 obl
+        hosted host VERB VBN 2 acl
+        by by ADP IN 7 case
+        the the DET DT 7 det
+        United United ADJ NNP 7 amod GPE
+        States State PROPN NNPS 3 obl:agent GPE
+        , , PUNCT , 2 punct
+        Denmark Denmark PROPN NNP 12 nsubj GPE
+        and and CCONJ CC 11 cc
+        Norway Norway PROPN NNP 9 conj GPE
+        say say VERB VBP 0 ROOT
+        they they PRON PRP 15 nsubj
+        are be AUX VBP 15 cop
+        satisfied satisfied ADJ JJ 12 ccomp
+        . . PUNCT . 12 punct
+    """)[-1]
+    assert (event.type, named(event.actors), named(event.recipients)) == ("CONSULT", ["Denmark", "Norway"], [])
