@@ -26,7 +26,7 @@ COUNTING_NOUNS = word_set(
 )
 # What a speaker goes on to do with words.
 VOICED = word_set(
-    "accuse add blame call cite criticize criticise condemn denounce describe dismiss note stress urge warn"
+    "accuse add allege blame call cite criticize criticise condemn denounce describe dismiss note stress urge warn"
 )
 SHARES = frozenset({"%", "percent"})
 # "several of its employees".
@@ -41,6 +41,8 @@ OBJECT_CONTROL = word_set(
 ALSO_VOICED = VOICED | word_set(
     "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
+# More verbs that say something than those whose day is not that of what they say.
+TELLING = word_set("rule assert maintain argue affirm explain suggest")
 # "passed a resolution condemning the raid": who passed it condemns.
 STATED_IN = word_set(
     "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
@@ -391,6 +393,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"
+        if _has_with_before(verb):
+            return [verb.nbor(-1)], "control"
+        if _is_joined_in(verb):
+            return [*_surface_subject(head, depth), *dependents(head, "obj")], "participle"
         if head.pos_ in ("VERB", "AUX", "ADJ") or predicate_lemma(head) == "be":
             found = _surface_subject(head.head if _is_the_speakers(verb) else head, depth)
             if not found and verb.tag_ == "VBG" and head.head != head:
@@ -424,7 +430,9 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
 def _is_the_speakers(verb: Token) -> bool:
     """ "said that the deal sows despair, calling it a sham": whoever says so calls, not the deal."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | {"rule"}
+    while told.dep_ == "conj" and is_verbal(told.head):
+        told = told.head
+    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | TELLING
     is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
     return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
 
@@ -432,8 +440,13 @@ def _is_the_speakers(verb: Token) -> bool:
 def _goes_on_speaking(verb: Token) -> bool:
     """ "says that talks have failed and orders a blockade": whoever says the one orders the other."""
     told = verb.head
-    is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS and told.head.tag_ == verb.tag_
-    return is_told and verb.lemma_.lower() in ALSO_VOICED
+    if told.dep_ != "ccomp" or told.head.lemma_.lower() not in SPEECH_VERBS or verb.lemma_.lower() not in ALSO_VOICED:
+        return False
+    if told.head.tag_ == verb.tag_:
+        return True
+    # "said that talks had failed and urged": taggers take it to go on with "had".
+    is_past = told.head.tag_ == "VBD" and verb.tag_ == "VBN" == told.tag_ and not dependents(verb, "aux")
+    return is_past and not any(subject.ent_type_ or subject.pos_ == "PRON" for subject in dependents(told, "nsubj"))
 
 
 def _is_laid_to_object(verb: Token) -> bool:
@@ -441,6 +454,20 @@ def _is_laid_to_object(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
         return False
     return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
+
+
+def _has_with_before(verb: Token) -> bool:
+    """ "were arrested, with police investigating": the police investigate, though parsed as a phrase of its own."""
+    if verb.tag_ != "VBG" or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.head == verb.head and before.dep_.startswith("obl") and preposition_of(before) == "with"
+
+
+def _is_joined_in(verb: Token) -> bool:
+    """ "A joins B in calling for a truce": both call."""
+    marks = [child.lower_ for child in dependents(verb, "mark", "case")]
+    return verb.tag_ == "VBG" and verb.head.lemma_.lower() == "join" and marks == ["in"]
 
 
 def _subject_above(noun: Token, depth: int) -> list[Token]:

@@ -294,4 +294,7 @@ def _clause_mates(token: Token) -> set[int]:
 def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:
     """Whether "Veltorian" or "Veltorian Foreign Ministry" speaks for a state."""
     first = entity if entity.label_ == "NORP" else entity[:1] if entity.label_ == "ORG" else None
-    return first is not None and gazetteer.country_of_demonym(first.text) is not None
+    if first is None:
+        return False
+    # "South Veltorian Ministry": the adjective may have two words.
+    return any(gazetteer.country_of_demonym(words.text) is not None for words in (first, entity[:2]))

@@ -227,6 +227,12 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
+    if entry.type == "CONSULT" and clause.is_passive and candidate.token.dep_ == "acl" and roles.mediators:
+        # "after talks hosted by A, B and C say": B and C have talked.
+        sides = take.parties(subjects_over(candidate.token.head), "subj", "actor")
+        hosts = {party.name for party in roles.mediators}
+        if len(sides) > 1 and not roles.recipients and hosts.isdisjoint(party.name for party in sides):
+            roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):

@@ -182,7 +182,10 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if len(parties) == 1 and head.tag_ == "NNS":
             parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
         if any(party is not None and party.label == "PERSON" for party in parties):
-            parties += [of_entity(person) for person in persons_behind(head)]
+            first = (
+                parties[0].head if len(parties) == 1 and parties[0] is not None and head.ent_type_ == "ORG" else head
+            )
+            parties += [of_entity(person) for person in persons_behind(first)]
         for party in parties:
             if party is not None and all(party.start != other.start for other in found):
                 found.append(party)
@@ -275,6 +278,10 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             # "Sri Lanka police", "University of Veltor students", "former and current Veltorian officials"
             start = entity.start
             continue
+        joined = _name_before_and(before, token) if token.tag_ == "NNS" and start < token.i else None
+        if joined is not None:
+            start = joined.start
+            continue
         attached = before.dep_ in (
             "compound",
             "amod",
@@ -331,6 +338,15 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
                 end = entity.end if entity else child.i + 1
                 break
     return NamedParty(token, start, end, "nominal", None)
+
+
+def _name_before_and(conjunction: Token, noun: Token) -> TokenSpan | None:
+    """Veltorian in "Veltorian and Norlandic officials", where the officials are told as one party."""
+    if conjunction.dep_ != "cc" or conjunction.i == 0:
+        return None
+    entity = entity_at(conjunction.nbor(-1))
+    is_name = entity is not None and entity.label_ in ("GPE", "NORP", "ORG")
+    return entity if entity is not None and is_name and _belongs_to(entity.root, conjunction.i, noun) else None
 
 
 def _belongs_to(name: Token, start: int, token: Token) -> bool:

@@ -21,6 +21,7 @@ from sitrep.transforms.events.grammar.clauses import (
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.others import is_others, others_meant
+from sitrep.transforms.events.roles.own_country import country_of
 from sitrep.transforms.events.roles.parties import (
     NamedParty,
     is_unnamed,
@@ -62,6 +63,7 @@ CLOSE_ONES = word_set(
     "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
+STATES = word_set("state republic nation country")
 FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
 # What is said of gunmen of no name, and how they belong to somebody.
 BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
@@ -114,6 +116,7 @@ class PartyReader:
         parts = [part for path in paths for part in path.split("+")]
         if self.event_type in FORCEFUL:
             parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
+        is_accusing = self.event_type == "ACCUSE" and isinstance(site, Clause)
         for part in parts:
             things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
@@ -126,6 +129,8 @@ class PartyReader:
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                     or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
+                if not owners and is_accusing:  # "an investigation into abuses by the guards"
+                    owners = [phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
@@ -173,6 +178,7 @@ class PartyReader:
             is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
             if role == "recipient" and path not in ("subj", "with") and not is_recognized and is_site:
                 found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
+                found.extend(self._lands_visited(head) if self.event_type == "CONSULT" else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
@@ -239,9 +245,15 @@ class PartyReader:
             return []
         if lemma_of(party.head) in CLOSE_ONES:
             return [replace(party, start=first.i + 1)]
+        country = country_of(party.head, party.head.head) if party.head.dep_ == "conj" else None
+        if country is not None:  # "Ana B. and her country"
+            return [replace(party, antecedent=of_entity(country))]
         owner = self.context.antecedents.resolve(first)
         if owner is None or owner.antecedent is None:
             return []
+        country = country_of(party.head, owner.antecedent.head)
+        if country is not None:
+            return [replace(party, antecedent=of_entity(country))]
         return [replace(party, antecedent=owner.antecedent)]
 
     def _named(self, head: Token) -> list[NamedParty]:
@@ -310,6 +322,12 @@ class PartyReader:
             return [NamedParty(entity.root, entity.start + 1, entity.end, "name", "GPE")]
         return []
 
+    def _lands_visited(self, town: Token) -> list[NamedParty]:
+        """ "visits Kenning, Veltor, and Ostland": the states of the list, without its towns."""
+        states = [entity_at(token) for token in with_conjuncts(town) if token.ent_type_ == "GPE"]
+        named = [of_entity(state) for state in states if state is not None]
+        return [party for party in named if self.context.gazetteer.country_named(party.text)]
+
     def _may_stand(self, party: NamedParty, path: str, role: str) -> bool:
         """Whether a name can be a party here: a town that is hit is a place, a state that is hit is a party."""
         if party.label != "GPE" or (
@@ -321,8 +339,16 @@ class PartyReader:
             return True
         if self.event_type not in SPOKEN_TYPES:
             return False
+        if party.head.dep_ in ("appos", "conj") and _is_introduced_as_state(party.head):
+            return True
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
+
+
+def _is_introduced_as_state(name: Token) -> bool:
+    """ "the breakaway states Norland and Sudland"."""
+    first = name.head if name.dep_ == "conj" else name
+    return first.dep_ == "appos" and lemma_of(first.head) in STATES
 
 
 def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:

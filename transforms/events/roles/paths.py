@@ -67,7 +67,7 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
         says_whom = any(phrase.preposition == "of" and phrase.depth == 0 for phrase in site.own_phrases)
         return dependents_exact(site.noun, "nmod:poss") if says_whom == (path == "poss.of") else []
     if path in ("amod", "compound"):
-        first = site.noun.head if site.noun.dep_ == "conj" and site.noun.head.pos_ == "NOUN" else None
+        first = site.noun.head if _shares_words_before(site.noun) else None
         return premodifiers(site.noun, path) or (premodifiers(first, path) if first is not None else [])
     found = [phrase for phrase in site.phrases if phrase.preposition == path]
     return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
@@ -135,9 +135,20 @@ def counting_head(noun: Token) -> Token:
     return noun.head if noun.dep_ == "nmod" and counted_by(noun.head) else noun
 
 
+def _shares_words_before(noun: Token) -> bool:
+    """Whether what stands before the first of a list is said of `noun` too: not in "A's embassy, the ban of B"."""
+    return noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not dependents(noun, "det")
+
+
 def phrases_of_first(noun: Token) -> list[Phrase]:
-    """ "missile and drone attack on A": what hangs on the first conjunct belongs to the second too, and the reverse."""
-    return phrases_of(noun.head, 1) if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else []
+    """ "missile and drone attack on A": what hangs on the first conjunct belongs to the second too, and the reverse.
+
+    "the closure of A and designation of B" close A and designate B: each "of" is of its own noun.
+    """
+    if noun.dep_ != "conj" or noun.head.pos_ != "NOUN":
+        return []
+    has_own = any(phrase.preposition == "of" and phrase.depth == 0 for phrase in phrases_of(noun))
+    return [phrase for phrase in phrases_of(noun.head, 1) if phrase.preposition != "of" or not has_own]
 
 
 def is_laid_at_door(noun: Token) -> bool:

@@ -14,6 +14,12 @@ from sitrep.transforms.events.word_set import word_set
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
 OFFICES = ("role", "diplomat")
+BEFORE_NOUN = ("compound", "amod", "nmod:poss", "flat")
+# Behind the name of a body, before that of a person.
+TITLES = word_set(
+    "president chairman chair chairwoman chairperson leader chief head director secretary minister spokesman "
+    "spokesperson spokeswoman commander official prosecutor judge lawyer member founder general ambassador envoy"
+)
 # What may stand within a title: "minister of defence", "head of the armed forces".
 TITLE_WORDS = word_set("of for and the affairs defence defense forces staff state security police")
 # Words between an office and the comma before its holder: "head of the Civil Aviation Organization of the republic,".
@@ -22,6 +28,9 @@ MOST_BEFORE_NAME = 10
 
 def person_in_apposition(token: Token) -> TokenSpan | None:
     """ "the group's leader, Hassan N." names the person; so do "president Emmanuel M." and "rap trio The Larks"."""
+    holder = _holder_of_office(token)
+    if holder is not None:
+        return holder
     for child in token.children:
         is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
         if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
@@ -29,6 +38,21 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
     return None
+
+
+def _holder_of_office(body: Token) -> TokenSpan | None:
+    """Ana B. in "Northgate Tribunal (NT) president Ana B.", where the parser takes the tribunal for the party."""
+    entity = entity_at(body) if body.ent_type_ == "ORG" and body.dep_ not in BEFORE_NOUN else None
+    if entity is None:
+        return None
+    doc, at = body.doc, entity.end
+    if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")":
+        at += 3
+    words = doc[at : min(at + 4, body.sent.end)]
+    name = next((word for word in words if word.ent_type_ == "PERSON"), None)
+    if name is None or name.i == at or any(word.pos_ not in ("NOUN", "ADJ") for word in doc[at : name.i]):
+        return None
+    return entity_at(name) if lemma_of(doc[name.i - 1]) in TITLES else None
 
 
 def persons_included(token: Token) -> list[TokenSpan]:
@@ -115,8 +139,15 @@ def names_in_apposition(token: Token) -> list[TokenSpan]:
 
 
 def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
-    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them."""
-    if token.tag_ != "NNS" or not is_any(token, ("state", "role", "armed", "group"), lexicon):
+    """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them.
+
+    Officials who are counted are not their states: "six Israeli and Lebanese officials".
+    """
+    if (
+        token.tag_ != "NNS"
+        or dependents(token, "nummod")
+        or not is_any(token, ("state", "role", "armed", "group"), lexicon)
+    ):
         return []
     if lemma_of(token) in KINDRED or is_any(token, ("armed",), lexicon):
         kindred = _kindred(token)
