@@ -33,7 +33,7 @@ from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.intercepted import defenders
 from sitrep.transforms.events.roles.land_entered import find_land_entered
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
-from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
+from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, names_anybody
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.roles.things import things_hit
@@ -171,12 +171,19 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     whole = [*roles.recipients, *harmed]
     if len(whole) > 1:
         whole = [party for party in whole if lemma_of(party.head) not in ATTACKERS]
+        if candidate.is_noun and not roles.actors and not _is_joint(candidate):
+            whole = [party for party in whole if not _is_gunman(party)] or whole
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
     if any(party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
     roles.recipients = [*telling, *(many or general)[:1]]
+
+
+def _is_gunman(party: NamedParty) -> bool:
+    """ "three officers and two gunmen are killed in an attack": who only has a gun made it."""
+    return lemma_of(party.head) in ("gunman", "gunmen") and not names_anybody(party)
 
 
 def _have_killer(candidate: Candidate) -> bool:
@@ -202,7 +209,21 @@ def _is_thing(party: NamedParty, context: Context) -> bool:
 def _is_joint(candidate: Candidate) -> bool:
     """Whether the noun names what two sides do to each other: clashes, fighting."""
     first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
-    return candidate.entry.type == "ASSAULT" and first.startswith("between")
+    return candidate.entry.type == "ASSAULT" and (first.startswith("between") or _exchange_over(candidate) is not None)
+
+
+def _is_town(party: NamedParty, context: Context) -> bool:
+    doc = party.head.doc
+    if any(word.tag_ in ("NNS", "NNPS") for word in doc[party.end : party.end + 3]):
+        return False  # "between the Halba and Salamat tribes"
+    return party.label in ("GPE", "LOC") and context.gazetteer.country_named(party.text) is None
+
+
+def _exchange_over(candidate: Candidate) -> Token | None:
+    """ "an exchange of fire with A": both sides fire."""
+    above = candidate.token.head
+    is_of = candidate.is_noun and lemma_of(above) == "exchange" and preposition_of(candidate.token) == "of"
+    return above if is_of else None
 
 
 def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
@@ -224,6 +245,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
+    if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
+        roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -272,8 +295,16 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)
+    if _is_joint(candidate) and all(_is_town(party, context) for party in roles.actors):
+        roles.actors = []  # "a shootout between Kenning and Northgate": where it was
     if not roles.recipients and not (_is_joint(candidate) and "actor: between" in roles.patterns):
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    exchange = _exchange_over(candidate) if entry.type == "ASSAULT" else None
+    if exchange is not None and not roles.actors:
+        for preposition in ("between", "with"):
+            sides = [phrase.head for phrase in phrases_of(exchange) if phrase.preposition == preposition]
+            side = roles.actors if preposition == "between" else roles.recipients
+            side.extend(take.parties(sides, preposition, "actor"))
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")

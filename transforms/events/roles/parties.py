@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -40,6 +40,7 @@ POLICE_OFFICES = word_set("commissioner superintendent director general chief in
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+BRANCHES = word_set("navy army air force marines corps coast guard police gendarmerie")
 LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
@@ -184,9 +185,20 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if any(party is not None and party.label == "PERSON" for party in parties):
             parties += [of_entity(person) for person in persons_behind(head)]
         for party in parties:
-            if party is not None and all(party.start != other.start for other in found):
+            if party is not None and found and _is_branch(party, found[-1]):
+                found.append(replace(party, start=found.pop().start))
+            elif party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _is_branch(party: NamedParty, before: NamedParty) -> bool:
+    """ "the Veltorian Guard Corps and Navy": a branch with no name of its own goes by the name before it."""
+    doc = party.head.doc
+    if before.label != "ORG" or party.kind != "name" or not 0 < party.start - before.end <= 1:
+        return False
+    own = doc[party.start : party.end]
+    return doc[before.end].lower_ == "and" and all(word.lower_ in BRANCHES for word in own)
 
 
 def names_anybody(party: NamedParty) -> bool:
@@ -286,7 +298,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             "case",
             "goeswith",
         )
-        if before.text == "-" and not before.whitespace_ and start > 1 and not token.doc[start - 2].whitespace_:
+        if before.text in ("-", "–") and not before.whitespace_ and start > 1 and not token.doc[start - 2].whitespace_:
             start -= 2  # "21-year-old", "state-backed": one word
             continue
         if before.lower_ in POSSESSIVE_MARKS and start > 1:
