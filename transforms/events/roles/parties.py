@@ -257,7 +257,12 @@ def _start_of_body(entity: TokenSpan, start: int) -> int:
 
 def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
-    for child in dependents(token, "nmod"):
+    joined = [child.i for child in token.children if child.dep_ == "conj"]
+    # "residents and employees of a company": of those whom it stands behind
+    before = dependents(token.head, "nmod") if token.dep_ == "conj" else []
+    for child in [*dependents(token, "nmod"), *(other for other in before if other.i > token.i)]:
+        if any(token.i < other < child.i for other in joined):
+            continue
         if _is_at_body(token, child, lexicon):
             body = entity_at(child)
             return body.end if body is not None else child.i + 1

@@ -423,3 +423,53 @@ def test_party_near_whose_office_a_bomb_is_planted_is_the_target(events_in):
     """),
     )
     assert named(event.recipients) == ["Northgate Party"]
+
+
+def test_who_claims_the_bombing_did_it(events_in):
+    event = last_of(
+        "ASSAULT",
+        events_in("""
+        A a DET DT 3 det
+        suicide suicide NOUN NN 3 compound
+        bomber bomber NOUN NN 4 nsubj
+        detonates detonate VERB VBZ 0 ROOT
+        explosives explosive NOUN NNS 4 obj WEAPON
+        at at ADP IN 8 case
+        a a DET DT 8 det
+        checkpoint checkpoint NOUN NN 4 obl
+        , , PUNCT , 10 punct
+        killing kill VERB VBG 4 advcl
+        five five NUM CD 12 nummod CARDINAL
+        soldiers soldier NOUN NNS 10 obj
+        . . PUNCT . 4 punct
+        The the DET DT 15 det
+        bombing bombing NOUN NN 17 nsubj:pass
+        was be AUX VBD 17 aux:pass
+        claimed claim VERB VBN 0 ROOT
+        by by ADP IN 21 case
+        the the DET DT 21 det
+        Islamic Islamic ADJ NNP 21 amod ORG
+        State State PROPN NNP 17 obl:agent ORG
+        . . PUNCT . 17 punct
+    """),
+    )
+    assert named(event.actors) == ["Islamic State"]
+
+
+def test_what_stands_behind_the_second_of_two_joined_is_its_own(events_in):
+    event = last_of(
+        "ASSAULT",
+        events_in("""
+        Clashes clash NOUN NNS 2 nsubj
+        erupt erupt VERB VBP 0 ROOT
+        between between ADP IN 4 case
+        police police NOUN NN 2 obl
+        and and CCONJ CC 6 cc
+        supporters supporter NOUN NNS 4 conj
+        of of ADP IN 9 case
+        the the DET DT 9 det
+        opposition opposition NOUN NN 4 nmod
+        . . PUNCT . 2 punct
+    """),
+    )
+    assert named(event.actors) == ["police", "supporters of the opposition"]
