@@ -254,7 +254,7 @@ def antecedent_of(pronoun: Token) -> Token | None:
     node = pronoun
     for _ in range(4):
         if node.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
-            return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else node.head
+            return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else _thing_before(node.head, pronoun)
         if node.head == node:
             return None
         node = node.head
@@ -270,7 +270,28 @@ def _person_before(noun: Token) -> Token:
         node = node.head
         if node.dep_ == "acl:relcl":
             node = node.head
-    return node if node.pos_ in ("NOUN", "PROPN", "PRON") else noun
+    person = node if node.pos_ in ("NOUN", "PROPN", "PRON") else noun
+    return _bearer_of_office(person) or person
+
+
+def _bearer_of_office(body: Token) -> Token | None:
+    """Ana B. in "Ana B., commander of the Northgate Brigade, who …" where the tree hangs the clause on the Brigade."""
+    if body.ent_type_ not in ("ORG", "NORP"):
+        return None
+    node = body
+    while node.dep_ in ("nmod", "appos", "flat", "compound", "nmod:desc") and node.head != node:
+        node = node.head
+        if node.ent_type_ == "PERSON":
+            return node
+    return None
+
+
+def _thing_before(noun: Token, pronoun: Token) -> Token:
+    """The Brigade in "Ana B., the head of the Brigade which …": nobody says "which" of a person."""
+    if pronoun.lower_ != "which" or noun.ent_type_ != "PERSON":
+        return noun
+    bodies = [token for token in noun.subtree if token.ent_type_ == "ORG" and noun.i < token.i < pronoun.i]
+    return bodies[-1] if bodies and bodies[-1].i == pronoun.i - 1 else noun
 
 
 def read_clause(verb: Token, depth: int = 0) -> Clause:

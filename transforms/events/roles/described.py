@@ -10,11 +10,19 @@ from sitrep.transforms.events.word_set import word_set
 
 # Who these are is told behind them.
 UNDESCRIBED = word_set("individual national those anyone person entity")
+# "forces loyal to Ana B.": no other word tells them from the rest.
+LOYAL = frozenset({"loyal", "allied", "faithful"})
 DESCRIBING = word_set("link associate affiliate connect tie hold travel carry seek belong own")
 
 
 def end_of_description(token: Token) -> int | None:
     """Where the words end that say who is meant; None where none do, or where the people are counted instead."""
+    if token.tag_ == "NNS" and token.i + 3 < len(token.doc):
+        loyal = token.doc[token.i + 1]
+        if loyal.lower_ in LOYAL and loyal.head == token:
+            to_whom = [child for child in dependents(loyal, "obl") if preposition_of(child) == "to"]
+            if to_whom:
+                return _end_of_name(to_whom[0])
     if token.lower_ != "those" and lemma_of(token) not in UNDESCRIBED:
         return None
     if dependents(token, "nummod", "compound", "amod"):
@@ -26,6 +34,14 @@ def end_of_description(token: Token) -> int | None:
         if parts:
             return parts[0].i + 1
     return None
+
+
+def _end_of_name(token: Token) -> int:
+    """Behind "President Ana Berg", whichever of its words the tree takes for the head."""
+    end = token.i + 1
+    while end < token.sent.end and token.doc[end].pos_ == "PROPN":
+        end += 1
+    return end
 
 
 def people_in_apposition(token: Token) -> Token | None:

@@ -207,7 +207,21 @@ def _is_thing(party: NamedParty, context: Context) -> bool:
 def _is_joint(candidate: Candidate) -> bool:
     """Whether the noun names what two sides do to each other: clashes, fighting."""
     first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
-    return candidate.entry.type == "ASSAULT" and first.startswith("between")
+    return candidate.entry.type == "ASSAULT" and (first.startswith("between") or _exchange_over(candidate) is not None)
+
+
+def _is_town(party: NamedParty, context: Context) -> bool:
+    doc = party.head.doc
+    if any(word.tag_ in ("NNS", "NNPS") for word in doc[party.end : party.end + 3]):
+        return False  # "between the Halba and Salamat tribes"
+    return party.label in ("GPE", "LOC") and context.gazetteer.country_named(party.text) is None
+
+
+def _exchange_over(candidate: Candidate) -> Token | None:
+    """ "an exchange of fire with A": both sides fire."""
+    above = candidate.token.head
+    is_of = candidate.is_noun and lemma_of(above) == "exchange" and preposition_of(candidate.token) == "of"
+    return above if is_of else None
 
 
 def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
@@ -235,6 +249,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
+    if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
+        roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -283,8 +299,16 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)
+    if _is_joint(candidate) and all(_is_town(party, context) for party in roles.actors):
+        roles.actors = []  # "a shootout between Kenning and Northgate": where it was
     if not roles.recipients and not (_is_joint(candidate) and "actor: between" in roles.patterns):
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    exchange = _exchange_over(candidate) if entry.type == "ASSAULT" else None
+    if exchange is not None and not roles.actors:
+        for preposition in ("between", "with"):
+            sides = [phrase.head for phrase in phrases_of(exchange) if phrase.preposition == preposition]
+            side = roles.actors if preposition == "between" else roles.recipients
+            side.extend(take.parties(sides, preposition, "actor"))
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")

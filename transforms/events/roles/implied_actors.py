@@ -31,8 +31,9 @@ DOING = word_set("orchestrate execute plan plot order organize organise commit p
 # "receives ten years for a killing", "faces charges over a raid".
 PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
 BEARING = word_set("receive face get serve stand await")
+CHARGED_OF = word_set("accuse convict suspect acquit")
 TRYING = word_set(
-    "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame"
+    "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
 
 
@@ -65,12 +66,15 @@ def find_culprits(noun: Token) -> list[Token]:
 
 def find_tried(noun: Token) -> list[Token]:
     """ "sentenced four men to jail for an attack", "over his role in an attack": who is tried did it, it is said."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "nmod" and first.head.dep_ == "obj" and _is_accused_of(first):
+        return [first.head]
     node, is_charge = noun, False
     for _ in range(5):
         doer = _who_did(node)
         if doer is not None:
             return [doer]
-        is_charge = is_charge or preposition_of(node) in ("for", "over")
+        is_charge = is_charge or preposition_of(node) in ("for", "over") or _is_accused_of(node)
         if node.dep_ in ("obj", "conj") and node.head.tag_ == "VBG" and lemma_of(node.head) in DOING:
             return _who_plans(node.head)
         is_way = node.dep_ == "advcl" and node.tag_ == "VBG" and is_charge  # "put to death by hanging for a murder"
@@ -91,6 +95,12 @@ def find_tried(noun: Token) -> list[Token]:
                 return read_clause(node).subjects
             return read_clause(node).objects if is_charge and lemma_of(node) in TRYING else []
     return []
+
+
+def _is_accused_of(act: Token) -> bool:
+    """ "convicted of the torture of detainees": "of" an act is of a charge, behind a verb for it."""
+    verb = act.head.head if act.dep_ == "nmod" and act.head.dep_ == "obj" else act.head
+    return act.dep_ in ("obl", "nmod") and preposition_of(act) == "of" and lemma_of(verb) in CHARGED_OF
 
 
 def _who_plans(verb: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party
@@ -105,4 +106,8 @@ def _named_next(candidate: Candidate, lexicon: Lexicon) -> Iterator[NamedParty]:
 
 
 def _stands_free(party: NamedParty) -> bool:
-    return party.head.dep_ not in UNDERGOING
+    """Not among the dead: "sixty people, including four policemen, were killed"."""
+    head = party.head
+    if preposition_of(head) == "including":
+        head = head.head
+    return head.dep_ not in UNDERGOING

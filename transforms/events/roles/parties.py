@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -40,6 +40,7 @@ POLICE_OFFICES = word_set("commissioner superintendent director general chief in
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+BRANCHES = word_set("navy army air force marines corps coast guard police gendarmerie")
 LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
@@ -187,9 +188,20 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
             )
             parties += [of_entity(person) for person in persons_behind(first)]
         for party in parties:
-            if party is not None and all(party.start != other.start for other in found):
+            if party is not None and found and _is_branch(party, found[-1]):
+                found.append(replace(party, start=found.pop().start))
+            elif party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _is_branch(party: NamedParty, before: NamedParty) -> bool:
+    """ "the Veltorian Guard Corps and Navy": a branch with no name of its own goes by the name before it."""
+    doc = party.head.doc
+    if before.label != "ORG" or party.kind != "name" or not 0 < party.start - before.end <= 1:
+        return False
+    own = doc[party.start : party.end]
+    return doc[before.end].lower_ == "and" and all(word.lower_ in BRANCHES for word in own)
 
 
 def names_anybody(party: NamedParty) -> bool:
@@ -248,7 +260,12 @@ def _start_of_body(entity: TokenSpan, start: int) -> int:
 
 def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
-    for child in dependents(token, "nmod"):
+    joined = [child.i for child in token.children if child.dep_ == "conj"]
+    # "residents and employees of a company": of those whom it stands behind
+    before = dependents(token.head, "nmod") if token.dep_ == "conj" else []
+    for child in [*dependents(token, "nmod"), *(other for other in before if other.i > token.i)]:
+        if any(token.i < other < child.i for other in joined):
+            continue
         if _is_at_body(token, child, lexicon):
             body = entity_at(child)
             return body.end if body is not None else child.i + 1
@@ -293,7 +310,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             "case",
             "goeswith",
         )
-        if before.text == "-" and not before.whitespace_ and start > 1 and not token.doc[start - 2].whitespace_:
+        if before.text in ("-", "–") and not before.whitespace_ and start > 1 and not token.doc[start - 2].whitespace_:
             start -= 2  # "21-year-old", "state-backed": one word
             continue
         if before.lower_ in POSSESSIVE_MARKS and start > 1:

@@ -207,7 +207,10 @@ class PartyReader:
         return []
 
     def _more_of(self, head: Token) -> list[NamedParty]:
-        alike = others_meant(head, self.context.lexicon) if self.event_type in FORCEFUL and is_others(head) else None
+        if self.event_type not in FORCEFUL:
+            return []
+        more = [token for token in (counted_by(head) or [head]) if is_others(token)]
+        alike = others_meant(more[0], self.context.lexicon) if more else None
         return [alike] if alike is not None else []
 
     def _may_reside(self, token: Token) -> bool:
@@ -269,7 +272,7 @@ class PartyReader:
                 return several
             resolved = antecedents.resolve(head)
             if resolved is not None:
-                return [resolved]
+                return [resolved, *self._joined_to(head)]
             return named_parties(head, self.context.lexicon) if head.pos_ == "NOUN" else []
         several = antecedents.resolve_group(head) if head.tag_ == "NNS" else []
         if several:
@@ -290,6 +293,11 @@ class PartyReader:
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]
         return found
+
+    def _joined_to(self, pronoun: Token) -> list[NamedParty]:
+        """The states in "against it and other Gulf states"."""
+        joined = dependents(pronoun, "conj") if pronoun.pos_ == "PRON" else []
+        return [party for head in joined for party in named_parties(head, self.context.lexicon)]
 
     def _is_town(self, token: Token) -> bool:
         """Whether a word before an act says where it was: "the Palmyra attack", but not "the Tehran talks"."""

@@ -24,6 +24,8 @@ from sitrep.transforms.events.word_set import word_set
 DONE_TO = word_set(
     "sanction sanctioned designate designated list listed occupy occupied target targeted bind bound proscribed banned"
 )
+# "a Greek-owned ship", "an EU-sanctioned tanker": not whose it is that an act on it is aimed at.
+MARKED = DONE_TO | word_set("flag own register operate build make control hold")
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -109,7 +111,9 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
         elif label == child.dep_:
             found.append(child)
         found.extend(
-            inner for inner in child.children if inner.ent_type_ in ("ORG", "NORP", "GPE") and inner.i < child.i
+            inner
+            for inner in child.children
+            if inner.ent_type_ in ("ORG", "NORP", "GPE") and inner.i < child.i and lemma_of(child) not in MARKED
         )
         found.extend(_joined_by_hyphen(child))
     return found
@@ -159,6 +163,9 @@ def is_laid_at_door(noun: Token) -> bool:
 def participle_agents(noun: Token, lemmas: frozenset[str], prepositions: tuple[str, ...]) -> list[Token]:
     """ "an airstrike attributed to A", "attacks claimed by B": the heads after the participle."""
     found = []
+    if noun.dep_ == "nsubj:pass" and lemma_of(noun.head) in lemmas and "by" not in prepositions:
+        # "The killings are blamed on a gang"
+        found.extend(phrase.head for phrase in phrases_of(noun.head) if phrase.preposition in prepositions)
     participles = [child for child in noun.children if child.dep_ in ("acl", "acl:relcl", "advcl")]
     after = _participle_after(noun)
     for child in dict.fromkeys([*participles, *([after] if after is not None else [])]):

@@ -15,6 +15,8 @@ from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.word_set import word_set
 
 OWNING_UP = word_set("claim accept take assume admit")
+# "The bombing was claimed by the Brigade."
+ATTACKS = word_set("attack bombing blast explosion shooting killing assault ambush raid assassination operation")
 
 
 def name_claimants(sentence: TokenSpan, told: Sequence[Told], before: Sequence[Told], context: Context) -> None:
@@ -23,7 +25,9 @@ def name_claimants(sentence: TokenSpan, told: Sequence[Told], before: Sequence[T
     told: the acts of the sentence; before: those of the sentence before it, meant where `told` has no such attack.
     """
     for token in sentence:
-        if token.lower_ != "responsibility" or token.dep_ != "obj" or lemma_of(token.head) not in OWNING_UP:
+        is_owned = token.lower_ == "responsibility" and token.dep_ == "obj" and lemma_of(token.head) in OWNING_UP
+        is_claimed = token.dep_ == "nsubj:pass" and lemma_of(token) in ATTACKS and lemma_of(token.head) == "claim"
+        if not (is_owned or is_claimed):
             continue
         claimants = PartyReader("ASSAULT", context).parties(read_clause(token.head).subjects, "subj", "actor")
         for act in chain(_unclaimed(told), _unclaimed(before)) if claimants else ():

@@ -14,7 +14,7 @@ from sitrep.transforms.events.word_set import word_set
 # Words that stand for a thing told of before.
 GENERAL = word_set("facility building site structure complex vessel ship plant installation")
 # Where a thing stands that the act was aimed at; what stands behind "at" is as often only the site.
-AIMED = ("obj", "on", "against", "into")
+AIMED = ("obj", "on", "against", "into", "of")
 
 
 def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context) -> list[NamedParty]:
