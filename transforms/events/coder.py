@@ -19,7 +19,7 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
-from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
 from sitrep.transforms.events.grammar.label_repairs import mend_labels
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import wake_verb

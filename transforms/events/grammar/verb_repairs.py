@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import preposition_of
+from sitrep.transforms.events.grammar.relations import preposition_of
 
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})

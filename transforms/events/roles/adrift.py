@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import Phrase, dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import Phrase, dependents, preposition_of
 
 AIMED = frozenset({"on", "against", "at", "into"})
 WHEN = frozenset({"DATE", "TIME"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, dependents, is_verbal, preposition_of
+from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, is_verbal, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import NamedParty, of_entity

@@ -8,13 +8,9 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import (
-    antecedent_of,
-    dependents,
-    preposition_of,
-    read_clause,
-    with_conjuncts,
-)
+from sitrep.transforms.events.grammar.antecedents import antecedent_of
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity

@@ -8,7 +8,8 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, of_noun
 from sitrep.transforms.events.roles.path_parties import PartyReader

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import (
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import (
     CIRCUMSTANCE,
     dependents,
     is_passive,
     is_verbal,
     phrases_of,
     preposition_of,
-    read_clause,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift

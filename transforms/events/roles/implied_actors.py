@@ -7,15 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import (
-    Clause,
-    antecedent_of,
-    dependents,
-    is_verbal,
-    phrases_of,
-    preposition_of,
-    read_clause,
-)
+from sitrep.transforms.events.grammar.antecedents import antecedent_of
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import dependents_exact
 from sitrep.transforms.events.word_set import word_set

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, read_clause
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import is_verbal, read_clause
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import is_verbal
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, named_party

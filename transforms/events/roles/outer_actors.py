@@ -12,15 +12,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import (
-    Clause,
-    dependents,
-    is_verbal,
-    phrases_of,
-    preposition_of,
-    read_clause,
-    with_conjuncts,
-)
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, phrases_of, preposition_of, with_conjuncts
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over

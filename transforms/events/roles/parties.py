@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition

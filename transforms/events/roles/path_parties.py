@@ -8,14 +8,13 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import (
-    Clause,
-    antecedent_of,
+from sitrep.transforms.events.grammar.antecedents import antecedent_of
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
+from sitrep.transforms.events.grammar.relations import (
     counted_by,
     dependents,
     phrases_of,
     preposition_of,
-    read_clause,
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of

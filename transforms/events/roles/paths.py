@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import (
-    Clause,
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
+from sitrep.transforms.events.grammar.relations import (
     Phrase,
     counted_by,
     dependents,
     phrases_of,
     preposition_of,
-    read_clause,
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import lemma_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.sharing import Told

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import CIRCUMSTANCE, dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.filling import ANYBODY, Roles
 from sitrep.transforms.events.roles.parties import NamedParty

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import Clause, counted_by, with_conjuncts
+from sitrep.transforms.events.grammar.clauses import Clause
+from sitrep.transforms.events.grammar.relations import counted_by, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_facility, of_noun
 from sitrep.transforms.events.roles.paths import NounSite, heads_on

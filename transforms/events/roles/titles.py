@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at

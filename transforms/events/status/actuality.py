@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, is_verbal, predicate_lemma, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, predicate_lemma, preposition_of
 from sitrep.transforms.events.lexicon import Governor, Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.status.repetition import sums_up

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import dependents, far_phrase, is_verbal, preposition_of, read_clause
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import dependents, far_phrase, is_verbal, preposition_of
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.dates.readings import TimeExpression
-from sitrep.transforms.events.grammar.clauses import dependents
+from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set
 

@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import (
+from sitrep.transforms.events.grammar.clauses import Clause, headline_clause, read_clause
+from sitrep.transforms.events.grammar.relations import (
     COUNTING_NOUNS,
-    Clause,
     counted_by,
     dependents,
-    headline_clause,
     is_nominal_use,
     is_verbal,
     predicate_lemma,
     preposition_of,
-    read_clause,
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import counted_by, dependents, with_conjuncts
+from sitrep.transforms.events.grammar.relations import counted_by, dependents, with_conjuncts
 from sitrep.transforms.events.grammar.tree_steps import is_finite, preposition_before
 from sitrep.transforms.events.lexicon import VerbEntry
 from sitrep.transforms.events.triggers.candidates import Candidate

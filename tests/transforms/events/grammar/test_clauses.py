@@ -1,4 +1,5 @@
-from sitrep.transforms.events.grammar.clauses import is_nominal_use, read_clause
+from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.relations import is_nominal_use
 
 
 def words(tokens) -> list[str]:

@@ -1,0 +1,57 @@
+"""Whom or what a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.word_set import word_set
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+LIFELESS = word_set("country city town village state area region year month week day place vacation")
+
+
+def antecedent_of(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for, or None if the word is no relative pronoun."""
+    if pronoun.lower_ not in RELATIVE or pronoun.pos_ not in ("PRON", "DET", "SCONJ"):
+        return None
+    node = pronoun
+    for _ in range(4):
+        if node.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
+            return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else _thing_before(node.head, pronoun)
+        if node.head == node:
+            return None
+        node = node.head
+    return None
+
+
+def _person_before(noun: Token) -> Token:
+    """ "a soldier who is in the country who is accused": nobody says "who" of a place, a thing or a day."""
+    node = noun
+    while node.lemma_.lower() in LIFELESS or (node.ent_type_ in ("GPE", "LOC", "DATE") and node.head != node):
+        if node.head == node:
+            return noun
+        node = node.head
+        if node.dep_ == "acl:relcl":
+            node = node.head
+    person = node if node.pos_ in ("NOUN", "PROPN", "PRON") else noun
+    return _bearer_of_office(person) or person
+
+
+def _bearer_of_office(body: Token) -> Token | None:
+    """Ana B. in "Ana B., commander of the Northgate Brigade, who …" where the tree hangs the clause on the Brigade."""
+    if body.ent_type_ not in ("ORG", "NORP"):
+        return None
+    node = body
+    while node.dep_ in ("nmod", "appos", "flat", "compound", "nmod:desc") and node.head != node:
+        node = node.head
+        if node.ent_type_ == "PERSON":
+            return node
+    return None
+
+
+def _thing_before(noun: Token, pronoun: Token) -> Token:
+    """The Brigade in "Ana B., the head of the Brigade which …": nobody says "which" of a person."""
+    if pronoun.lower_ != "which" or noun.ent_type_ != "PERSON":
+        return noun
+    bodies = [token for token in noun.subtree if token.ent_type_ == "ORG" and noun.i < token.i < pronoun.i]
+    return bodies[-1] if bodies and bodies[-1].i == pronoun.i - 1 else noun
