@@ -46,6 +46,24 @@ def wake_verb(noun: Token) -> None:
     _raise_aim(noun)
 
 
+def free_participle(verb: Token) -> None:
+    """ "the attack injured 34 soldiers, A said": a participle with a subject describes no noun, it is the clause."""
+    thing = verb.head
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD") or thing.i < verb.i:
+        return
+    if not any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+        return
+    if thing.dep_ == "ROOT":
+        above, label = verb, "ROOT"
+    else:
+        above, label = thing.head, thing.dep_ if thing.dep_ in CLAUSE_HEADS else "ccomp"
+    if above.pos_ not in ("VERB", "AUX") and above != verb:
+        return
+    verb.head, verb.dep_ = above, label
+    thing.head, thing.dep_ = verb, "obj"
+    verb.tag_ = "VBD"
+
+
 def _is_counted(behind: Token) -> bool:
     """ "police arrest 161 people": right behind a noun stands no number with a noun of its own."""
     if behind.pos_ != "NOUN" or behind.left_edge.i != behind.head.i + 1 or preposition_of(behind):

@@ -207,6 +207,8 @@ def _is_number_word(token: Token) -> bool:
     # "a five-year-old girl", "the 2012 murder", "30% of them".
     if following is not None and following.text in ("-", "%", "percent", "per"):
         return False
+    if token.ent_type_ == "DATE":
+        return False  # "the attack on January 8 injured 34"
     if YEAR.fullmatch(token.text) and (
         token.i == 0 or token.nbor(-1).lower_ in ("the", "in", "of", "since", "a", "'s")
     ):

@@ -1,6 +1,6 @@
 """Verbs that the parser took for nouns."""
 
-from sitrep.transforms.events.grammar.verb_repairs import wake_verb
+from sitrep.transforms.events.grammar.verb_repairs import free_participle, wake_verb
 
 
 def labels(doc) -> list[tuple[str, str, str]]:
@@ -56,3 +56,17 @@ def test_noun_of_a_phrase_stays_a_noun(parsed):
     """)
     wake_verb(doc[2])
     assert (doc[2].pos_, doc[1].dep_) == ("NOUN", "compound")
+
+
+def test_participle_with_a_subject_is_the_clause(parsed):
+    doc = parsed("""
+        attack attack NOUN NN 2 nsubj
+        injured injure VERB VBN 4 amod
+        34 34 NUM CD 4 nummod
+        soldiers soldier NOUN NNS 6 obj
+        officials official NOUN NNS 6 nsubj
+        said say VERB VBD 0 ROOT
+    """)
+    free_participle(doc[1])
+    assert labels(doc)[:2] == [("attack", "nsubj", "injured"), ("injured", "ccomp", "said")]
+    assert labels(doc)[3] == ("soldiers", "obj", "injured")
