@@ -85,7 +85,9 @@ class RunSummary:
             kept = f"; {lost} corrected before are no longer read, see mart_event_correction" if lost else ""
             lines.append(f"corrected {self.grouped.corrected} statements as people set them right{kept}")
         if self.settled is not None and self.settled.to_review:
-            lines.append(f"actors    {self.settled.to_review} pairs of like names wait for you: sitrep actors review")
+            n = self.settled.to_review
+            waiting = "1 pair of like names waits" if n == 1 else f"{n} pairs of like names wait"
+            lines.append(f"actors    {waiting} for you: sitrep actors review")
         lines += [f"rejected  {describe_rejection(rejection)}" for rejection in self.rejections[:MOST_SHOWN]]
         if len(self.rejections) > MOST_SHOWN:
             lines.append(f"          … and {len(self.rejections) - MOST_SHOWN} more, all in audit.rejected_input")
