@@ -21,6 +21,7 @@ from sitrep.transforms.events.grammar.relations import (
     far_phrase,
     is_passive,
     is_verbal,
+    marks_of,
     phrases_of,
     phrases_of_participles,
     predicate_lemma,
@@ -215,7 +216,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "acl" and predicate_lemma(head) == "be":
         return _surface_subject(head, depth), "participle"
     if label == "acl":
-        if any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children):
+        if "to" in marks_of(verb):
             owners = dependents(head, "nmod:poss") or [
                 phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"
             ]

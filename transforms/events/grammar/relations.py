@@ -48,6 +48,18 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
             yield from with_conjuncts(child)
 
 
+def first_of_list(token: Token) -> Token:
+    """The noun or verb that the token is joined to, over all that stand between: A for C in "A, B and C"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def marks_of(clause: Token) -> set[str]:
+    """The words that open a clause, by its head, in lower case: "to", "if", "after"."""
+    return {child.lower_ for child in clause.children if child.dep_ == "mark"}
+
+
 def counted_by(token: Token) -> list[Token]:
     """What stands after "of" under a counting noun, a number or a share: "hundreds of thousands of people".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import preposition_of
+from sitrep.transforms.events.grammar.relations import marks_of, preposition_of
 
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
@@ -86,8 +86,7 @@ def _has_aim(noun: Token) -> bool:
 
 
 def _is_aim(verb: Token) -> bool:
-    marked = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
-    return marked and verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl", "xcomp")
+    return "to" in marks_of(verb) and verb.tag_ == "VB" and verb.dep_ in ("acl", "advcl", "xcomp")
 
 
 def _raise_aim(votes: Token) -> None:

@@ -88,6 +88,7 @@ class Roles:
 def fill_roles(candidate: Candidate, context: Context) -> Roles:
     """The parties of a candidate in their roles; a party never stands in two of them."""
     roles = Roles()
+    take = PartyReader(candidate.entry.type, context)
     reader = _noun_parties if candidate.is_noun else _verb_parties
     reader(candidate, roles, context)
     harmed: list[NamedParty] = []
@@ -108,11 +109,10 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
     if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
         roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
     if not roles.recipients and (roles.actors or candidate.entry.type == "PROTEST"):
-        roles.recipients = aimed_at(candidate, roles.actors, PartyReader(candidate.entry.type, context))
+        roles.recipients = aimed_at(candidate, roles.actors, take)
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
     if not roles.actors:
-        take = PartyReader(candidate.entry.type, context)
         roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
         if roles.actors:
             roles.patterns.append("actor: of the clause around")
@@ -125,7 +125,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
             roles.patterns.append("recipient: who is answered")
     if not roles.recipients and candidate.entry.type == "ASSAULT":
         acting = {party.name for party in roles.actors}
-        found = PartyReader("ASSAULT", context).parties(defenders(candidate), "subj", "recipient")
+        found = take.parties(defenders(candidate), "subj", "recipient")
         roles.recipients = [party for party in found if party.name not in acting][:1]
         if roles.recipients:
             roles.patterns.append("recipient: who brought it down")

@@ -13,7 +13,14 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
-from sitrep.transforms.events.grammar.relations import dependents, is_verbal, phrases_of, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import (
+    dependents,
+    first_of_list,
+    is_verbal,
+    phrases_of,
+    preposition_of,
+    with_conjuncts,
+)
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over
@@ -123,9 +130,7 @@ def _has_own_doer(clause: Clause, context: Context) -> bool:
 
 def _who_takes_measure(noun: Token) -> list[Token]:
     """ "announces the closure of A, the expulsion of B": each of the list is the announcer's."""
-    node = noun
-    while node.dep_ == "conj" and node.head != node:
-        node = node.head
+    node = first_of_list(noun)
     if node.dep_ == "obj" and lemma_of(node.head) in TAKING_MEASURES and is_verbal(node.head):
         return read_clause(node.head).subjects
     return []
@@ -169,9 +174,7 @@ def _sides_of_exchange(clause: Clause) -> Iterator[Token]:
 
 def _force_that_tells(verb: Token, context: Context) -> list[Token]:
     """ "The army announces that ninety militants have been killed": it tells of what it did itself."""
-    node = verb
-    while node.dep_ == "conj" and node.head != node:
-        node = node.head
+    node = first_of_list(verb)
     if node.dep_ != "ccomp" or lemma_of(node.head) not in SPEECH_VERBS:
         return []
     return [head for head in read_clause(node.head).subjects if is_a(head, "armed", context.lexicon)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, is_verbal, predicate_lemma, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, predicate_lemma, preposition_of
 from sitrep.transforms.events.lexicon import Governor, Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.status.repetition import sums_up
@@ -110,7 +110,9 @@ def read_status(
         telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
         findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
     findings += _of_stage(noun or anchor, lexicon)
-    findings += [_Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in _marks(child)]
+    findings += [
+        _Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in marks_of(child)
+    ]
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
@@ -250,7 +252,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
-        marks = _marks(node)
+        marks = marks_of(node)
         introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
         if label == "ccomp" and lemma_of(head) in SAYING and _is_bidden(node):
             yield _Finding("request", head)
@@ -343,10 +345,6 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
-
-
-def _marks(clause: Token) -> set[str]:
-    return {child.lower_ for child in clause.children if child.dep_ == "mark"}
 
 
 def _is_never_told(noun: Token, comments: Token) -> bool:
@@ -463,8 +461,12 @@ def _is_future_of_past(modal: Token) -> bool:
 
 def _is_to_come(auxiliary: Token, verb: Token) -> bool:
     """ "is to host the talks": the day is set."""
-    has_to = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
-    return has_to and verb.tag_ == "VB" and lemma_of(auxiliary) == "be" and auxiliary.dep_ in ("aux", "cop")
+    return (
+        "to" in marks_of(verb)
+        and verb.tag_ == "VB"
+        and lemma_of(auxiliary) == "be"
+        and auxiliary.dep_ in ("aux", "cop")
+    )
 
 
 def _is_bidden(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
-from sitrep.transforms.events.grammar.relations import dependents, far_phrase, is_verbal, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, far_phrase, is_verbal, marks_of, preposition_of
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
@@ -96,17 +96,13 @@ def _upwards(token: Token) -> list[Token]:
     """The words above an act up to where the text goes back to speaking for itself."""
     nodes = [token]
     while token.head != token:
-        if token.dep_ == "acl:relcl" and not _marks(token) & {"that"}:
+        if token.dep_ == "acl:relcl" and not marks_of(token) & {"that"}:
             break
-        if token.dep_ == "advcl" and _marks(token) & BESIDE:
+        if token.dep_ == "advcl" and marks_of(token) & BESIDE:
             break
         token = token.head
         nodes.append(token)
     return nodes
-
-
-def _marks(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ == "mark"}
 
 
 def _accusing(node: Token) -> Token | None:
@@ -117,7 +113,7 @@ def _accusing(node: Token) -> Token | None:
     if node.dep_ == "nsubj:pass" and lemma_of(head) in ("blame", "attribute"):
         return head
     accused = head.head if head.dep_ == "conj" else head  # "accused A and B of …"
-    is_charge = {"of", "for", "with"} & {preposition_of(node), *_marks(node)} and node.dep_ in ("acl", "nmod")
+    is_charge = {"of", "for", "with"} & {preposition_of(node), *marks_of(node)} and node.dep_ in ("acl", "nmod")
     if is_charge and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
         return accused.head
     if node.dep_ in ("nmod", "acl") and lemma_of(head) in SUSPECTING and head.pos_ == "NOUN":
@@ -171,11 +167,11 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
     if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
         speaker = read_clause(head).subjects
         return (speaker[0] if speaker else None), lemma_of(head)
-    if node.dep_ == "conj" and "that" in _marks(node):
+    if node.dep_ == "conj" and "that" in marks_of(node):
         says = next((above for above in node.ancestors if above.pos_ == "VERB" and dependents(above, "nsubj")), None)
         if says is not None and lemma_of(says) in SPEECH_VERBS:
             return dependents(says, "nsubj")[0], lemma_of(says)  # "called it a lie and that nobody was hurt"
-    is_that_clause = node.dep_ == "ccomp" or (node.dep_ in ("acl", "acl:relcl") and "that" in _marks(node))
+    is_that_clause = node.dep_ == "ccomp" or (node.dep_ in ("acl", "acl:relcl") and "that" in marks_of(node))
     if is_that_clause and head.pos_ == "NOUN" and lemma_of(head) in CLAIM_NOUNS:
         return head, lemma_of(head)
     if node.dep_ == "nmod" and preposition_of(node) == "of" and lemma_of(head) in STATEMENTS:
@@ -211,7 +207,7 @@ def _is_aside(child: Token, lexicon: Lexicon) -> bool:
     """ "…, officials said", "as officials said": a verb of saying that has the whole sentence for its object."""
     if child.dep_ not in ("parataxis", "advcl") or not _claims(child, lexicon) or dependents(child, "ccomp", "obj"):
         return False
-    return child.dep_ == "parataxis" or bool(_marks(child) & {"as"})
+    return child.dep_ == "parataxis" or bool(marks_of(child) & {"as"})
 
 
 def _can_speak(token: Token, lexicon: Lexicon) -> bool:

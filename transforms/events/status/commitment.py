@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.relations import marks_of
 from sitrep.transforms.events.word_set import word_set
 
 WILL = word_set("will would wo ll")
@@ -17,11 +18,7 @@ def is_refused(verb: Token) -> bool:
     if any(child.dep_ == "aux:pass" for child in verb.children):
         return False
     has_will = any(child.dep_ == "aux" and child.lower_.lstrip("'’") in WILL for child in verb.children)
-    if (
-        has_will
-        and _is_negated(verb)
-        and not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
-    ):
+    if has_will and _is_negated(verb) and "if" not in marks_of(verb):
         return True
     above = verb.head
     if verb.dep_ not in ("xcomp", "advcl") or above == verb:
@@ -35,7 +32,7 @@ def is_offered(verb: Token) -> bool:
     if verb.dep_ not in ("xcomp", "advcl") or above.lower_ not in WILLING or _is_negated(above):
         return False
     is_said = any(child.dep_ == "cop" for child in above.children) or above.dep_ in ("xcomp", "acl")
-    return is_said and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    return is_said and "to" in marks_of(verb)
 
 
 def _is_negated(word: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set
 
@@ -144,7 +144,7 @@ def _counts_times(child: Token) -> bool:
 
 
 def _marks(phrase: Token) -> set[str]:
-    return {child.lower_ for child in phrase.children if child.dep_ == "mark"} if phrase.dep_ == "advcl" else set()
+    return marks_of(phrase) if phrase.dep_ == "advcl" else set()
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -153,7 +153,7 @@ def _is_perfect(verb: Token) -> bool:
 
 def _is_ahead(verb: Token) -> bool:
     """ "will leave in three days" counts to a day, it sums nothing up."""
-    return any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ == "to") for child in verb.children)
+    return "to" in marks_of(verb) or any(child.tag_ == "MD" for child in verb.children)
 
 
 def _number(token: Token) -> int:

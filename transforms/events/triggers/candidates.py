@@ -14,6 +14,7 @@ from sitrep.transforms.events.grammar.relations import (
     dependents,
     is_nominal_use,
     is_verbal,
+    marks_of,
     predicate_lemma,
     preposition_of,
     with_conjuncts,
@@ -235,7 +236,7 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     is_loose = verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB"
-    return is_loose and any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    return is_loose and "to" in marks_of(verb)
 
 
 def _is_kept_from(verb: Token) -> bool:

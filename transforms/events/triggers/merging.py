@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import counted_by, dependents, with_conjuncts
+from sitrep.transforms.events.grammar.relations import counted_by, dependents, marks_of, with_conjuncts
 from sitrep.transforms.events.grammar.tree_steps import is_finite, preposition_before
 from sitrep.transforms.events.lexicon import VerbEntry
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -264,7 +264,7 @@ def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: 
     token = candidate.token
     if candidate.is_noun or candidate.entry.type != "CONSULT" or token.dep_ not in ("advcl", "xcomp", "acl"):
         return
-    if not any(child.lower_ == "to" and child.dep_ == "mark" for child in token.children):
+    if "to" not in marks_of(token):
         return
     meeting = by_token.get(token.head.i)
     if meeting is None and token.dep_ == "acl" and token.head.dep_ == "obj":
