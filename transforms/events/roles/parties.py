@@ -162,7 +162,10 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
     if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
         return False
-    return not names_anybody(party)
+    # "gunmen from Veltor": the place says where they came from, not who they are.
+    doc, end = party.head.doc, party.head.i + 1
+    behind = any(token.ent_type_ in PARTY_LABELS and token.ent_type_ != "GPE" for token in doc[end : party.end])
+    return not behind and not names_anybody(replace(party, end=end))
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
