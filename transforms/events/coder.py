@@ -75,6 +75,7 @@ ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
 STANDING = frozenset({"SUPPORT", "AID"})
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
+NOBODY = frozenset({"nobody", "none", "one"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -283,6 +284,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return "only tells whom is spoken of"
     asked_by = draft.status.asked_by
     is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
+    if candidate.is_outcome and draft.status.status == "negated" and _is_nobody(candidate):
+        return "tells that nobody came to harm"
     if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
@@ -309,6 +312,15 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         if is_bare and _determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
     return None
+
+
+def _is_nobody(candidate: Candidate) -> bool:
+    """ "No one was injured", "no civilians were killed": a toll of none, told of another act."""
+    clause = candidate.clause
+    return clause is not None and any(
+        token.lower_ in NOBODY or any(child.lower_ in ("no", "none") for child in token.children)
+        for token in clause.objects
+    )
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:

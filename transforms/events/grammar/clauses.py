@@ -114,6 +114,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
             # "were chased away by the police and arrested": one agent for both
             clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
+        if not clause.subjects:
+            clause.subjects = _agent_of_next(verb)
     else:
         if not direct and verb.tag_ == "VBG":
             # "deporting of forty men": what a noun would have behind "of" is the verb's object.
@@ -139,17 +141,27 @@ def _agents_below(passive: Token) -> list[Token]:
     ]
 
 
+def _agent_of_next(passive: Token) -> list[Token]:
+    """ "were ambushed and killed by rebels": of two participles side by side, the agent of the last is both verbs'."""
+    for child in dependents(passive, "conj"):
+        if stand_together(passive, child) and not dependents(child, "nsubj", "aux"):
+            agents = [phrase for phrase in dependents(child, "obl") if phrase.dep_ == "obl:agent"]
+            return agents or _agent_of_next(child)
+    return []
+
+
 def _shared_object(verb: Token) -> list[Token]:
     """ "boards and seizes a tanker": of two verbs side by side, what stands behind the second is both verbs' object."""
-    if verb.dep_ == "conj" and _stand_together(verb.head, verb):
+    if verb.dep_ == "conj" and stand_together(verb.head, verb):
         return [token for token in dependents(verb.head, "obj") if token.i > verb.i]
     for child in dependents(verb, "conj"):
-        if _stand_together(verb, child):
+        if stand_together(verb, child):
             return dependents(child, "obj")
     return []
 
 
-def _stand_together(first: Token, second: Token) -> bool:
+def stand_together(first: Token, second: Token) -> bool:
+    """Whether two verbs of one form have nothing of their own between them: "boards and seizes"."""
     between = second.doc[first.i + 1 : second.i]
     is_bare = all(word.dep_ in ("cc", "punct", "advmod") for word in between)
     return first.i + 1 < second.i and first.tag_ == second.tag_ and is_bare

@@ -37,6 +37,7 @@ from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.roles.things import things_hit
+from sitrep.transforms.events.roles.victims import with_unlisted
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -240,6 +241,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
+    if entry.type == "ASSAULT" and "obj" in entry.recipient:
+        roles.recipients = with_unlisted(roles.recipients, clause, roles.patterns, entry.lemma, context)
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if entry.type == "CONSULT" and clause.is_passive and candidate.token.dep_ == "acl" and roles.mediators:
         # "after talks hosted by A, B and C say": B and C have talked.

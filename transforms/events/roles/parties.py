@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition
@@ -162,13 +162,22 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
     if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
         return False
-    return not names_anybody(party)
+    # "gunmen from Veltor": the place says where they came from, not who they are.
+    doc, end = party.head.doc, party.head.i + 1
+    behind = any(token.ent_type_ in PARTY_LABELS and token.ent_type_ != "GPE" for token in doc[end : party.end])
+    return not behind and not names_anybody(replace(party, end=end))
 
 
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     """The parties of a phrase and of what is conjoined to it, each once."""
     found: list[NamedParty] = []
-    for head in with_conjuncts(token):
+    # "Ana B. and six of her guards": the guards are of the list.
+    heads = (
+        one
+        for joined in with_conjuncts(token)
+        for one in (counted_by(joined) if joined != token else [joined]) or [joined]
+    )
+    for head in heads:
         if found and _is_second_title(head, found[-1], lexicon):
             continue
         groups = names_in_apposition(head) or states_of_several(head, lexicon)

@@ -75,7 +75,7 @@ TARGETS = word_set("target site")
 CARRYING = word_set("carry transport evacuate ferry bring")
 # "A police investigation links him to the raid": the police do.
 FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
-TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
+TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet", "defences")
 
 
 class PartyReader:
@@ -278,7 +278,13 @@ class PartyReader:
             return several
         counted = counted_by(head)
         if counted:
-            return [party for token in counted for party in named_parties(token, self.context.lexicon)]
+            return [
+                party
+                for token in counted
+                for party in (
+                    self._named(token) if token.pos_ == "PRON" else named_parties(token, self.context.lexicon)
+                )
+            ]
         if head.pos_ == "ADJ" and not head.ent_type_:
             if self.context.gazetteer.country_of_demonym(head.text):
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
@@ -287,7 +293,8 @@ class PartyReader:
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
-            owners = premodifiers(head, "amod") or dependents_exact(head, "nmod:poss") or _who_fired(head)
+            owners = premodifiers(head, "amod") or premodifiers(head, "compound")  # "army helicopters"
+            owners = owners or dependents_exact(head, "nmod:poss") or _who_fired(head)
             return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]

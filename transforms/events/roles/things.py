@@ -15,12 +15,14 @@ from sitrep.transforms.events.word_set import word_set
 # Words that stand for a thing told of before.
 GENERAL = word_set("facility building site structure complex vessel ship plant installation")
 # Where a thing stands that the act was aimed at; what stands behind "at" is as often only the site.
+FIRING = word_set("fire launch shoot lob hurl throw toss")
 AIMED = ("obj", "on", "against", "into", "of")
 
 
 def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context) -> list[NamedParty]:
     """ "two tankers" in "missiles hit two tankers", "a hospital" in "an attack on a hospital"."""
-    parts = [part for path in paths for part in path.split("+") if part in AIMED]
+    aimed = (*AIMED, "at") if isinstance(site, Clause) and lemma_of(site.predicate) in FIRING else AIMED
+    parts = [part for path in paths for part in path.split("+") if part in aimed]
     heads = (head for part in parts for head in heads_on(part, site))
     found: list[NamedParty] = []
     for head in (one for token in heads for first in (counted_by(token) or [token]) for one in with_conjuncts(first)):

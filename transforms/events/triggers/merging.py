@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.clauses import stand_together
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, marks_of, with_conjuncts
 from sitrep.transforms.events.grammar.tree_steps import is_finite, preposition_before
 from sitrep.transforms.events.lexicon import VerbEntry
@@ -251,10 +252,12 @@ def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: s
             first.outcomes.append(candidate)
             gone.add(token.i)
         return
-    if isinstance(candidate.entry, VerbEntry) and candidate.entry.mode == first.entry.mode:
+    is_together = candidate.entry.type in CAUSE_TYPES and stand_together(token.head, token)
+    if isinstance(candidate.entry, VerbEntry) and (candidate.entry.mode == first.entry.mode or is_together):
         own = dependents(token, "obj")
         both_have_objects = own and first.clause is not None and any(one not in own for one in first.clause.objects)
-        if not both_have_objects and not dependents(token, "nsubj", "obl"):
+        # "raped and murdered civilians in Kenning": what stands behind the second is of both.
+        if not both_have_objects and not dependents(token, "nsubj", *(() if is_together else ("obl",))):
             first.outcomes.append(candidate)
             gone.add(token.i)
 

@@ -89,6 +89,8 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     lemmas = {lemma_of(token) for token in sentence.doc}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
+    if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
+        return False  # "says that it has killed three officers"
     return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
 
 

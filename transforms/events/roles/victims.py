@@ -1,0 +1,78 @@
+"""Victims whom no class of the lexicon lists: whoever is killed, wounded, beaten or abducted is somebody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.context import Context
+from sitrep.transforms.events.grammar.clauses import Clause
+from sitrep.transforms.events.grammar.relations import counted_by, with_conjuncts
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.roles.others import is_others
+from sitrep.transforms.events.roles.parties import (
+    EMPTY_HEADS,
+    UNNAMED_MODIFIERS,
+    UNTOLD_PEOPLE,
+    NamedParty,
+    named_parties,
+    of_noun,
+)
+from sitrep.transforms.events.word_set import word_set
+
+# What these are done to is people, hardly ever a thing.
+UPON_PEOPLE = word_set(
+    "kill murder slay assassinate massacre behead decapitate lynch execute injure wound maim hospitalize stab knife "
+    "abduct kidnap torture rape molest beat assault behead flog mutilate waterboard gun mow shoot poison drown hang "
+    "strangle throttle slash hack pummel bludgeon ambush"
+)
+THINGS = (
+    "weapon", "missile", "aircraft", "vehicle", "ship", "target", "building", "property", "installation", "utility",
+    "territory", "agreement", "talks", "law", "violence", "bullet", "bomb", "restriction", "relation", "casualty",
+)  # fmt: skip
+# "killed cattle", "killed the bill", "shot a video".
+NO_PEOPLE = word_set(
+    "cattle livestock animal cow calf bull buffalo ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
+    "dolphin elephant lion tiger bear wolf deer rhino gorilla bill plan deal proposal hope process idea chance prospect "
+    "momentum film video scene photo picture documentary movie sequence order duty task programme program project job "
+    "record number toll rate part kind flash fence wall door window line position patrol convoy post "
+    "economy trade democracy freedom spirit body leg arm hand head face chest neck back stomach foot"
+)
+
+
+def with_unlisted(
+    found: list[NamedParty], clause: Clause, patterns: list[str], lemma: str, context: Context
+) -> list[NamedParty]:
+    """The recipients with those objects of the verb that are named by an unlisted noun: "two snowplough drivers".
+
+    They stand instead of whoever owns them: "an aunt of the mayor" is killed, not the mayor.
+    """
+    if lemma not in UPON_PEOPLE:
+        return found
+    heads = [
+        one
+        for token in clause.objects
+        for first in (counted_by(token) or [token])
+        for one in with_conjuncts(first)
+        if _is_unlisted(one, context)
+    ]
+    if not heads:
+        return found
+    owned = "recipient: owner of obj" in patterns
+    kept = [] if owned else found
+    added = [of_noun(head, context.lexicon) for head in heads if all(party.head != head for party in kept)]
+    return sorted([*kept, *added], key=lambda party: party.head.i) if not _elsewhere(kept, clause) else [*kept, *added]
+
+
+def _elsewhere(parties: list[NamedParty], clause: Clause) -> bool:
+    return any(party.head.doc is not clause.predicate.doc for party in parties)
+
+
+def _is_unlisted(head: Token, context: Context) -> bool:
+    if head.pos_ != "NOUN" or head.ent_type_ or head.tag_ not in ("NN", "NNS") or is_others(head):
+        return False
+    lemma = lemma_of(head)
+    if lemma in EMPTY_HEADS | UNTOLD_PEOPLE | NO_PEOPLE or is_any(head, THINGS, context.lexicon):
+        return False
+    if any(child.lower_ in UNNAMED_MODIFIERS or child.lower_ == "no" for child in head.lefts):
+        return False
+    return not named_parties(head, context.lexicon)
