@@ -8,7 +8,12 @@ from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
-from sitrep.transforms.events.grammar.verb_repairs import free_participle, wake_verb
+from sitrep.transforms.events.grammar.verb_repairs import (
+    free_participle,
+    join_to_subject,
+    wake_sentence,
+    wake_verb,
+)
 from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
@@ -34,6 +39,8 @@ def mend_tree(doc: Doc) -> None:
     has_agents = sum(token.dep_ == "obl:agent" for token in doc) > 1
     for token in doc:
         wake_verb(token)
+        wake_sentence(token)
+        join_to_subject(token)
         free_participle(token)
         _lower_participle(token)
         _free_particle(token)

@@ -9,6 +9,11 @@ from sitrep.transforms.events.grammar.relations import marks_of, preposition_of
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 BEFORE_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "flat", "det"})
+# What courts and rulers do to persons, in the form that is a plural as well.
+DONE_TO_PERSONS = frozenset({
+    "sentences", "arrests", "charges", "fines", "sanctions", "bans", "fires", "pardons", "frees", "names", "visits",
+    "blames", "releases", "sues", "jails", "detains", "kills", "dismisses", "targets",
+})  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
 
@@ -24,6 +29,7 @@ def wake_verb(noun: Token) -> None:
     if any(child.dep_ in ("case", "cop", "mark", "aux", "nmod:poss") for child in noun.children):
         return
     if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < noun.i for child in noun.children):
+        _wake_between(noun)
         return _raise_aim(noun)
     behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj") or _is_counted(child)), None)
     if behind is None and not _is_joined_to_verb(noun) and not _has_aim(noun):
@@ -44,6 +50,62 @@ def wake_verb(noun: Token) -> None:
     for child in noun.rights:
         child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
     _raise_aim(noun)
+
+
+def _wake_between(noun: Token) -> None:
+    """ "Authorities in Veltor place Ana B. under arrest": what stands between two subjects is the verb of both."""
+    behind = [child for child in noun.rights if child.dep_ in ("nsubj", "obj") and not preposition_of(child)]
+    if len(behind) != 1 or any(child.dep_ == "det" for child in noun.children):
+        return
+    behind[0].dep_ = "obj"
+    noun.pos_, noun.tag_ = "VERB", "VBZ" if noun.lower_.endswith("s") else "VBP"
+
+
+def wake_sentence(noun: Token) -> None:
+    """ "A court sentences singer Ana B. to death": no plural stands before the title of one person.
+
+    The court was taken for a part of the compound, the title for the head of the clause.
+    """
+    person = noun.head
+    if noun.tag_ != "NNS" or noun.dep_ != "compound" or noun.i > person.i or noun.lower_ not in DONE_TO_PERSONS:
+        return
+    court = noun.nbor(-1) if noun.i > noun.sent.start else None
+    named = [child for child in person.rights if child.dep_ in ("flat", "appos") and child.ent_type_ == "PERSON"]
+    if court is None or court.pos_ not in ("NOUN", "PROPN") or not (named or person.ent_type_ == "PERSON"):
+        return
+    if court.head not in (noun, person) or person.dep_ not in CLAUSE_HEADS:
+        return
+    above, label = person.head, person.dep_
+    for child in [*person.children]:
+        if child.i < noun.i and child != court:
+            child.head = court
+        elif child.dep_ in OF_A_VERB and child.i > person.i:
+            child.head, child.dep_ = noun, OF_A_VERB[child.dep_]
+        elif child.dep_ == "punct":
+            child.head = noun
+    is_root = above == person
+    noun.head, noun.dep_ = (noun, "ROOT") if is_root else (above, label)
+    court.head, court.dep_ = noun, "nsubj"
+    person.head, person.dep_ = noun, "obj"
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_[:-1]
+
+
+def join_to_subject(verb: Token) -> None:
+    """ "A court in Northgate, Veltor, sentences Ana B.": the noun before the commas is the verb's subject."""
+    noun = verb.head
+    if verb.tag_ != "VBZ" or verb.dep_ not in ("parataxis", "appos", "list") or noun.dep_ != "ROOT":
+        return
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or verb.nbor(-1).text != ",":
+        return
+    if any(child.dep_.startswith(("nsubj", "csubj", "aux", "mark")) for child in verb.children):
+        return
+    if any(child.dep_ in ("cop", "nsubj", "case") for child in noun.children):
+        return
+    for child in [*noun.rights]:
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def free_participle(verb: Token) -> None:

@@ -239,7 +239,7 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         # "a Veltorian missile fired at a town": whose weapon it was.
         weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
-    roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
+    roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient", roles.actors)
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if entry.type == "CONSULT" and clause.is_passive and candidate.token.dep_ == "acl" and roles.mediators:
         # "after talks hosted by A, B and C say": B and C have talked.

@@ -86,9 +86,19 @@ class PartyReader:
         self.context = context
 
     def first(
-        self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str], role: str
+        self,
+        paths: tuple[str, ...],
+        site: Clause | NounSite,
+        patterns: list[str],
+        role: str,
+        acting: list[NamedParty] | None = None,
     ) -> list[NamedParty]:
-        """Parties of the first path that gives any; "a+b" asks for both together."""
+        """Parties of the first path that gives any; "a+b" asks for both together.
+
+        acting: who acts already; a path that leads back to them is passed over ("A closes its border with B").
+        """
+        names = {party.name for party in acting or ()}
+        own: list[NamedParty] = []
         for path in paths:
             found: list[NamedParty] = []
             for part in path.split("+"):
@@ -96,9 +106,11 @@ class PartyReader:
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 if parties:
                     patterns.append(f"{role}: {part}")
-            if found:
+            if found and any(party.name not in names for party in found):
                 return found
-        return self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+            own = own or found
+        others = self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+        return [party for party in others if party.name not in names] or own or others
 
     def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
         """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
