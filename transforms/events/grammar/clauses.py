@@ -293,7 +293,7 @@ def _is_joined_in(verb: Token) -> bool:
 
 
 def _opens_clause(verb: Token) -> bool:
-    """ "freed a tanker and its crew after seizing it": "after" stands before what somebody does, not before a crew's."""
+    """ "freed a tanker and its crew after seizing it": "after" opens what the subject does, not what the crew does."""
     return any(child.lower_ in BEFORE_DOING for child in dependents(verb, "mark", "case"))
 
 

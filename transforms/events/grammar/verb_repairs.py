@@ -14,6 +14,11 @@ DONE_TO_PERSONS = frozenset({
     "sentences", "arrests", "charges", "fines", "sanctions", "bans", "fires", "pardons", "frees", "names", "visits",
     "blames", "releases", "sues", "jails", "detains", "kills", "dismisses", "targets",
 })  # fmt: skip
+# Whoever is told to do one of these does it; nothing is there for it.
+ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
+GOING = frozenset({
+    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee", "move",
+})  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
 
@@ -131,6 +136,36 @@ def _is_counted(behind: Token) -> bool:
     if behind.pos_ != "NOUN" or behind.left_edge.i != behind.head.i + 1 or preposition_of(behind):
         return False
     return any(child.dep_ == "nummod" and child.i < behind.i for child in behind.children)
+
+
+def join_ordered_act(verb: Token) -> None:
+    """ "orders the mission's coordinator to leave": what is ordered, though parsed as what the coordinator is for."""
+    told = verb.head
+    is_told_to = verb.tag_ == "VB" and verb.dep_ == "acl" and told.dep_ == "obj" and "to" in marks_of(verb)
+    if is_told_to and told.head.lemma_.lower() in ORDERING and verb.lemma_.lower() in GOING:
+        verb.head, verb.dep_ = told.head, "xcomp"
+
+
+def give_compound_subject(verb: Token) -> None:
+    """ "Veltor's cabinet bans a group": what stands right before a finite verb without a subject is its subject."""
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBD") or verb.dep_ not in CLAUSE_HEADS or verb.i == 0:
+        return
+    before = verb.nbor(-1)
+    while before.dep_ == "flat" and before.head.i < before.i:
+        before = before.head
+    if before.head != verb or before.dep_ != "compound" or before.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(child.dep_.startswith(("nsubj", "csubj", "aux")) for child in verb.children):
+        return
+    before.dep_ = "nsubj"
+
+
+def join_kept_from(verb: Token) -> None:
+    """ "bars banks from dealing with A": what the banks are kept from, though parsed as what they are."""
+    kept = verb.head
+    is_kept = verb.tag_ == "VBG" and verb.dep_ == "acl" and kept.dep_ == "obj" and kept.i < verb.i
+    if is_kept and any(child.lower_ == "from" and child.dep_ in ("mark", "case") for child in verb.children):
+        verb.head, verb.dep_ = kept.head, "advcl"
 
 
 def _is_joined_to_verb(noun: Token) -> bool:

@@ -59,6 +59,10 @@ FIRING = word_set("fire launch shoot lob hurl")
 TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
 ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 FIRED = ("weapon", "missile", "bullet")
+# "a cyberattack hits a ministry".
+HITTING = word_set(
+    "hit strike target affect disrupt cripple paralyse paralyze compromise disable breach knock take shut force halt"
+)
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
 # Dead of the group that was attacked, where it is named.
@@ -309,6 +313,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             sides = [phrase.head for phrase in phrases_of(exchange) if phrase.preposition == preposition]
             side = roles.actors if preposition == "between" else roles.recipients
             side.extend(take.parties(sides, preposition, "actor"))
+    if not roles.recipients and entry.mode == "cyber" and noun.dep_ == "nsubj" and lemma_of(noun.head) in HITTING:
+        roles.recipients = take.first(("obj", "obj.of"), read_clause(noun.head), roles.patterns, "recipient")
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")

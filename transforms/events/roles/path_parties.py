@@ -104,6 +104,7 @@ class PartyReader:
             for part in path.split("+"):
                 parties = _before_participle(self.parties(heads_on(part, site), part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
+                found = [party for party in found if not any(_lies_within(party, other) for other in found)]
                 if parties:
                     patterns.append(f"{role}: {part}")
             if found and any(party.name not in names for party in found):
@@ -364,6 +365,14 @@ class PartyReader:
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
 
 
+def _lies_within(party: NamedParty, whole: NamedParty) -> bool:
+    """Parliament in "members of parliament", where both were found."""
+    is_inner = (
+        whole.start <= party.start and party.end <= whole.end and party.end - party.start < whole.end - whole.start
+    )
+    return is_inner and party.head.doc is whole.head.doc and party.antecedent is None
+
+
 def _is_introduced_as_state(name: Token) -> bool:
     """ "the breakaway states Norland and Sudland"."""
     first = name.head if name.dep_ == "conj" else name
@@ -402,12 +411,13 @@ def _state_behind(town: TokenSpan) -> TokenSpan | None:
 
 def _carried(vehicle: Token) -> list[Token]:
     """ "a bus carrying pilgrims": whom an attack on it is aimed at."""
+    aboard = [phrase.head for phrase in phrases_of(vehicle) if phrase.preposition == "with" and phrase.depth == 0]
     return [
         carried
         for child in dependents(vehicle, "acl")
         if lemma_of(child) in CARRYING
         for carried in dependents(child, "obj")
-    ]
+    ] or [token for token in aboard if token.tag_ == "NNS"]
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:
