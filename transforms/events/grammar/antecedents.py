@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from sitrep.transforms.events.word_set import word_set
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+# How parsers hang a relative clause that they did not know for one.
+LOOSE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 LIFELESS = word_set("country city town village state area region year month week day place vacation")
 
 
@@ -18,10 +20,21 @@ def antecedent_of(pronoun: Token) -> Token | None:
     for _ in range(4):
         if node.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
             return _person_before(node.head) if pronoun.lower_ in ("who", "whom") else _thing_before(node.head, pronoun)
+        if _follows_comma(pronoun) and node.dep_ in LOOSE and _is_told_of(node, pronoun):
+            return _person_before(node.head)  # whatever the parser took the clause for
         if node.head == node:
             return None
         node = node.head
     return None
+
+
+def _follows_comma(pronoun: Token) -> bool:
+    return pronoun.lower_ in ("who", "whom") and pronoun.i > 0 and pronoun.nbor(-1).text == ","
+
+
+def _is_told_of(verb: Token, pronoun: Token) -> bool:
+    """ "Ana B., who was dismissed by C": the clause hangs on a person before it."""
+    return verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < pronoun.i < verb.i
 
 
 def _person_before(noun: Token) -> Token:

@@ -63,6 +63,11 @@ LAID_TO_OBJECT = word_set(
 FAR_REACHING = frozenset({"to", "on", "against"})
 
 
+CALLING = word_set("declare label designate name call brand deem proclaim consider classify")
+# With a participle in -ing these tell what the subject of the clause above does.
+BEFORE_DOING = frozenset({"after", "before", "while", "without", "since", "when"})
+
+
 @dataclass
 class Clause:
     """A predicate with its logical arguments (heads, conjuncts not yet spelled out)."""
@@ -94,6 +99,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         grammatical, clause.shared_from = _unsaid_subject(verb, depth)
     if not direct and not clause.is_passive:
         direct = _shared_object(verb)
+    direct = _without_what_they_are_called(verb, direct)
     grammatical = [antecedent_of(token) or token for token in grammatical]
     grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]
@@ -127,6 +133,12 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _without_what_they_are_called(verb: Token, direct: list[Token]) -> list[Token]:
+    """ "declares A and B terrorist organisations": what they are declared to be is nobody else."""
+    is_name_first = len(direct) == 2 and direct[1].dep_ == "obj" and bool(direct[0].ent_type_)
+    return direct[:1] if is_name_first and verb.lemma_.lower() in CALLING and not direct[1].ent_type_ else direct
 
 
 def _agents_below(passive: Token) -> list[Token]:
@@ -237,7 +249,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             return (_surface_subject(head.head, depth), "control") if head.head != head else ([], None)
         if verb.tag_ == "VBG" and head.lemma_.lower() in STATED_IN and head.dep_ == "obj" and head.head != head:
             return _surface_subject(head.head, depth), "control"
-        if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ",":
+        if verb.tag_ == "VBG" and (_opens_clause(verb) or (verb.i > 0 and verb.nbor(-1).text == ",")):
             doers = _subject_above(head, depth)
             if doers:
                 return doers, "participle"
@@ -290,6 +302,11 @@ def _is_joined_in(verb: Token) -> bool:
     """ "A joins B in calling for a truce": both call."""
     marks = [child.lower_ for child in dependents(verb, "mark", "case")]
     return verb.tag_ == "VBG" and verb.head.lemma_.lower() == "join" and marks == ["in"]
+
+
+def _opens_clause(verb: Token) -> bool:
+    """ "freed a tanker and its crew after seizing it": "after" opens what the subject does, not what the crew does."""
+    return any(child.lower_ in BEFORE_DOING for child in dependents(verb, "mark", "case"))
 
 
 def _subject_above(noun: Token, depth: int) -> list[Token]:

@@ -16,7 +16,7 @@ CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "x
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
     "series wave spate string ten hundred dozen thousand number score round part barrage volley multitude kind type "
-    "form act slew spree pair set lot group crowd couple handful batch"
+    "form act slew spree pair set lot group crowd couple handful batch entirety rest remainder half bulk"
 )
 SHARES = frozenset({"%", "percent"})
 # "several of its employees".

@@ -8,7 +8,15 @@ from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
-from sitrep.transforms.events.grammar.verb_repairs import free_participle, wake_verb
+from sitrep.transforms.events.grammar.verb_repairs import (
+    free_participle,
+    give_compound_subject,
+    join_kept_from,
+    join_ordered_act,
+    join_to_subject,
+    wake_sentence,
+    wake_verb,
+)
 from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
@@ -34,6 +42,11 @@ def mend_tree(doc: Doc) -> None:
     has_agents = sum(token.dep_ == "obl:agent" for token in doc) > 1
     for token in doc:
         wake_verb(token)
+        wake_sentence(token)
+        join_to_subject(token)
+        join_ordered_act(token)
+        give_compound_subject(token)
+        join_kept_from(token)
         free_participle(token)
         _lower_participle(token)
         _free_particle(token)
@@ -113,6 +126,11 @@ def _bring_forward(aim: Token) -> None:
 def _demote_agent(verb: Token) -> None:
     """ "A. B. was picked up by police": who stands before "was" without a "by" is no second agent."""
     agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    for name in agents[1:]:
+        noun = name.left_edge.nbor(-1) if name.left_edge.i > verb.i + 1 else verb
+        if noun.head == verb and noun.dep_ == "obl" and not preposition_of(name):
+            name.head, name.dep_ = noun, "appos"  # "imposed by A on the airline B"
+            return
     if len(agents) < 2 or dependents(verb, "nsubj"):
         return
     has_passive = any(child.dep_ == "aux:pass" and child.i > agents[0].i for child in verb.children)

@@ -9,6 +9,16 @@ from sitrep.transforms.events.grammar.relations import marks_of, preposition_of
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 BEFORE_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "flat", "det"})
+# What courts and rulers do to persons, in the form that is a plural as well.
+DONE_TO_PERSONS = frozenset({
+    "sentences", "arrests", "charges", "fines", "sanctions", "bans", "fires", "pardons", "frees", "names", "visits",
+    "blames", "releases", "sues", "jails", "detains", "kills", "dismisses", "targets",
+})  # fmt: skip
+# Whoever is told to do one of these does it; nothing is there for it.
+ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
+GOING = frozenset({
+    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee", "move",
+})  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
 
@@ -24,6 +34,7 @@ def wake_verb(noun: Token) -> None:
     if any(child.dep_ in ("case", "cop", "mark", "aux", "nmod:poss") for child in noun.children):
         return
     if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < noun.i for child in noun.children):
+        _wake_between(noun)
         return _raise_aim(noun)
     behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj") or _is_counted(child)), None)
     if behind is None and not _is_joined_to_verb(noun) and not _has_aim(noun):
@@ -44,6 +55,62 @@ def wake_verb(noun: Token) -> None:
     for child in noun.rights:
         child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
     _raise_aim(noun)
+
+
+def _wake_between(noun: Token) -> None:
+    """ "Authorities in Veltor place Ana B. under arrest": what stands between two subjects is the verb of both."""
+    behind = [child for child in noun.rights if child.dep_ in ("nsubj", "obj") and not preposition_of(child)]
+    if len(behind) != 1 or any(child.dep_ == "det" for child in noun.children):
+        return
+    behind[0].dep_ = "obj"
+    noun.pos_, noun.tag_ = "VERB", "VBZ" if noun.lower_.endswith("s") else "VBP"
+
+
+def wake_sentence(noun: Token) -> None:
+    """ "A court sentences singer Ana B. to death": no plural stands before the title of one person.
+
+    The court was taken for a part of the compound, the title for the head of the clause.
+    """
+    person = noun.head
+    if noun.tag_ != "NNS" or noun.dep_ != "compound" or noun.i > person.i or noun.lower_ not in DONE_TO_PERSONS:
+        return
+    court = noun.nbor(-1) if noun.i > noun.sent.start else None
+    named = [child for child in person.rights if child.dep_ in ("flat", "appos") and child.ent_type_ == "PERSON"]
+    if court is None or court.pos_ not in ("NOUN", "PROPN") or not (named or person.ent_type_ == "PERSON"):
+        return
+    if court.head not in (noun, person) or person.dep_ not in CLAUSE_HEADS:
+        return
+    above, label = person.head, person.dep_
+    for child in [*person.children]:
+        if child.i < noun.i and child != court:
+            child.head = court
+        elif child.dep_ in OF_A_VERB and child.i > person.i:
+            child.head, child.dep_ = noun, OF_A_VERB[child.dep_]
+        elif child.dep_ == "punct":
+            child.head = noun
+    is_root = above == person
+    noun.head, noun.dep_ = (noun, "ROOT") if is_root else (above, label)
+    court.head, court.dep_ = noun, "nsubj"
+    person.head, person.dep_ = noun, "obj"
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_[:-1]
+
+
+def join_to_subject(verb: Token) -> None:
+    """ "A court in Northgate, Veltor, sentences Ana B.": the noun before the commas is the verb's subject."""
+    noun = verb.head
+    if verb.tag_ != "VBZ" or verb.dep_ not in ("parataxis", "appos", "list") or noun.dep_ != "ROOT":
+        return
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or verb.nbor(-1).text != ",":
+        return
+    if any(child.dep_.startswith(("nsubj", "csubj", "aux", "mark")) for child in verb.children):
+        return
+    if any(child.dep_ in ("cop", "nsubj", "case") for child in noun.children):
+        return
+    for child in [*noun.rights]:
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def free_participle(verb: Token) -> None:
@@ -69,6 +136,36 @@ def _is_counted(behind: Token) -> bool:
     if behind.pos_ != "NOUN" or behind.left_edge.i != behind.head.i + 1 or preposition_of(behind):
         return False
     return any(child.dep_ == "nummod" and child.i < behind.i for child in behind.children)
+
+
+def join_ordered_act(verb: Token) -> None:
+    """ "orders the mission's coordinator to leave": what is ordered, though parsed as what the coordinator is for."""
+    told = verb.head
+    is_told_to = verb.tag_ == "VB" and verb.dep_ == "acl" and told.dep_ == "obj" and "to" in marks_of(verb)
+    if is_told_to and told.head.lemma_.lower() in ORDERING and verb.lemma_.lower() in GOING:
+        verb.head, verb.dep_ = told.head, "xcomp"
+
+
+def give_compound_subject(verb: Token) -> None:
+    """ "Veltor's cabinet bans a group": what stands right before a finite verb without a subject is its subject."""
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBD") or verb.dep_ not in CLAUSE_HEADS or verb.i == 0:
+        return
+    before = verb.nbor(-1)
+    while before.dep_ == "flat" and before.head.i < before.i:
+        before = before.head
+    if before.head != verb or before.dep_ != "compound" or before.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(child.dep_.startswith(("nsubj", "csubj", "aux")) for child in verb.children):
+        return
+    before.dep_ = "nsubj"
+
+
+def join_kept_from(verb: Token) -> None:
+    """ "bars banks from dealing with A": what the banks are kept from, though parsed as what they are."""
+    kept = verb.head
+    is_kept = verb.tag_ == "VBG" and verb.dep_ == "acl" and kept.dep_ == "obj" and kept.i < verb.i
+    if is_kept and any(child.lower_ == "from" and child.dep_ in ("mark", "case") for child in verb.children):
+        verb.head, verb.dep_ = kept.head, "advcl"
 
 
 def _is_joined_to_verb(noun: Token) -> bool:

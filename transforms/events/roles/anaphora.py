@@ -43,6 +43,7 @@ COUNTRY_NOUNS = frozenset({"country", "nation", "island", "kingdom", "republic"}
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
 NOT_SPOKEN_OF = frozenset({"compound", "flat", "amod", "case", "punct", "appos", "nmod:desc"})
+COLLECTIVE = word_set("crew staff couple family team delegation personnel")
 SENTENCES_BACK = 3  # a pronoun rarely reaches further
 
 
@@ -270,7 +271,7 @@ class Antecedents:
             return not candidate.is_plural and is_any(head, ("state", "armed", "group"), self.lexicon)
         if label == "GPE":
             return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to
-        if candidate.is_plural or label in ("ORG", "NORP"):
+        if candidate.is_plural or label in ("ORG", "NORP") or lemma_of(head) in COLLECTIVE:
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
 
@@ -282,7 +283,7 @@ def _clause_mates(token: Token) -> set[int]:
     while verb.dep_ == "conj" and not dependents(verb, "nsubj"):
         verb = verb.head
         mates.update(subject.i for subject in dependents(verb, "nsubj"))
-    if token.head.dep_ == "conj":
+    if token.head.dep_ in ("conj", "advcl"):
         mates.update(subject.i for subject in read_clause(token.head).subjects)
     return mates
 

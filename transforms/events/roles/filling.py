@@ -60,6 +60,10 @@ FIRING = word_set("fire launch shoot lob hurl")
 TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
 ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 FIRED = ("weapon", "missile", "bullet")
+# "a cyberattack hits a ministry".
+HITTING = word_set(
+    "hit strike target affect disrupt cripple paralyse paralyze compromise disable breach knock take shut force halt"
+)
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
 # Dead of the group that was attacked, where it is named.
@@ -240,7 +244,7 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         # "a Veltorian missile fired at a town": whose weapon it was.
         weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
-    roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
+    roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient", roles.actors)
     if entry.type == "ASSAULT" and "obj" in entry.recipient:
         roles.recipients = with_unlisted(roles.recipients, clause, roles.patterns, entry.lemma, context)
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
@@ -312,6 +316,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             sides = [phrase.head for phrase in phrases_of(exchange) if phrase.preposition == preposition]
             side = roles.actors if preposition == "between" else roles.recipients
             side.extend(take.parties(sides, preposition, "actor"))
+    if not roles.recipients and entry.mode == "cyber" and noun.dep_ == "nsubj" and lemma_of(noun.head) in HITTING:
+        roles.recipients = take.first(("obj", "obj.of"), read_clause(noun.head), roles.patterns, "recipient")
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")

@@ -81,6 +81,7 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         return
     if (entry.type, entry.mode) in TRIED:
         yield [phrase.head for phrase in clause.phrases if _is_court(phrase.preposition, phrase.head)]
+        yield _court_below(token)
     if (entry.type, entry.mode) == ("SANCTION", "expel"):
         yield _host_of_envoy(recipients)
     if entry.type == "SANCTION":
@@ -146,6 +147,17 @@ def _whose_presence(noun: Token) -> list[Token]:
 
 def _is_court(preposition: str, head: Token) -> bool:
     return preposition in IN_COURT and lemma_of(head) in COURTS
+
+
+def _court_below(verdict: Token) -> list[Token]:
+    """ "is found guilty of fraud by a court in Northgate and jailed": however deep the parser hung the court."""
+    first = first_of_list(verdict)
+    if lemma_of(first.head) in SPEECH_VERBS and first.dep_ == "ccomp" and first != verdict:
+        return []
+    for token in first.subtree:
+        if lemma_of(token) in COURTS and token.i > first.i and preposition_of(token) == "by":
+            return [token]
+    return []
 
 
 def _governs(head: Token) -> bool:

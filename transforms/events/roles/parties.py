@@ -33,7 +33,10 @@ STANDS_FOR_BODY = word_set("leader member delegation representative official hea
 # "four companies of paramilitary police", "a team of investigators": who they are says more than how many.
 UNITS = word_set("company team contingent batch platoon column posse detachment squad squadron band crowd group unit")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.
-NAMED_BY_OF = word_set("ministry department court council office bank parliament house government president minister")
+NAMED_BY_OF = word_set(
+    "ministry department court council office bank parliament house government president minister "
+    "administration regime cabinet junta"
+)
 # "deputy commissioner of police": an office of the police, not of a union of states.
 POLICE_OFFICES = word_set("commissioner superintendent director general chief inspector")
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.

@@ -86,19 +86,32 @@ class PartyReader:
         self.context = context
 
     def first(
-        self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str], role: str
+        self,
+        paths: tuple[str, ...],
+        site: Clause | NounSite,
+        patterns: list[str],
+        role: str,
+        acting: list[NamedParty] | None = None,
     ) -> list[NamedParty]:
-        """Parties of the first path that gives any; "a+b" asks for both together."""
+        """Parties of the first path that gives any; "a+b" asks for both together.
+
+        acting: who acts already; a path that leads back to them is passed over ("A closes its border with B").
+        """
+        names = {party.name for party in acting or ()}
+        own: list[NamedParty] = []
         for path in paths:
             found: list[NamedParty] = []
             for part in path.split("+"):
                 parties = _before_participle(self.parties(heads_on(part, site), part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
+                found = [party for party in found if not any(_lies_within(party, other) for other in found)]
                 if parties:
                     patterns.append(f"{role}: {part}")
-            if found:
+            if found and any(party.name not in names for party in found):
                 return found
-        return self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+            own = own or found
+        others = self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+        return [party for party in others if party.name not in names] or own or others
 
     def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
         """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
@@ -359,6 +372,14 @@ class PartyReader:
         return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
 
 
+def _lies_within(party: NamedParty, whole: NamedParty) -> bool:
+    """Parliament in "members of parliament", where both were found."""
+    is_inner = (
+        whole.start <= party.start and party.end <= whole.end and party.end - party.start < whole.end - whole.start
+    )
+    return is_inner and party.head.doc is whole.head.doc and party.antecedent is None
+
+
 def _is_introduced_as_state(name: Token) -> bool:
     """ "the breakaway states Norland and Sudland"."""
     first = name.head if name.dep_ == "conj" else name
@@ -397,12 +418,13 @@ def _state_behind(town: TokenSpan) -> TokenSpan | None:
 
 def _carried(vehicle: Token) -> list[Token]:
     """ "a bus carrying pilgrims": whom an attack on it is aimed at."""
+    aboard = [phrase.head for phrase in phrases_of(vehicle) if phrase.preposition == "with" and phrase.depth == 0]
     return [
         carried
         for child in dependents(vehicle, "acl")
         if lemma_of(child) in CARRYING
         for carried in dependents(child, "obj")
-    ]
+    ] or [token for token in aboard if token.tag_ == "NNS"]
 
 
 def _before_participle(parties: list[NamedParty], path: str, site: Clause | NounSite) -> list[NamedParty]:

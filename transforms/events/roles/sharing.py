@@ -18,6 +18,14 @@ from sitrep.transforms.events.word_set import word_set
 AGAINST_ONE = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "COERCE", "PROTEST"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "PROTEST"})
 JOINED = frozenset({"advcl", "acl", "conj", "xcomp", "ccomp", "acl:relcl", "parataxis"})
+HELD = ("COERCE", "arrest")
+TAKING_AWAY = word_set("seize confiscate recover find discover uncover unearth impound take")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NOT_CARRIED = word_set(
+    "control power territory town village city area region district base post position station airport capital camp "
+    "stronghold island hill port building headquarters settlement outpost ship tanker vessel boat ground government "
+    "palace compound road bridge crossing dam field mine province it them which that"
+)
 HOLDING = frozenset({("RETREAT", "release"), ("COERCE", "arrest")})
 # Whose act another one answers is not told by who answers.
 ANSWERS = word_set("response retaliation reaction answer revenge reprisal")
@@ -52,6 +60,8 @@ def _share_recipients(act: Told, others: list[Told]) -> None:
     kind = act.candidate.entry.type
     if kind == "ASSAULT" and not act.roles.recipients:
         _share_victims(act, others)
+    if not act.roles.recipients and _is_find(act.candidate):
+        _share_holders(act, others)
     if act.roles.recipients or kind not in SPOKEN:
         return
     for other in others:
@@ -64,6 +74,30 @@ def _share_recipients(act: Told, others: list[Told]) -> None:
         if (same_doers and kind != "PROTEST") or (is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)):
             act.roles.recipients = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
             act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+            return
+
+
+def _is_find(candidate: Candidate) -> bool:
+    """Whether things are seized that somebody had on them: drugs, arms, cash; a town or power is nobody's to carry."""
+    clause, entry = candidate.clause, candidate.entry
+    if (entry.type, entry.mode) != ("COERCE", "seize") or clause is None or entry.lemma not in TAKING_AWAY:
+        return False
+    return bool(clause.objects) and not any(
+        token.ent_type_ in PLACES or lemma_of(token) in NOT_CARRIED for token in clause.objects
+    )
+
+
+def _share_holders(act: Told, others: list[Told]) -> None:
+    """ "seized two rifles and arrested four men", "ten were held, with cash seized": from those whom they held."""
+    for other in others:
+        kind = (other.candidate.entry.type, other.candidate.entry.mode)
+        is_same = bool(act.roles.actors) and _names(act.roles.actors) == _names(other.roles.actors)
+        is_with = not act.roles.actors and other.candidate.anchor in act.candidate.token.ancestors
+        if kind == HELD and other.roles.recipients and (is_same or is_with):
+            act.roles.recipients = list(other.roles.recipients)
+            act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+            if is_with and other.roles.actors:
+                act.roles.actors = list(other.roles.actors)
             return
 
 
