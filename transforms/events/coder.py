@@ -19,7 +19,8 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
-from sitrep.transforms.events.grammar.relations import dependents
+from sitrep.transforms.events.grammar.clauses import STATED_IN
+from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
@@ -44,6 +45,7 @@ from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, 
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
+from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Announced future help, cooperation or recognition is agreed to now; what is only planned or ordered is not (codebook).
@@ -63,6 +65,13 @@ REFUSED_MODES = {
     "REJECT": None,
     "RETREAT": "yield",
     "SUPPORT": None,
+}
+PASSING = word_set("adopt pass approve endorse back")
+# "protesters opposed to Ana B.", "a panel headed by a judge", "allied with": how somebody stands, no act.
+DESCRIBED_BY = {
+    "ACCUSE": word_set("head lead chair oversee"),
+    "REJECT": word_set("oppose"),
+    "SUPPORT": word_set("ally align affiliate"),
 }
 FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
@@ -289,6 +298,11 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     if _only_measures(candidate):
         return "only measures another act"
+    if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
+        return "passes what states another act"
+    if entry.type in DESCRIBED_BY and candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl":
+        if lemma_of(candidate.anchor) in DESCRIBED_BY[entry.type]:
+            return "describes how somebody stands to another"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
         return "describes somebody who has support"
     has_party = bool(roles.actors or roles.recipients)
@@ -305,10 +319,28 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
             return "its row has alone=light, and no light verb carries it"
         if entry.alone == "party" and not has_party:
             return "its row has alone=party, and no party was found"
+        if entry.alone == "parties" and not (roles.actors and roles.recipients):
+            return "its row has alone=parties, and one side is not told"
+        if entry.alone == "content" and not (has_party and _says_what(candidate.token)):
+            return "its row has alone=content, and it is not told what is said, or by nobody"
         is_bare = not has_party and not candidate.outcomes and draft.expression is None
         if is_bare and _determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
     return None
+
+
+def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "adopts a resolution condemning the raid": what the resolution does is the act."""
+    if candidate.is_noun or candidate.clause is None or lemma_of(candidate.anchor) not in PASSING:
+        return False
+    texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
+    return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _says_what(noun: Token) -> bool:
+    """ "calls to release them", "calls for a truce"."""
+    aims = [child for child in dependents(noun, "acl") if "to" in marks_of(child)]
+    return bool(aims) or any(preposition_of(child) == "for" for child in dependents(noun, "nmod", "acl"))
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:

@@ -67,6 +67,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
+            continue  # "Veltoria declines to say whether Veltorian forces fired"
         if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
             continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
@@ -96,6 +98,11 @@ def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
     heads = [party.head.head if party.head.dep_ in NAMED_BESIDE else party.head for party in actors]
     states = (_state_of(token, gazetteer) for head in heads for token in head.subtree)
     return {state for state in states if state is not None}
+
+
+def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
+    owners = [child for child in noun.lefts if child.ent_type_ in ("GPE", "NORP")]
+    return any(_state_of(owner, gazetteer) in states for owner in owners)
 
 
 def _is_about_hearsay(candidate: Candidate) -> bool:

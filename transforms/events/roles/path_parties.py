@@ -176,7 +176,8 @@ class PartyReader:
             is_site = self._is_site(head) and not self.context.antecedents.stands_for_name(head)
             is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
             if role == "recipient" and path not in ("subj", "with") and not is_recognized and is_site:
-                found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
+                is_aim = path in ("at", "into", "on", "toward", "towards") or self.event_type == "THREATEN"
+                found.extend(self._land_fired_at(head) if is_aim else [])
                 found.extend(self._lands_visited(head) if self.event_type == "CONSULT" else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
@@ -185,7 +186,7 @@ class PartyReader:
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     found.extend(self._body_suspected(party))
                     continue
-                if (found or role == "recipient") and _is_place_behind_comma(party):
+                if (found or role == "recipient") and _is_place_behind_comma(party) and not _is_subject(party.head):
                     continue
                 if not self._may_stand(party, path, role) or any(party.start == other.start for other in found):
                     continue
@@ -320,7 +321,7 @@ class PartyReader:
     def _land_fired_at(self, head: Token) -> list[NamedParty]:
         """ "missiles at northern Veltor": fire into a part of a state is fire on the state."""
         entity = entity_at(head)
-        if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
+        if self.event_type not in ("ASSAULT", "THREATEN") or entity is None or preposition_of(head) == "in":
             return []
         state = _state_behind(entity) if preposition_of(head) != "on" else None
         if state is not None and self.context.gazetteer.country_named(state.text):
@@ -408,6 +409,11 @@ def _before_participle(parties: list[NamedParty], path: str, site: Clause | Noun
         for party in parties
         if party.head.i < verb.i or party.head not in verb.head.subtree or party.head in verb.subtree
     ]
+
+
+def _is_subject(name: Token) -> bool:
+    """Belarus in "Despite pleas from Kenning, Veltor jails them": the one subject of its clause."""
+    return name.dep_ == "nsubj" and dependents(name.head, "nsubj") == [name]
 
 
 def _is_place_behind_comma(party: NamedParty) -> bool:
