@@ -22,6 +22,7 @@ from sitrep.transforms.events.dates.readings import TimeExpression
 from sitrep.transforms.events.grammar.clauses import STATED_IN
 from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.grammar.repairs import mend_tree
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
@@ -66,6 +67,8 @@ REFUSED_MODES = {
     "RETREAT": "yield",
     "SUPPORT": None,
 }
+NAMING = word_set("call describe term label")
+CHARGES = word_set("lawsuit suit complaint indictment petition case charge accusation allegation")
 PASSING = word_set("adopt pass approve endorse back")
 # "protesters opposed to Ana B.", "a panel headed by a judge", "allied with": how somebody stands, no act.
 DESCRIBED_BY = {
@@ -300,9 +303,11 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
         return "passes what states another act"
-    if entry.type in DESCRIBED_BY and candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl":
-        if lemma_of(candidate.anchor) in DESCRIBED_BY[entry.type]:
-            return "describes how somebody stands to another"
+    is_trait = candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl"
+    if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
+        return "describes how somebody stands to another"
+    if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
+        return "only names or repeats what another act says"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
         return "describes somebody who has support"
     has_party = bool(roles.actors or roles.recipients)
@@ -335,6 +340,17 @@ def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
         return False
     texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
     return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "condemned what it called terror", "the lawsuit by A alleges fraud"."""
+    anchor = candidate.anchor
+    if anchor.dep_ in ("acl:relcl", "ccomp") and "what" in (anchor.head.lower_, *(c.lower_ for c in anchor.children)):
+        return lemma_of(anchor) in NAMING
+    subjects = dependents(anchor, "nsubj")
+    return lemma_of(anchor) in ("allege", "accuse") and any(
+        one.i in triggers and lemma_of(one) in CHARGES for one in subjects
+    )
 
 
 def _says_what(noun: Token) -> bool:
@@ -381,6 +397,16 @@ def _is_own_intent(candidate: Candidate) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in WILL for child in anchor.children)
 
 
+def _is_vowed(candidate: Candidate) -> bool:
+    """ "says that it will bomb the port", "if they cross, Veltor will strike": told as to come by whoever will do it."""
+    anchor = candidate.anchor
+    is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
+    is_conditional = any(
+        "if" in marks_of(child) or "unless" in marks_of(child) for child in dependents(anchor, "advcl")
+    )
+    return not candidate.is_noun and _is_own_intent(candidate) and (is_said or is_conditional)
+
+
 def _determiners(candidate: Candidate) -> set[str]:
     return {child.lower_ for child in candidate.token.children if child.dep_ == "det"}
 
@@ -421,6 +447,10 @@ def _mention(
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
         event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif event_type == "THREATEN" and status == "planned" and _is_own_intent(candidate):
+        status, cue = "actual", None  # "if talks fail, Veltor will declare war"
+    elif event_type == "ASSAULT" and status == "planned" and roles.actors and _is_vowed(candidate):
+        event_type, mode, status, cue = "THREATEN", "violence", "actual", None
     elif status == "planned" and event_type == "RETREAT" and roles.actors and _is_own_intent(candidate):
         event_type, mode = "AGREE", None
     elif status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:

@@ -15,6 +15,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import NamedParty, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
+from sitrep.transforms.events.status.commitment import is_refused
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
@@ -24,6 +25,8 @@ AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTE
 # "march to protest the plan of Ana B.": what the crowd is out against stands under these, or behind "against".
 PROTESTING = word_set("protest oppose denounce condemn demand call reject")
 CROWD_ACTS = word_set("protest rally march demonstration strike vigil sit-in")
+# Whoever "will not attend the summit of Veltor" turns Veltor down.
+REFUSABLE = frozenset({"CONSULT", "RETREAT", "CONCEDE", "COOPERATE", "AID"})
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {
@@ -50,6 +53,7 @@ SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
     """The first party in the act's object, phrases or content that is none of the actors; [] where there is none."""
     is_one_sided = candidate.entry.type == "AGREE" and len(actors) == 1
+    is_one_sided |= candidate.entry.type in REFUSABLE and is_refused(candidate.anchor)
     if candidate.entry.type not in AIMED and not is_one_sided:
         return []
     if candidate.entry.type == "SUPPORT" and len(actors) > 1:

@@ -299,7 +299,11 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
     if not roles.actors or joint:
-        for party in take.first(entry.actor, own, roles.patterns, "actor"):
+        is_led = clause is not None and light is not None and light.subject_role == "actor" and bool(clause.subjects)
+        paths = entry.actor
+        if is_led and "of" in entry.recipient:
+            paths = tuple(path for path in paths if path != "of")  # "thousands rally in support of Ana B."
+        for party in take.first(paths, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)
     if _is_joint(candidate) and all(_is_town(party, context) for party in roles.actors):

@@ -115,21 +115,21 @@ class PartyReader:
         parts = [part for path in paths for part in path.split("+")]
         if self.event_type in FORCEFUL:
             parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
-        is_accusing = self.event_type == "ACCUSE" and isinstance(site, Clause)
         for part in parts:
             things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
-                owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
-                owners += dependents_exact(head, "nmod:poss")
+                owners = _doers_of(head) if self.event_type == "ACCUSE" else []
+                if not owners:
+                    owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
+                    owners += dependents_exact(head, "nmod:poss")
+                is_told = bool(owners) and self.event_type == "ACCUSE"
                 owners += [
                     phrase.head
-                    for phrase in phrases_of(head)
+                    for phrase in ([] if is_told else phrases_of(head))
                     if phrase.preposition in ("from", "belonging to")
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                     or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
-                if not owners and is_accusing:  # "an investigation into abuses by the guards"
-                    owners = [phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
@@ -364,6 +364,11 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
         return False
     between = before.head.doc[before.end : party.start]
     return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
+
+
+def _doers_of(act: Token) -> list[Token]:
+    """ "abuses by the guards", "the detention of its citizens by Veltor": who did it is accused."""
+    return [phrase.head for phrase in phrases_of(act) if phrase.preposition == "by"]
 
 
 def _who_fired(weapon: Token) -> list[Token]:

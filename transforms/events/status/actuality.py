@@ -67,6 +67,7 @@ NO_MORE = word_set("longer more less fewer later only just merely simply")  # "n
 NOTS = word_set("not n't n’t never")
 # "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 
 
@@ -304,6 +305,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
+                if lemma_of(head) in PUT_TO_OTHERS:
+                    yield _Finding("request", head)  # "calls to free them": what is called for
                 if lemma_of(head) in GATHERING:
                     yield _Finding("purpose", head)  # "met for talks to plan the attack"
             elif governor is not None and (

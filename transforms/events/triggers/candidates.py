@@ -34,6 +34,7 @@ TIMES = frozenset({"DATE", "TIME"})
 # The lemmas under which the lexicon keeps what these words make of any verb.
 WILL_NOT = "will not"
 WILLING_TO = "willing to"
+DUTY = frozenset({"have", "need", "necessary", "essential", "condition"})
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -215,6 +216,10 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = clause.objects
     elif kind == "purpose":  # "called him to discuss": what for
         heads = [child for child in clause.predicate.children if _is_infinitive(child)]
+    elif kind == "bidden":  # "insists that the deal proceed", "that they must leave"
+        heads = [token for token in clause.complements if _is_bidden(token)]
+    elif kind == "behind":  # "says that Veltor is behind the raid"
+        heads = [token for token in clause.complements if preposition_of(token) == "behind"]
     elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
         heads = [inner for token in clause.complements if _is_told_of_other(token, clause) for inner in _aims(token)]
     elif kind == "need":  # "said it was vital to strike"
@@ -234,6 +239,11 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     if listed.startswith("@"):
         return any(is_a(head, listed[1:], lexicon) for head in heads)
     return any(lemma_of(head) == listed for head in heads)
+
+
+def _is_bidden(told: Token) -> bool:
+    modals = {child.lower_ for child in told.children if child.dep_ in ("aux", "cop")}
+    return bool(modals & {"must", "should", "be"}) or (told.tag_ == "VB" and not modals) or lemma_of(told) in DUTY
 
 
 def _is_told_of_other(told: Token, clause: Clause) -> bool:
