@@ -19,8 +19,10 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
-from sitrep.transforms.events.grammar.relations import dependents
+from sitrep.transforms.events.grammar.clauses import STATED_IN
+from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.grammar.repairs import mend_tree
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
@@ -44,6 +46,7 @@ from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, 
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
+from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
 # Announced future help, cooperation or recognition is agreed to now; what is only planned or ordered is not (codebook).
@@ -63,6 +66,15 @@ REFUSED_MODES = {
     "REJECT": None,
     "RETREAT": "yield",
     "SUPPORT": None,
+}
+NAMING = word_set("call describe term label")
+CHARGES = word_set("lawsuit suit complaint indictment petition case charge accusation allegation")
+PASSING = word_set("adopt pass approve endorse back")
+# "protesters opposed to Ana B.", "a panel headed by a judge", "allied with": how somebody stands, no act.
+DESCRIBED_BY = {
+    "ACCUSE": word_set("head lead chair oversee"),
+    "REJECT": word_set("oppose"),
+    "SUPPORT": word_set("ally align affiliate"),
 }
 FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
@@ -292,6 +304,13 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     if _only_measures(candidate):
         return "only measures another act"
+    if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
+        return "passes what states another act"
+    is_trait = candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl"
+    if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
+        return "describes how somebody stands to another"
+    if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
+        return "only names or repeats what another act says"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
         return "describes somebody who has support"
     has_party = bool(roles.actors or roles.recipients)
@@ -308,6 +327,10 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
             return "its row has alone=light, and no light verb carries it"
         if entry.alone == "party" and not has_party:
             return "its row has alone=party, and no party was found"
+        if entry.alone == "parties" and not (roles.actors and roles.recipients):
+            return "its row has alone=parties, and one side is not told"
+        if entry.alone == "content" and not (has_party and _says_what(candidate.token)):
+            return "its row has alone=content, and it is not told what is said, or by nobody"
         is_bare = not has_party and not candidate.outcomes and draft.expression is None
         if is_bare and _determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
@@ -321,6 +344,33 @@ def _is_nobody(candidate: Candidate) -> bool:
         token.lower_ in NOBODY or any(child.lower_ in ("no", "none") for child in token.children)
         for token in clause.objects
     )
+
+
+
+
+def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "adopts a resolution condemning the raid": what the resolution does is the act."""
+    if candidate.is_noun or candidate.clause is None or lemma_of(candidate.anchor) not in PASSING:
+        return False
+    texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
+    return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "condemned what it called terror", "the lawsuit by A alleges fraud"."""
+    anchor = candidate.anchor
+    if anchor.dep_ in ("acl:relcl", "ccomp") and "what" in (anchor.head.lower_, *(c.lower_ for c in anchor.children)):
+        return lemma_of(anchor) in NAMING
+    subjects = dependents(anchor, "nsubj")
+    return lemma_of(anchor) in ("allege", "accuse") and any(
+        one.i in triggers and lemma_of(one) in CHARGES for one in subjects
+    )
+
+
+def _says_what(noun: Token) -> bool:
+    """ "calls to release them", "calls for a truce"."""
+    aims = [child for child in dependents(noun, "acl") if "to" in marks_of(child)]
+    return bool(aims) or any(preposition_of(child) == "for" for child in dependents(noun, "nmod", "acl"))
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:
@@ -359,6 +409,16 @@ def _is_own_intent(candidate: Candidate) -> bool:
     """ "says it will free the prisoners": who says so and who will do it are one."""
     anchor = candidate.anchor
     return any(child.dep_ == "aux" and child.lower_ in WILL for child in anchor.children)
+
+
+def _is_vowed(candidate: Candidate) -> bool:
+    """ "says that it will bomb the port", "if they cross, Veltor will strike": told as to come by whoever will do it."""
+    anchor = candidate.anchor
+    is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
+    is_conditional = any(
+        "if" in marks_of(child) or "unless" in marks_of(child) for child in dependents(anchor, "advcl")
+    )
+    return not candidate.is_noun and _is_own_intent(candidate) and (is_said or is_conditional)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -401,6 +461,10 @@ def _mention(
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
         event_type, mode, status, cue = "AGREE", None, "actual", None
+    elif event_type == "THREATEN" and status == "planned" and _is_own_intent(candidate):
+        status, cue = "actual", None  # "if talks fail, Veltor will declare war"
+    elif event_type == "ASSAULT" and status == "planned" and roles.actors and _is_vowed(candidate):
+        event_type, mode, status, cue = "THREATEN", "violence", "actual", None
     elif status == "planned" and event_type == "RETREAT" and roles.actors and _is_own_intent(candidate):
         event_type, mode = "AGREE", None
     elif status == "planned" and event_type in AGREED_WHEN_PLANNED and roles.actors:

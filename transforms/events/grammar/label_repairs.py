@@ -27,6 +27,8 @@ def mend_labels(doc: Doc) -> None:
     for token in doc:
         if _is_abbreviated_name(token):
             token.pos_ = "PROPN"
+        if token.pos_ == "VERB" and token.lower_ == "summons":
+            token.lemma_, token.tag_ = "summon", "VBZ"
         if token.dep_ not in MENDED:
             continue
         if token.dep_.startswith("nsubj"):

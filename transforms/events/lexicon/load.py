@@ -13,7 +13,7 @@ from sitrep.transforms.events.lexicon.entries import Governor, LightVerb, NounEn
 
 FOLDER = Path(__file__).parent
 
-ALONE = ("strong", "party", "light", "flight")
+ALONE = ("strong", "party", "parties", "content", "light", "flight")
 EFFECTS = ("claim", "alleged", "planned", "hypothetical", "negated", "aggregate", "actual")
 GOVERNOR_KINDS = ("verb", "noun", "modifier", "modal", "mark")
 SUBJECT_ROLES = ("actor", "recipient", "none")

@@ -15,6 +15,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import NamedParty, of_entity
 from sitrep.transforms.events.roles.path_parties import PartyReader
+from sitrep.transforms.events.status.commitment import is_refused
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
@@ -24,6 +25,8 @@ AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTE
 # "march to protest the plan of Ana B.": what the crowd is out against stands under these, or behind "against".
 PROTESTING = word_set("protest oppose denounce condemn demand call reject")
 CROWD_ACTS = word_set("protest rally march demonstration strike vigil sit-in")
+# Whoever "will not attend the summit of Veltor" turns Veltor down.
+REFUSABLE = frozenset({"CONSULT", "RETREAT", "CONCEDE", "COOPERATE", "AID"})
 CONTENT = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "nmod", "acl", "nmod:poss", "compound", "amod", "conj"})
 # Where, when, why and how, but not whom.
 ASIDE = CIRCUMSTANCE | {
@@ -50,6 +53,7 @@ SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
     """The first party in the act's object, phrases or content that is none of the actors; [] where there is none."""
     is_one_sided = candidate.entry.type == "AGREE" and len(actors) == 1
+    is_one_sided |= candidate.entry.type in REFUSABLE and is_refused(candidate.anchor)
     if candidate.entry.type not in AIMED and not is_one_sided:
         return []
     if candidate.entry.type == "SUPPORT" and len(actors) > 1:
@@ -67,6 +71,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
+            continue  # "Veltoria declines to say whether Veltorian forces fired"
         if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
             continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
@@ -96,6 +102,11 @@ def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
     heads = [party.head.head if party.head.dep_ in NAMED_BESIDE else party.head for party in actors]
     states = (_state_of(token, gazetteer) for head in heads for token in head.subtree)
     return {state for state in states if state is not None}
+
+
+def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
+    owners = [child for child in noun.lefts if child.ent_type_ in ("GPE", "NORP")]
+    return any(_state_of(owner, gazetteer) in states for owner in owners)
 
 
 def _is_about_hearsay(candidate: Candidate) -> bool:

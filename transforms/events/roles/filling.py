@@ -36,6 +36,7 @@ from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.roles.victims import with_unlisted
 from sitrep.transforms.events.status.orders import is_own_order
@@ -59,6 +60,8 @@ FIRING = word_set("fire launch shoot lob hurl")
 # "arrested following a conviction": the one arrested is the one convicted.
 TOLD_AFTER = frozenset({"after", "following", "despite", "since"})
 ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
+# What a state does to others: "Veltoria's president denies Veltoria's involvement" to nobody.
+AGAINST_OTHERS = frozenset({"SANCTION", "REJECT", "THREATEN"})
 FIRED = ("weapon", "missile", "bullet")
 # "a cyberattack hits a ministry".
 HITTING = word_set(
@@ -111,7 +114,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.recipients.extend(harmed)
     if candidate.entry.type == "ASSAULT" and not roles.recipients:
         roles.recipients = _things_hit(candidate, context)
-    if candidate.entry.type == "SANCTION" and roles.recipients and roles.actors:
+    if candidate.entry.type in AGAINST_OTHERS and roles.recipients and roles.actors:
         roles.recipients = without_own_state(roles.recipients, roles.actors, context.gazetteer)
     if not roles.recipients and (roles.actors or candidate.entry.type == "PROTEST"):
         roles.recipients = aimed_at(candidate, roles.actors, take)
@@ -303,7 +306,11 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
     if not roles.actors or joint:
-        for party in take.first(entry.actor, own, roles.patterns, "actor"):
+        is_led = clause is not None and light is not None and light.subject_role == "actor" and bool(clause.subjects)
+        paths = entry.actor
+        if is_led and "of" in entry.recipient:
+            paths = tuple(path for path in paths if path != "of")  # "thousands rally in support of Ana B."
+        for party in take.first(paths, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)
     if _is_joint(candidate) and all(_is_town(party, context) for party in roles.actors):
@@ -340,6 +347,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if not roles.recipients:
+        roles.recipients = find_accused(candidate, roles.actors, take)
     if (
         not roles.recipients
         and (entry.type, entry.mode) == ("SANCTION", "convict")

@@ -128,21 +128,21 @@ class PartyReader:
         parts = [part for path in paths for part in path.split("+")]
         if self.event_type in FORCEFUL:
             parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
-        is_accusing = self.event_type == "ACCUSE" and isinstance(site, Clause)
         for part in parts:
             things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
-                owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
-                owners += dependents_exact(head, "nmod:poss")
+                owners = _doers_of(head) if self.event_type == "ACCUSE" else []
+                if not owners:
+                    owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
+                    owners += dependents_exact(head, "nmod:poss")
+                is_told = bool(owners) and self.event_type == "ACCUSE"
                 owners += [
                     phrase.head
-                    for phrase in phrases_of(head)
+                    for phrase in ([] if is_told else phrases_of(head))
                     if phrase.preposition in ("from", "belonging to")
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                     or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
-                if not owners and is_accusing:  # "an investigation into abuses by the guards"
-                    owners = [phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
@@ -189,7 +189,8 @@ class PartyReader:
             is_site = self._is_site(head) and not self.context.antecedents.stands_for_name(head)
             is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
             if role == "recipient" and path not in ("subj", "with") and not is_recognized and is_site:
-                found.extend(self._land_fired_at(head) if path in ("at", "into", "on", "toward", "towards") else [])
+                is_aim = path in ("at", "into", "on", "toward", "towards") or self.event_type == "THREATEN"
+                found.extend(self._land_fired_at(head) if is_aim else [])
                 found.extend(self._lands_visited(head) if self.event_type == "CONSULT" else [])
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
@@ -198,7 +199,7 @@ class PartyReader:
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     found.extend(self._body_suspected(party))
                     continue
-                if (found or role == "recipient") and _is_place_behind_comma(party):
+                if (found or role == "recipient") and _is_place_behind_comma(party) and not _is_subject(party.head):
                     continue
                 if not self._may_stand(party, path, role) or any(party.start == other.start for other in found):
                     continue
@@ -340,7 +341,7 @@ class PartyReader:
     def _land_fired_at(self, head: Token) -> list[NamedParty]:
         """ "missiles at northern Veltor": fire into a part of a state is fire on the state."""
         entity = entity_at(head)
-        if self.event_type != "ASSAULT" or entity is None or preposition_of(head) == "in":
+        if self.event_type not in ("ASSAULT", "THREATEN") or entity is None or preposition_of(head) == "in":
             return []
         state = _state_behind(entity) if preposition_of(head) != "on" else None
         if state is not None and self.context.gazetteer.country_named(state.text):
@@ -393,6 +394,11 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
     return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
 
 
+def _doers_of(act: Token) -> list[Token]:
+    """ "abuses by the guards", "the detention of its citizens by Veltor": who did it is accused."""
+    return [phrase.head for phrase in phrases_of(act) if phrase.preposition == "by"]
+
+
 def _who_fired(weapon: Token) -> list[Token]:
     """ "launched a missile that hit A", "drones sent by A hit B": whoever fired the weapon hits."""
     for child in dependents(weapon, "acl"):
@@ -437,6 +443,11 @@ def _before_participle(parties: list[NamedParty], path: str, site: Clause | Noun
         for party in parties
         if party.head.i < verb.i or party.head not in verb.head.subtree or party.head in verb.subtree
     ]
+
+
+def _is_subject(name: Token) -> bool:
+    """Belarus in "Despite pleas from Kenning, Veltor jails them": the one subject of its clause."""
+    return name.dep_ == "nsubj" and dependents(name.head, "nsubj") == [name]
 
 
 def _is_place_behind_comma(party: NamedParty) -> bool:

@@ -65,6 +65,9 @@ GATHERING = word_set("meeting talk discussion negotiation summit conference sess
 STAGES = word_set("round phase stage series session set")
 NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
+# "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
+DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 
 
@@ -110,9 +113,10 @@ def read_status(
         telling = ("negated", "aggregate") if lemma_of(noun) in lexicon.nouns else ("negated",)
         findings += [one for one in of_noun if noun_is_trigger or one.effect in telling]
     findings += _of_stage(noun or anchor, lexicon)
-    findings += [
-        _Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in marks_of(child)
-    ]
+    if event_type != "THREATEN":  # "threatens sanctions unless": the threat is made
+        findings += [
+            _Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in marks_of(child)
+        ]
     findings += _above(anchor, event_type, lexicon)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
@@ -291,6 +295,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 if _is_undone(head, lexicon):
                     return  # "failed to prevent them from attacking"
                 yield from _verb_effect(head, lexicon)
+            elif lemma_of(head) == "vote" and event_type in DONE_BY_VOTE:
+                return
             elif not (predicate_lemma(head) in GOING and event_type in GOING_TYPES):
                 yield from _purpose(head, node, lexicon)
         elif label == "acl":
@@ -299,6 +305,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
+                if lemma_of(head) in PUT_TO_OTHERS:
+                    yield _Finding("request", head)  # "calls to free them": what is called for
                 if lemma_of(head) in GATHERING:
                     yield _Finding("purpose", head)  # "met for talks to plan the attack"
             elif governor is not None and (

@@ -34,6 +34,7 @@ TIMES = frozenset({"DATE", "TIME"})
 # The lemmas under which the lexicon keeps what these words make of any verb.
 WILL_NOT = "will not"
 WILLING_TO = "willing to"
+DUTY = frozenset({"have", "need", "necessary", "essential", "condition"})
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -215,6 +216,12 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = clause.objects
     elif kind == "purpose":  # "called him to discuss": what for
         heads = [child for child in clause.predicate.children if _is_infinitive(child)]
+    elif kind == "bidden":  # "insists that the deal proceed", "that they must leave"
+        heads = [token for token in clause.complements if _is_bidden(token)]
+    elif kind == "behind":  # "says that Veltor is behind the raid"
+        heads = [token for token in clause.complements if preposition_of(token) == "behind"]
+    elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
+        heads = [inner for token in clause.complements if _is_told_of_other(token, clause) for inner in _aims(token)]
     elif kind == "need":  # "said it was vital to strike"
         needed = [child for token in clause.complements if is_a(token, "needful", lexicon) for child in token.children]
         heads = [child for child in needed if child.dep_ in ("csubj", "xcomp") and child.tag_ == "VB"]
@@ -232,6 +239,26 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     if listed.startswith("@"):
         return any(is_a(head, listed[1:], lexicon) for head in heads)
     return any(lemma_of(head) == listed for head in heads)
+
+
+def _is_bidden(told: Token) -> bool:
+    modals = {child.lower_ for child in told.children if child.dep_ in ("aux", "cop")}
+    return bool(modals & {"must", "should", "be"}) or (told.tag_ == "VB" and not modals) or lemma_of(told) in DUTY
+
+
+def _is_told_of_other(told: Token, clause: Clause) -> bool:
+    """Whether a clause states, without "not" or "could", something of another than who says it."""
+    about = [child for child in told.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    said_by = {token.lower_ for token in clause.subjects}
+    is_other = any(token.pos_ in ("NOUN", "PROPN") and token.lower_ not in said_by for token in about)
+    return is_other and not any(
+        child.tag_ == "MD" or child.lower_ in ("not", "n't", "never") for child in told.children
+    )
+
+
+def _aims(verb: Token) -> list[Token]:
+    """ "is trying to undermine": what is said to be tried is told of, too; of predicates the noun ("a criminal act")."""
+    return [verb, *(child for child in dependents(verb, "xcomp") if "to" in marks_of(child))]
 
 
 def _is_infinitive(verb: Token) -> bool:
