@@ -128,6 +128,8 @@ class PartyReader:
         parts = [part for path in paths for part in path.split("+")]
         if self.event_type in FORCEFUL:
             parts = list(dict.fromkeys(part.partition(".")[0] for part in parts))
+        if self.event_type == "RETREAT":
+            parts = [part for part in parts if part != "from"]  # "withdraws from Veltor's air base": only a place
         for part in parts:
             things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
