@@ -60,7 +60,9 @@ OPPOSITE = word_set(
 CLOSE_ONES = word_set(
     "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
     "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
-    "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate"
+    "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate "
+    "crew captain pilot occupant owner resident inhabitant villager assistant secretary colleague fiancée girlfriend "
+    "boyfriend sibling uncle aunt nephew niece grandfather grandmother grandson granddaughter parent widow fiancé"
 )
 # "Ana B. and her cabinet": another party than she is, where it is told beside her.
 ENTOURAGE = word_set(

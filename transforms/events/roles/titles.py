@@ -14,6 +14,7 @@ from sitrep.transforms.events.word_set import word_set
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
 NATIONALS = word_set("national citizen")
+IDENTIFYING = word_set("identify name call")
 OFFICES = ("role", "diplomat")
 BEFORE_NOUN = ("compound", "amod", "nmod:poss", "flat")
 # Behind the name of a body, before that of a person.
@@ -38,6 +39,17 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
+    return _person_identified(token)
+
+
+def _person_identified(token: Token) -> TokenSpan | None:
+    """Ana in "a suspect identified as 34-year-old Ana B.", "a man named Boris C."."""
+    for child in dependents(token, "acl"):
+        if lemma_of(child) not in IDENTIFYING or child.i < token.i:
+            continue
+        for name in dependents(child, "obl", "xcomp", "obj", "nmod", "advcl"):
+            if name.ent_type_ == "PERSON" and preposition_of(name) in ("as", ""):
+                return entity_at(name)
     return None
 
 
