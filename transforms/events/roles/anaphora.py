@@ -36,8 +36,18 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "company": frozenset({"ORG"}),
     "bloc": frozenset({"ORG"}),
     "alliance": frozenset({"ORG"}),
+    "movement": frozenset({"ORG", "NORP"}),
+    "militia": frozenset({"ORG", "NORP"}),
+    "gang": frozenset({"ORG", "NORP"}),
+    "cartel": frozenset({"ORG"}),
+    "party": frozenset({"ORG"}),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
+# "his wife": she is a woman, and he is a man.
+WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
+MEN = word_set("husband man father son brother boy king prince widower grandfather uncle nephew policeman gunman")
+SHE = frozenset({"she", "her", "herself"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "island", "kingdom", "republic"})
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
@@ -119,6 +129,8 @@ class Antecedents:
         start = token.i
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
             start -= 1
+        if antecedent.head.doc[antecedent.start].tag_ == "PRP$":
+            antecedent = replace(antecedent, start=antecedent.start + 1)
         return NamedParty(token, start, token.i + 1, kind, None, replace(antecedent, antecedent=None))
 
     def _speaker(self, token: Token) -> NamedParty | None:
@@ -144,6 +156,8 @@ class Antecedents:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
             return [party for party in parties if party is not None]
+        if token.tag_ == "NNS" and lemma_of(token) in PAIR_PERSONS:
+            return self._two_persons(token)
         if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
             return []
         if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
@@ -156,6 +170,22 @@ class Antecedents:
             if len(states) >= 2:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
+
+    def _two_persons(self, token: Token) -> list[NamedParty]:
+        """Ana and Boris for "the two leaders", where the sentence before names these two and no third; else []."""
+        words = {child.lower_ for child in token.children}
+        if not words & {"the", "both"} or not words & {"two", "both"} or dependents(token, "amod", "nmod", "compound"):
+            return []
+        for sentence in self._backwards(2):
+            persons = {
+                candidate.party.name: candidate.party
+                for candidate in sentence
+                if candidate.party.label == "PERSON"
+                and (candidate.party.head.doc is not token.doc or candidate.party.head.i < token.i)
+            }
+            if persons:
+                return list(persons.values()) if len(persons) == 2 else []
+        return []
 
     def fuller_name(self, party: NamedParty) -> NamedParty | None:
         """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""
@@ -241,9 +271,16 @@ class Antecedents:
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
-        if token.lower_ in THEY and token.dep_ in ("nsubj:pass", "obj"):
+        if token.lower_ in THEY and _undergoes(token):
             # "released 90 people after they were detained": those who are many, not who acts.
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
+        elif token.lower_ in THEY:
+            # "the army captured ten rebels after they attacked a post": one army is no "they" where others are many.
+            ranked = sorted(ranked, key=lambda one: _is_one_body(one) and _has_many_beside(one, ranked))
+        elif token.lower_ in HE_OR_SHE:
+            # "beat his wife and dragged her outside": nobody but her is told to be a woman.
+            own = MEN if token.lower_ not in SHE else WOMEN
+            ranked.sort(key=lambda candidate: not _is_told_with_other(candidate, own))
         for earlier in self._backwards(SENTENCES_BACK, first=2):
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
@@ -263,8 +300,10 @@ class Antecedents:
             inside = {word.ent_type_ for word in head.doc[candidate.party.start : candidate.party.end]}
             return bool(STANDING_NOUNS[lemma_of(token)] & ({label} if label is not None else inside - {"GPE"}))
         if word in HE_OR_SHE:
-            is_person = label == "PERSON" or (label is None and is_a(head, "role", self.lexicon))
-            return is_person and not candidate.is_plural
+            if lemma_of(head) in (MEN if word in SHE else WOMEN):
+                return False
+            is_told = label is None and (lemma_of(head) in MEN | WOMEN or is_a(head, "role", self.lexicon))
+            return (label == "PERSON" or is_told) and not candidate.is_plural
         if word in IT:
             if label is not None:
                 return label in ("ORG", "GPE", "NORP")
@@ -274,6 +313,28 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP") or lemma_of(head) in COLLECTIVE:
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
+
+
+def _undergoes(token: Token) -> bool:
+    """Whether the act is done to whom the pronoun means, or to what is theirs: "after their boat was attacked"."""
+    thing = token.head if token.dep_ == "nmod:poss" else token
+    return thing.dep_ == "nsubj:pass" or (thing is token and token.dep_ == "obj")
+
+
+def _is_one_body(candidate: _Candidate) -> bool:
+    return not candidate.is_plural and candidate.party.label is None
+
+
+def _has_many_beside(body: _Candidate, others: list[_Candidate]) -> bool:
+    """Whether the body's own clause tells of several people as its object."""
+    verb = body.party.head.head
+    return any(other.is_object and other.party.head.tag_ == "NNS" and other.party.head.head == verb for other in others)
+
+
+def _is_told_with_other(candidate: _Candidate, gender: frozenset[str]) -> bool:
+    """ "his wife", "her husband": the possessor is of the other gender."""
+    owners = dependents(candidate.party.head, "nmod:poss")
+    return lemma_of(candidate.party.head) in gender and any(owner.tag_ == "PRP$" for owner in owners)
 
 
 def _clause_mates(token: Token) -> set[int]:

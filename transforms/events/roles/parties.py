@@ -15,6 +15,7 @@ from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entit
 from sitrep.transforms.events.roles.lists import persons_behind
 from sitrep.transforms.events.roles.titles import (
     names_in_apposition,
+    nationals_of_several,
     person_between_commas,
     person_in_apposition,
     person_titled,
@@ -42,13 +43,17 @@ POLICE_OFFICES = word_set("commissioner superintendent director general chief in
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
-NAMED_BY_IN = word_set("court police authority prosecutor government judge official")
+NAMED_BY_IN = word_set("court police authority prosecutor government judge official junta regime")
 BRANCHES = word_set("navy army air force marines corps coast guard police gendarmerie")
 LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
     "own local then- current"
+)
+DAYS_AND_MONTHS = word_set(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
 )
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
@@ -104,6 +109,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return None
     lemma = lemma_of(token)
     if lemma in EMPTY_HEADS:
+        return None
+    if token.pos_ == "PROPN" and entity is None and token.lower_ in DAYS_AND_MONTHS:
         return None
     if token.pos_ == "PROPN" and entity is None:
         phrase = of_noun(token, lexicon)
@@ -174,17 +181,14 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     """The parties of a phrase and of what is conjoined to it, each once."""
     found: list[NamedParty] = []
-    # "Ana B. and six of her guards": the guards are of the list.
-    heads = (
-        one
-        for joined in with_conjuncts(token)
-        for one in (counted_by(joined) if joined != token else [joined]) or [joined]
-    )
-    for head in heads:
+    for head in (one for joined in with_conjuncts(token) for one in _counted(joined)):
+        if any(party.start <= head.i < party.end for party in found):
+            continue  # "ministers and officers of Veltor": one name already holds both
         if found and _is_second_title(head, found[-1], lexicon):
             continue
         groups = names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
+        parties += [NamedParty(span.root, span.start, span.end, "nominal", None) for span in nationals_of_several(head)]
         parties = parties or [named_party(head, lexicon)]
         told_as = people_in_apposition(head) if lemma_of(head) in UNTOLD_PEOPLE else None
         if told_as is not None and is_any(told_as, PARTY_CLASSES, lexicon):
@@ -205,6 +209,11 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
             elif party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _counted(head: Token) -> list[Token]:
+    """Bodyguards in "the mayor and two of his bodyguards"."""
+    return (counted_by(head) if head.dep_ == "conj" else []) or [head]
 
 
 def _is_branch(party: NamedParty, before: NamedParty) -> bool:
@@ -283,6 +292,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
             return body.end if body is not None else child.i + 1
         if child.i < token.i or preposition_of(child) not in ("of", "from") or lemma_of(token) == "group":
             continue
+        if any(word.text == "," for word in token.doc[token.i + 1 : child.i]):
+            continue  # "migrants, most of them from Veltor"
         entity = entity_at(child)
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
         is_said = is_any(child, PARTY_CLASSES, lexicon) or lemma_of(child) in COMMUNITIES

@@ -50,6 +50,7 @@ SPOKEN_TYPES = frozenset(
     }
 )
 # "Russian drones hit", "Israeli fire killed": who owns the tool acts.
+HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 # Whoever these are to somebody, they are not that one.
 OPPOSITE = word_set(
@@ -59,7 +60,13 @@ OPPOSITE = word_set(
 CLOSE_ONES = word_set(
     "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
     "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
-    "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate"
+    "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate "
+    "crew captain pilot occupant owner resident inhabitant villager assistant secretary colleague fiancée girlfriend "
+    "boyfriend sibling uncle aunt nephew niece grandfather grandmother grandson granddaughter parent widow fiancé"
+)
+# "Ana B. and her cabinet": another party than she is, where it is told beside her.
+ENTOURAGE = word_set(
+    "cabinet government deputy team bodyguard crew administration predecessor successor entourage guard"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 STATES = word_set("state republic nation country")
@@ -102,7 +109,8 @@ class PartyReader:
         for path in paths:
             found: list[NamedParty] = []
             for part in path.split("+"):
-                parties = _before_participle(self.parties(heads_on(part, site), part, role), part, site)
+                heads = heads_on(part, site, self.event_type in HARMING)
+                parties = _before_participle(self.parties(heads, part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 found = [party for party in found if not any(_lies_within(party, other) for other in found)]
                 if parties:
@@ -259,9 +267,10 @@ class PartyReader:
             return [party]
         if any(token.ent_type_ for token in party.head.doc[first.i + 1 : party.end]):
             return [replace(party, start=first.i + 1)]
-        if lemma_of(party.head) in OPPOSITE:
+        is_joined = party.head.dep_ == "conj"
+        if lemma_of(party.head) in OPPOSITE and not is_joined:
             return []
-        if lemma_of(party.head) in CLOSE_ONES:
+        if lemma_of(party.head) in CLOSE_ONES or (is_joined and lemma_of(party.head) in (*OPPOSITE, *ENTOURAGE)):
             return [replace(party, start=first.i + 1)]
         country = country_of(party.head, party.head.head) if party.head.dep_ == "conj" else None
         if country is not None:  # "Ana B. and her country"

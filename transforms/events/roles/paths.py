@@ -44,7 +44,7 @@ class NounSite:
         return [*self.own_phrases, *(phrase for phrase in self.clause.phrases if phrase.head != self.noun)]
 
 
-def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
+def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> list[Token]:
     """Heads of the phrases that a role path names: subj, obj, obj.of, with, poss, amod, compound, between …
 
     whose and poss.of part the two readings of a possessor: it undergoes "Ana B.'s arrest", but not "the police's arrest
@@ -53,8 +53,8 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
     if isinstance(site, Clause):
         if path in ("subj", "obj"):
             # "visits Veltor along with Ana B.": who is with the grammatical subject.
-            beside = site.governed_by(*BESIDE) if (path == "obj") == site.is_passive else []
-            return [*(site.subjects if path == "subj" else site.objects), *beside]
+            hit, doing = _told_beside(site, is_forceful)
+            return [*site.subjects, *doing] if path == "subj" else [*site.objects, *hit]
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]
         if path == "comp.subj":  # "demanded that the rebels leave": whom the demand is made of
@@ -71,7 +71,27 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
         first = site.noun.head if _shares_words_before(site.noun) else None
         return premodifiers(site.noun, path) or (premodifiers(first, path) if first is not None else [])
     found = [phrase for phrase in site.phrases if phrase.preposition == path]
-    return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
+    heads = [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
+    return [*heads, *_other_side(heads[0])] if path == "between" and len(heads) == 1 else heads
+
+
+def _told_beside(clause: Clause, is_forceful: bool) -> tuple[list[Token], list[Token]]:
+    """Who is along with those acted on, and who with those acting: "killed Ana B. along with her sons"."""
+    beside = clause.governed_by(*BESIDE)
+    if clause.is_passive:
+        return beside, []
+    behind = [token for token in beside if is_forceful and any(token.i > other.i for other in clause.objects)]
+    return behind, [token for token in beside if token not in behind]
+
+
+def _other_side(first: Token) -> list[Token]:
+    """The police in "between supporters of Ana B. and police", which the parser joins to the nearest name instead."""
+    if len(list(with_conjuncts(first))) > 1:
+        return []
+    joins = [word for word in first.subtree if word.dep_ == "cc" and word.lower_ == "and" and word.i > first.i]
+    if not joins or joins[-1].head.i < joins[-1].i:
+        return []
+    return [joins[-1].head] if joins[-1].head.pos_ in ("NOUN", "PROPN") else []
 
 
 def dependents_exact(token: Token, label: str) -> list[Token]:

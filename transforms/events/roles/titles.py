@@ -13,6 +13,8 @@ from sitrep.transforms.events.word_set import word_set
 
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
+NATIONALS = word_set("national citizen")
+IDENTIFYING = word_set("identify name call")
 OFFICES = ("role", "diplomat")
 BEFORE_NOUN = ("compound", "amod", "nmod:poss", "flat")
 # Behind the name of a body, before that of a person.
@@ -37,6 +39,17 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
+    return _person_identified(token)
+
+
+def _person_identified(token: Token) -> TokenSpan | None:
+    """Ana in "a suspect identified as 34-year-old Ana B.", "a man named Boris C."."""
+    for child in dependents(token, "acl"):
+        if lemma_of(child) not in IDENTIFYING or child.i < token.i:
+            continue
+        for name in dependents(child, "obl", "xcomp", "obj", "nmod", "advcl"):
+            if name.ent_type_ == "PERSON" and preposition_of(name) in ("as", ""):
+                return entity_at(name)
     return None
 
 
@@ -138,6 +151,23 @@ def names_in_apposition(token: Token) -> list[TokenSpan]:
     return found
 
 
+def nationals_of_several(token: Token) -> list[TokenSpan]:
+    """ "30 Veltorian and Norlandic nationals": each nationality, the last one with the noun; [] where there is one."""
+    if token.tag_ != "NNS" or lemma_of(token) not in NATIONALS:
+        return []
+    found: list[TokenSpan] = []
+    for word in token.doc[token.left_edge.i : token.i]:
+        if word.ent_type_ in ("NORP", "GPE") and word.ent_iob_ == "B":
+            entity = entity_at(word)
+            if entity is not None:
+                found.append(entity)
+        elif found and word.lower_ not in ("and", ",", "or"):
+            return []
+    if len(found) < 2 or found[-1].end != token.i:
+        return []
+    return [*found[:-1], token.doc[found[-1].start : token.i + 1]]
+
+
 def states_of_several(token: Token, lexicon: Lexicon) -> list[TokenSpan]:
     """ "the governments of A and B", "Israeli and Lebanese officials": each state, where a plural noun joins them.
 
@@ -168,7 +198,7 @@ def _kindred(token: Token) -> list[TokenSpan]:
     for word in doc[token.left_edge.i : token.i]:
         is_joined = is_joined or (word.dep_ == "cc" and bool(found))
         entity = entity_at(word) if word.ent_iob_ == "B" else None
-        if entity is not None and entity.label_ in ("ORG", "GPE") and doc[entity.end].text != "-":
+        if entity is not None and entity.label_ in ("ORG", "GPE", "NORP") and doc[entity.end].text != "-":
             found.append(entity)
     return found if len(found) > 1 and is_joined and found[-1].end == token.i else []
 

@@ -191,9 +191,17 @@ def _stands_without_agent(entry: VerbEntry) -> bool:
 
 
 def object_heads(clause: Clause) -> list[Token]:
-    """Objects with their conjuncts, and what a counting noun counts: "a series of attacks" gives both."""
+    """Objects with their conjuncts and titles, and what a counting noun counts: "a series of attacks" gives both."""
     heads = [head for token in clause.objects for head in with_conjuncts(token)]
-    return [*heads, *(counted for head in heads for counted in counted_by(head))]
+    # "dismissed minister Ana B.": the office says as much as the name.
+    titles = [
+        title
+        for head in heads
+        if head.ent_type_ == "PERSON"
+        for title in dependents(head, "nmod:desc", "compound")
+        if title.pos_ == "NOUN" and title.i < head.i
+    ]
+    return [*heads, *titles, *(counted for head in heads for counted in counted_by(head))]
 
 
 def neighbours(predicate: Token) -> list[Token]:
