@@ -53,7 +53,7 @@ def test_ballistic_missile_fired_at_something_is_an_attack_and_no_test(events_in
         plane plane NOUN NN 2 obl
         . . PUNCT . 2 punct
     """)
-    assert told(event) == ("ASSAULT", "heavy-weapons", ["Iran"], [], "actual")
+    assert told(event) == ("ASSAULT", "heavy-weapons", ["Iran"], ["plane"], "actual")
 
 
 def test_killing_told_as_the_occasion_has_its_own_doer_and_toll(events_in):

@@ -47,6 +47,9 @@ EMPTY_MODIFIERS = word_set(
     "alleged two three four five at least separate different various numerous top senior high-ranking new same "
     "own local then- current"
 )
+# "armed men", "masked individuals": attackers of no name.
+MEN = word_set("man people person individual")
+MASKED = frozenset({"armed", "masked", "hooded", "knife-wielding", "machete-wielding"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
@@ -160,7 +163,8 @@ def named_facility(token: Token) -> NamedParty:
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
-    if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
+    is_masked = lemma_of(party.head) in MEN and any(child.lower_ in MASKED for child in party.head.lefts)
+    if party.kind != "nominal" or not (is_masked or lemma_of(party.head) in lexicon.classes["unnamed"]):
         return False
     # "gunmen from Veltor": the place says where they came from, not who they are.
     doc, end = party.head.doc, party.head.i + 1

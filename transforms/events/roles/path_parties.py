@@ -58,7 +58,7 @@ OPPOSITE = word_set(
 # "his wife": a person of her own, not who he is.
 CLOSE_ONES = word_set(
     "wife husband spouse partner son daughter child brother sister mother father parent family relative cousin nephew "
-    "driver bodyguard associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
+    "driver bodyguard crew associate colleague coworker neighbour neighbor friend aide lawyer translator interpreter "
     "employer landlord guest passenger employee worker staff national citizen supporter follower co-worker subordinate"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
@@ -293,12 +293,29 @@ class PartyReader:
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
-            owners = premodifiers(head, "amod") or premodifiers(head, "compound")  # "army helicopters"
-            owners = owners or dependents_exact(head, "nmod:poss") or _who_fired(head)
-            return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+            return self._owner_of_tool(head)
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]
         return found
+
+    def _owner_of_tool(self, tool: Token) -> list[NamedParty]:
+        """Whose "Veltorian jets", "army helicopters", "Veltor's air defences" are, or who fired them."""
+        for owners in (
+            premodifiers(tool, "amod"),
+            [owner for owner in premodifiers(tool, "compound") if self._commands(owner)],
+            dependents_exact(tool, "nmod:poss"),
+            [phrase.head for phrase in phrases_of(tool) if phrase.preposition == "of" and self._can_own(phrase.head)],
+            _who_fired(tool),
+        ):
+            found = [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+            if found:
+                return found
+        return []
+
+    def _commands(self, owner: Token) -> bool:
+        """Army in "army helicopters"; but personnel carriers are nobody's by that word."""
+        named = ("armed", "police", "state")
+        return lemma_of(owner) != "personnel" and is_any(owner, named, self.context.lexicon)
 
     def _joined_to(self, pronoun: Token) -> list[NamedParty]:
         """The states in "against it and other Gulf states"."""
