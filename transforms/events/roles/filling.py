@@ -261,8 +261,9 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
-    if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
-        roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+    if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (not roles.actors or clause.shared_from):
+        # "amid fighting between A and B"
+        roles.actors = take.parties(clause.governed_by("between"), "between", "actor") or roles.actors
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token

@@ -349,6 +349,8 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             break
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
+        if token.doc[start].like_num and token.doc[start + 1].text == "-":
+            break  # "21-year-old man"
         start += 1
     end = end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:

@@ -201,7 +201,11 @@ class PartyReader:
         for participle in dependents(unnamed.head, "acl"):
             for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
                 is_body = lemma_of(token.head) in MEMBERS or token.head == participle
-                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                if (
+                    is_body
+                    and token.ent_type_ in ("ORG", "NORP")
+                    and preposition_of(token) in ("of", "to", "with", "from")
+                ):
                     return named_parties(token, self.context.lexicon)
         return []
 
@@ -314,8 +318,9 @@ class PartyReader:
 
     def _commands(self, owner: Token) -> bool:
         """Army in "army helicopters"; but personnel carriers are nobody's by that word."""
-        named = ("armed", "police", "state")
-        return lemma_of(owner) != "personnel" and is_any(owner, named, self.context.lexicon)
+        classes = self.context.lexicon.classes
+        commanders = classes["armed"] | classes["police"] | classes["state"]
+        return lemma_of(owner) in commanders - {"personnel"}
 
     def _joined_to(self, pronoun: Token) -> list[NamedParty]:
         """The states in "against it and other Gulf states"."""

@@ -25,6 +25,10 @@ DONE_TO = word_set(
 )
 # "a Greek-owned ship", "an EU-sanctioned tanker": not whose it is that an act on it is aimed at.
 MARKED = DONE_TO | word_set("flag own register operate build make control hold")
+UNDERGONE = word_set(
+    "kill wound injure murder assassinate execute shoot arrest detain capture abduct kidnap sentence charge convict "
+    "free release sanction expel deport dismiss sack"
+)
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -53,7 +57,9 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
     if isinstance(site, Clause):
         if path in ("subj", "obj"):
             # "visits Veltor along with Ana B.": who is with the grammatical subject.
-            beside = site.governed_by(*BESIDE) if (path == "obj") == site.is_passive else []
+            # "kills a leader along with his sons": who is harmed beside the object.
+            is_undergone = site.is_passive or (bool(site.objects) and lemma_of(site.predicate) in UNDERGONE)
+            beside = site.governed_by(*BESIDE) if (path == "obj") == is_undergone else []
             return [*(site.subjects if path == "subj" else site.objects), *beside]
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]

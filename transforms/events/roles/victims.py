@@ -23,7 +23,7 @@ from sitrep.transforms.events.word_set import word_set
 UPON_PEOPLE = word_set(
     "kill murder slay assassinate massacre behead decapitate lynch execute injure wound maim hospitalize stab knife "
     "abduct kidnap torture rape molest beat assault flog mutilate waterboard gun mow shoot poison drown hang "
-    "strangle throttle slash hack pummel bludgeon ambush"
+    "strangle throttle slash hack pummel bludgeon ambush leave"
 )
 THINGS = (
     "weapon", "missile", "aircraft", "vehicle", "ship", "target", "building", "property", "installation", "utility",
@@ -34,7 +34,7 @@ NO_PEOPLE = word_set(
     "cattle livestock animal cow calf bull ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
     "dolphin elephant lion tiger bear wolf deer rhino gorilla bill plan deal proposal hope process idea chance "
     "prospect momentum film video scene photo picture documentary movie sequence order duty task program project job "
-    "record number toll rate part kind flash fence wall door window line position patrol convoy post "
+    "trail record number toll rate part kind flash fence wall door window line position patrol convoy post "
     "economy trade democracy freedom spirit body leg arm hand head face chest neck back stomach foot"
 )
 
