@@ -400,6 +400,8 @@ def _who_fired(weapon: Token) -> list[Token]:
         if lemma_of(child) in FIRING:
             return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
     firing = weapon.head
+    if any(child.dep_ == "compound:prt" and child.lower_ == "down" for child in firing.children):
+        return []  # "shot down a plane": nobody fired it
     return read_clause(firing).subjects if weapon.dep_ == "obj" and lemma_of(firing) in FIRING else []
 
 

@@ -595,3 +595,19 @@ def test_man_arrested_on_suspicion_of_stabbing_stabbed(events_in):
     """)
     assert named(event.actors) == ["Syrian man"]
     assert named(event.recipients) == ["tourist"]
+
+
+def test_who_shot_a_plane_down_is_not_whose_plane_it_is(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        shot shoot VERB VBD 0 ROOT
+        down down ADP RP 2 compound:prt
+        a a DET DT 5 det
+        plane plane NOUN NN 2 obj
+        , , PUNCT , 7 punct
+        killing kill VERB VBG 2 advcl
+        49 49 NUM CD 9 nummod CARDINAL
+        people people NOUN NNS 7 obj
+        . . PUNCT . 2 punct
+    """)
+    assert named(event.recipients) == ["people"]
