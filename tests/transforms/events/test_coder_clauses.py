@@ -53,7 +53,7 @@ def test_ballistic_missile_fired_at_something_is_an_attack_and_no_test(events_in
         plane plane NOUN NN 2 obl
         . . PUNCT . 2 punct
     """)
-    assert told(event) == ("ASSAULT", "heavy-weapons", ["Iran"], [], "actual")
+    assert told(event) == ("ASSAULT", "heavy-weapons", ["Iran"], ["plane"], "actual")
 
 
 def test_killing_told_as_the_occasion_has_its_own_doer_and_toll(events_in):
@@ -235,3 +235,19 @@ def test_those_whom_a_visit_names_as_killed_were_so_by_another_act(events_in):
         . . PUNCT . 2 punct
     """)
     assert (visit.type, visit.quantities) == ("CONSULT", ())
+
+
+def test_nobody_injured_is_no_act(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        shelled shell VERB VBD 0 ROOT
+        the the DET DT 4 det
+        port port NOUN NN 2 obj
+        . . PUNCT . 2 punct
+        No no DET DT 7 det
+        one one PRON NN 9 nsubj:pass
+        was be AUX VBD 9 aux:pass
+        injured injure VERB VBN 0 ROOT
+        . . PUNCT . 9 punct
+    """)
+    assert event.trigger.text == "shelled"

@@ -59,6 +59,8 @@ LAID_TO_OBJECT = word_set(
 )
 
 
+# "on suspicion of", "on two counts of", "guilty of": whoever is charged did what follows.
+CHARGES = word_set("suspicion charge count accusation allegation guilty responsible")
 # "extradites three men, including a founder, to China": worth finding though parsed deep in the object.
 FAR_REACHING = frozenset({"to", "on", "against"})
 
@@ -224,6 +226,9 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         # "orders a journalist be released": parsed as the object of the order.
         ordered = [token for token in dependents(head, "obj") if head.i < token.i < verb.i]
         return ordered, "control"
+    charged = _charged_with(verb)
+    if charged:
+        return charged, "control"
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
             return dependents(head, "obj")[:1], "control"
@@ -288,6 +293,19 @@ def _is_laid_to_object(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
         return False
     return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
+
+
+def _charged_with(verb: Token) -> list[Token]:
+    """ "arrested a man on suspicion of stabbing", "found him guilty of shooting": the man stabbed, he shot."""
+    charge = verb.head
+    if verb.tag_ != "VBG" or charge.lemma_.lower() not in CHARGES or not marks_of(verb) & {"of", "for"}:
+        return []
+    over = charge.head
+    while charge.dep_ in ("nmod", "conj") and over.lemma_.lower() in CHARGES:
+        charge, over = over, over.head
+    if charge.dep_ not in ("obl", "xcomp") or not is_verbal(over):
+        return []
+    return dependents(over, "obj")[:1] or [child for child in over.children if child.dep_ == "nsubj:pass"]
 
 
 def _has_with_before(verb: Token) -> bool:

@@ -94,8 +94,9 @@ def _make_object(behind: Token) -> None:
     verb = behind.head
     if behind.i < verb.i or not _is_plain_active(verb) or _case_of(behind):
         return
-    if not any(child.dep_ == "nsubj" for child in verb.lefts):
-        return
+    is_bare = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and behind.left_edge.i == verb.i + 1
+    if not is_bare and not any(child.dep_ == "nsubj" for child in verb.lefts):
+        return  # but ", killing commander Ana B." has its object, too
     objects = [child for child in verb.rights if child.dep_ == "obj"]
     if not objects:
         if any(child.dep_ == "expl" for child in verb.children) or _is_cut_off(verb, behind):

@@ -10,10 +10,12 @@ from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
     free_participle,
+    free_present,
     give_compound_subject,
     join_kept_from,
     join_ordered_act,
     join_to_subject,
+    name_fighting,
     wake_sentence,
     wake_verb,
 )
@@ -48,6 +50,8 @@ def mend_tree(doc: Doc) -> None:
         give_compound_subject(token)
         join_kept_from(token)
         free_participle(token)
+        free_present(token)
+        name_fighting(token)
         _lower_participle(token)
         _free_particle(token)
         _join_hyphenated(token)

@@ -20,6 +20,7 @@ GOING = frozenset({
     "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee", "move",
 })  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
 
 
@@ -111,6 +112,39 @@ def join_to_subject(verb: Token) -> None:
             child.head = verb
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def name_fighting(act: Token) -> None:
+    """ "Fighting erupts between militias": a gerund that breaks out is a noun."""
+    if act.dep_ != "csubj" or act.tag_ != "VBG" or act.head.lemma_.lower() not in BREAKING_OUT:
+        return
+    if not any(child.dep_ in ("obj", "nsubj", "aux", "ccomp") for child in act.children):
+        act.dep_, act.pos_, act.tag_, act.lemma_ = "nsubj", "NOUN", "NN", act.lower_
+
+
+def free_present(verb: Token) -> None:
+    """ "militants behead seven farmers": a verb in the present, taken for a word before its object."""
+    thing = verb.head
+    if verb.tag_ not in ("VB", "VBP", "VBZ") or verb.dep_ not in ("amod", "compound") or thing.i < verb.i:
+        return
+    if thing.pos_ not in ("NOUN", "PROPN") or thing.dep_ not in CLAUSE_HEADS or verb.ent_type_:
+        return
+    if any(child.dep_ in ("cop", "case", "det") and child.i < verb.i for child in thing.children):
+        return
+    own = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    before = [
+        child for child in thing.lefts if child.dep_ in ("nsubj", "compound") and child.right_edge.i == verb.i - 1
+    ]
+    subjects = own or before
+    if not subjects or any(child.dep_ == "aux" for child in verb.children):
+        return
+    above, label = (verb, "ROOT") if thing.dep_ == "ROOT" else (thing.head, thing.dep_)
+    behind = [child for child in thing.children if child.dep_ in ("punct", "advcl", "parataxis", "mark")]
+    verb.head, verb.dep_, verb.pos_ = above, label, "VERB"
+    thing.head, thing.dep_ = verb, "obj"
+    subjects[-1].head, subjects[-1].dep_ = verb, "nsubj"
+    for child in behind:
+        child.head = verb
 
 
 def free_participle(verb: Token) -> None:

@@ -26,6 +26,7 @@ LABELS_OF_CLASS: dict[str, frozenset[str]] = {
     "counterpart": frozenset({"PERSON", "GPE"}),
     "opposition": frozenset({"PERSON"}),
     "building": frozenset({"FAC"}),
+    "weapon": frozenset({"WEAPON"}),
 }
 ACTING_CLASSES = (
     "armed", "police", "state", "role", "people", "crowd", "group", "igo", "opposition", "court", "company", "aircraft",

@@ -73,6 +73,7 @@ DYING = word_set("death killing murder injury wounding assassination loss")
 FIGHTERS = word_set(
     "militant fighter insurgent terrorist rebel member combatant guerrilla operative jihadist extremist"
 )
+EXCHANGING = word_set("exchange trade swap clash skirmish")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
@@ -175,7 +176,7 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         roles.recipients = [
             p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)
         ]
-    if any(party.kind == "name" and party.label in ("ORG", "NORP") for party in roles.recipients):
+    if any(_is_group(party) for party in roles.recipients):
         # "a raid on Veltor Front posts killed nine militants": they are whom it was aimed at.
         harmed = [party for party in harmed if not _is_bare(party) or lemma_of(party.head) not in FIGHTERS]
     whole = [*roles.recipients, *harmed]
@@ -202,6 +203,12 @@ def _have_killer(candidate: Candidate) -> bool:
     )
 
 
+def _is_group(party: NamedParty) -> bool:
+    """ "Veltor Front", "dissidents of the Veltor Front"."""
+    labels = {token.ent_type_ for token in party.head.doc[party.start : party.end]}
+    return bool(labels & {"ORG", "NORP"}) and (party.kind == "name" or party.head.tag_ == "NNS")
+
+
 def _is_bare(party: NamedParty) -> bool:
     return party.kind == "nominal" and party.antecedent is None and party.end - party.start == 1
 
@@ -214,6 +221,8 @@ def _is_thing(party: NamedParty, context: Context) -> bool:
 
 def _is_joint(candidate: Candidate) -> bool:
     """Whether the noun names what two sides do to each other: clashes, fighting."""
+    if not candidate.is_noun and candidate.entry.lemma in EXCHANGING and candidate.clause is not None:
+        return not candidate.clause.governed_by("with")  # "A and B trade fire"
     first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
     return candidate.entry.type == "ASSAULT" and (first.startswith("between") or _exchange_over(candidate) is not None)
 
@@ -259,8 +268,9 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
-    if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
-        roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+    if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (not roles.actors or clause.shared_from):
+        # "amid fighting between A and B"
+        roles.actors = take.parties(clause.governed_by("between"), "between", "actor") or roles.actors
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.antecedents import antecedent_of
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
-from sitrep.transforms.events.grammar.relations import dependents, is_verbal, phrases_of, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import dependents_exact
 from sitrep.transforms.events.word_set import word_set
@@ -25,6 +25,7 @@ DOING = word_set("orchestrate execute plan plot order organize organise commit p
 # "receives ten years for a killing", "faces charges over a raid".
 PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
 BEARING = word_set("receive face get serve stand await")
+CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
@@ -68,7 +69,8 @@ def find_tried(noun: Token) -> list[Token]:
         doer = _who_did(node)
         if doer is not None:
             return [doer]
-        is_charge = is_charge or preposition_of(node) in ("for", "over") or _is_accused_of(node)
+        is_charge = is_charge or preposition_of(node) in CHARGED_FOR or _is_accused_of(node)
+        is_charge = is_charge or not marks_of(node).isdisjoint(CHARGED_FOR)  # "jailed for kidnapping and murdering"
         if node.dep_ in ("obj", "conj") and node.head.tag_ == "VBG" and lemma_of(node.head) in DOING:
             return _who_plans(node.head)
         is_way = node.dep_ == "advcl" and node.tag_ == "VBG" and is_charge  # "put to death by hanging for a murder"

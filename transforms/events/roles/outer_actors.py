@@ -22,7 +22,7 @@ from sitrep.transforms.events.grammar.relations import (
     with_conjuncts,
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
-from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -42,6 +42,7 @@ COURTS = word_set("court tribunal")
 TRIED = frozenset({("SANCTION", "convict"), ("ACCUSE", "allege")})
 # Who claims to have killed one of these without saying who did it did it.
 ENEMIES = word_set("militant terrorist rebel insurgent fighter commander gunman jihadist operative leader guerrilla")
+FORCE_WORDS = word_set("army military navy force forces troops police guard guards command defense defence security")
 ENVOYS = word_set("ambassador envoy consul diplomat representative attaché attache")
 PRESENCE = word_set("presence occupation rule control")
 # "protests demanding a pardon": the crowd does, whoever it is.
@@ -68,6 +69,7 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
             yield _who_takes_measure(token)
         if entry.type == "ASSAULT":
             yield _whose_presence(token)
+            yield from _tellers(candidate, recipients, context)
         if entry.type == "COOPERATE" and preposition_of(token) in ("in", "during", "under"):
             yield from clauses_over(token)
         return
@@ -90,8 +92,8 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield list(_sides_of_exchange(clause))
     if entry.type == "MOBILIZE":
         yield clause.objects
-    if entry.type == "ASSAULT" and any(lemma_of(party.head) in ENEMIES for party in recipients):
-        yield _force_that_tells(token, context)
+    if entry.type == "ASSAULT":
+        yield from _tellers(candidate, recipients, context)
 
 
 def _doers_of_subject(clause: Clause) -> Iterator[Token]:
@@ -184,12 +186,35 @@ def _sides_of_exchange(clause: Clause) -> Iterator[Token]:
                     yield from with_conjuncts(inner.head)
 
 
-def _force_that_tells(verb: Token, context: Context) -> list[Token]:
+def _tellers(candidate: Candidate, recipients: list[NamedParty], context: Context) -> Iterator[list[Token]]:
     """ "The army announces that ninety militants have been killed": it tells of what it did itself."""
-    node = first_of_list(verb)
-    if node.dep_ != "ccomp" or lemma_of(node.head) not in SPEECH_VERBS:
-        return []
-    return [head for head in read_clause(node.head).subjects if is_a(head, "armed", context.lexicon)]
+    if not any(_is_enemy(party) for party in recipients):
+        return
+    for part in (candidate, *candidate.outcomes):
+        node = first_of_list(part.anchor)
+        is_told = node.dep_ == "ccomp" and lemma_of(node.head) in SPEECH_VERBS
+        if is_told and part.clause is not None and part.clause.is_passive:
+            yield [force for head in read_clause(node.head).subjects for force in _force_of(head, context)]
+
+
+def _is_enemy(party: NamedParty) -> bool:
+    """Militants, or a person whom the words around call one: "Ana B., a rebel commander"."""
+    told = party.antecedent or party
+    around = [told.head, *told.head.lefts, *dependents(told.head, "appos")]
+    if told.head.dep_ in ("appos", "flat", "nmod:desc"):
+        around.append(told.head.head)
+    return any(lemma_of(token) in ENEMIES for token in around)
+
+
+def _force_of(speaker: Token, context: Context) -> Iterator[Token]:
+    """The army in "the army says", "army spokesman Ana B. says", "the army and the police say"."""
+    for head in with_conjuncts(speaker):
+        named = [token for token in head.subtree if token.i <= head.i or token.ent_type_ == head.ent_type_ == "ORG"]
+        is_force = any(is_any(token, ("armed", "police"), context.lexicon) for token in named if not token.ent_type_)
+        if is_force or any(token.lower_ in FORCE_WORDS for token in named):
+            bodies = [token for token in named if token.ent_type_ == "ORG" and token.ent_iob_ == "B"]
+            speaks_for = bodies and any(token.ent_type_ == "PERSON" for token in head.subtree)
+            yield bodies[0] if speaks_for else head
 
 
 def told_while_fighting(candidate: Candidate, roles_of_dead: list[NamedParty], actors: list[NamedParty]) -> bool:

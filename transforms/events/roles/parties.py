@@ -55,6 +55,9 @@ DAYS_AND_MONTHS = word_set(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday"
 )
+# "armed men", "masked individuals": attackers of no name.
+MEN = word_set("man people person individual")
+MASKED = frozenset({"armed", "masked", "hooded", "knife-wielding", "machete-wielding"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
@@ -170,7 +173,8 @@ def named_facility(token: Token) -> NamedParty:
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
-    if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
+    is_masked = lemma_of(party.head) in MEN and any(child.lower_ in MASKED for child in party.head.lefts)
+    if party.kind != "nominal" or not (is_masked or lemma_of(party.head) in lexicon.classes["unnamed"]):
         return False
     # "gunmen from Veltor": the place says where they came from, not who they are.
     doc, end = party.head.doc, party.head.i + 1
@@ -359,6 +363,8 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             break
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
+        if token.doc[start].like_num and token.doc[start + 1].text == "-":
+            break  # "21-year-old man"
         start += 1
     end = end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:

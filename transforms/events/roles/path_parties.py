@@ -225,7 +225,11 @@ class PartyReader:
         for participle in dependents(unnamed.head, "acl"):
             for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
                 is_body = lemma_of(token.head) in MEMBERS or token.head == participle
-                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                if (
+                    is_body
+                    and token.ent_type_ in ("ORG", "NORP")
+                    and preposition_of(token) in ("of", "to", "with", "from")
+                ):
                     return named_parties(token, self.context.lexicon)
         return []
 
@@ -318,12 +322,30 @@ class PartyReader:
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
-            owners = premodifiers(head, "amod") or premodifiers(head, "compound")  # "army helicopters"
-            owners = owners or dependents_exact(head, "nmod:poss") or _who_fired(head)
-            return [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+            return self._owner_of_tool(head)
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]
         return found
+
+    def _owner_of_tool(self, tool: Token) -> list[NamedParty]:
+        """Whose "Veltorian jets", "army helicopters", "Veltor's air defences" are, or who fired them."""
+        for owners in (
+            premodifiers(tool, "amod"),
+            [owner for owner in premodifiers(tool, "compound") if self._commands(owner)],
+            dependents_exact(tool, "nmod:poss"),
+            [phrase.head for phrase in phrases_of(tool) if phrase.preposition == "of" and self._can_own(phrase.head)],
+            _who_fired(tool),
+        ):
+            found = [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
+            if found:
+                return found
+        return []
+
+    def _commands(self, owner: Token) -> bool:
+        """Army in "army helicopters"; but personnel carriers are nobody's by that word."""
+        classes = self.context.lexicon.classes
+        commanders = classes["armed"] | classes["police"] | classes["state"]
+        return lemma_of(owner) in commanders - {"personnel"}
 
     def _joined_to(self, pronoun: Token) -> list[NamedParty]:
         """The states in "against it and other Gulf states"."""
@@ -416,6 +438,8 @@ def _who_fired(weapon: Token) -> list[Token]:
         if lemma_of(child) in FIRING:
             return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
     firing = weapon.head
+    if any(child.dep_ == "compound:prt" and child.lower_ == "down" for child in firing.children):
+        return []  # "shot down a plane": nobody fired it
     return read_clause(firing).subjects if weapon.dep_ == "obj" and lemma_of(firing) in FIRING else []
 
 

@@ -21,7 +21,8 @@ AIMED = ("obj", "on", "against", "into", "of")
 
 def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context) -> list[NamedParty]:
     """ "two tankers" in "missiles hit two tankers", "a hospital" in "an attack on a hospital"."""
-    aimed = (*AIMED, "at") if isinstance(site, Clause) and lemma_of(site.predicate) in FIRING else AIMED
+    verb = lemma_of(site.predicate) if isinstance(site, Clause) else None
+    aimed = (*AIMED, *(("at",) if verb in FIRING else ("to",) if verb == "set" else ()))
     parts = [part for path in paths for part in path.split("+") if part in aimed]
     heads = (head for part in parts for head in heads_on(part, site))
     found: list[NamedParty] = []

@@ -22,8 +22,8 @@ from sitrep.transforms.events.word_set import word_set
 # What these are done to is people, hardly ever a thing.
 UPON_PEOPLE = word_set(
     "kill murder slay assassinate massacre behead decapitate lynch execute injure wound maim hospitalize stab knife "
-    "abduct kidnap torture rape molest beat assault behead flog mutilate waterboard gun mow shoot poison drown hang "
-    "strangle throttle slash hack pummel bludgeon ambush"
+    "abduct kidnap torture rape molest beat assault flog mutilate waterboard gun mow shoot poison drown hang "
+    "strangle throttle slash hack pummel bludgeon ambush leave"
 )
 THINGS = (
     "weapon", "missile", "aircraft", "vehicle", "ship", "target", "building", "property", "installation", "utility",
@@ -31,10 +31,10 @@ THINGS = (
 )  # fmt: skip
 # "killed cattle", "killed the bill", "shot a video".
 NO_PEOPLE = word_set(
-    "cattle livestock animal cow calf bull buffalo ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
-    "dolphin elephant lion tiger bear wolf deer rhino gorilla bill plan deal proposal hope process idea chance prospect "
-    "momentum film video scene photo picture documentary movie sequence order duty task programme program project job "
-    "record number toll rate part kind flash fence wall door window line position patrol convoy post "
+    "cattle livestock animal cow calf bull ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
+    "dolphin elephant lion tiger bear wolf deer rhino gorilla bill plan deal proposal hope process idea chance "
+    "prospect momentum film video scene photo picture documentary movie sequence order duty task program project job "
+    "trail record number toll rate part kind flash fence wall door window line position patrol convoy post "
     "economy trade democracy freedom spirit body leg arm hand head face chest neck back stomach foot"
 )
 
@@ -52,7 +52,8 @@ def with_unlisted(
         one
         for token in clause.objects
         for first in (counted_by(token) or [token])
-        for one in with_conjuncts(first)
+        for joined in with_conjuncts(first)
+        for one in (counted_by(joined) or [joined])
         if _is_unlisted(one, context)
     ]
     if not heads:

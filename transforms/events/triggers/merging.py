@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import stand_together
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, marks_of, with_conjuncts
 from sitrep.transforms.events.grammar.tree_steps import is_finite, preposition_before
 from sitrep.transforms.events.lexicon import VerbEntry
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
@@ -20,6 +23,10 @@ CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after wit
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
 DEATHS = word_set("killing death assassination murder")
 LEADING_TO = word_set("result lead end cause culminate")
+KILLING = word_set("kill massacre slaughter murder execute behead")
+SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
+BREACHING = word_set("violate breach break")
+ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
@@ -31,9 +38,13 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         {c.light_verb.i: c for c in candidates if c.light_verb is not None and c.light_verb.i not in by_token}
     )
     gone: set[int] = set()
+    for candidate in candidates:
+        _take_by_force(candidate, by_token)
     causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
     for candidate in candidates:
-        if not _tells_outcome(candidate, causes):
+        _join_shot(candidate, causes, gone)
+    for candidate in candidates:
+        if not _tells_outcome(candidate, causes) or candidate.token.i in gone:
             continue
         cause = _cause_of(candidate, by_token, causes)
         if cause is not None and cause is not candidate and candidate.token.i not in gone and cause.token.i not in gone:
@@ -50,10 +61,48 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.token.i not in gone:
             _absorb_purpose(candidate, by_token, gone)
     kept = [candidate for candidate in candidates if candidate.token.i not in gone]
+    kept = [candidate for candidate in kept if not _is_judged_breach(candidate, kept)]
     for candidate in kept:
         for outcome in candidate.outcomes:  # "ten were killed when a shell fired by rebels hit a bus": one act
             candidate.outcomes.extend(outcome.outcomes)
     return kept
+
+
+def _take_by_force(outcome: Candidate, by_token: dict[int, Candidate]) -> None:
+    """ "captured the town, killing nine": a seizure in which people are said to be killed is an act of force."""
+    token = outcome.token
+    taking = by_token.get(token.head.i)
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or lemma_of(token) not in KILLING or taking is None:
+        return
+    if (
+        (taking.entry.type, taking.entry.mode) == ("COERCE", "seize")
+        and not taking.is_noun
+        and taking.token.i < token.i
+    ):
+        taking.entry = replace(taking.entry, type="ASSAULT", mode=None)
+
+
+def _join_shot(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "missiles fired by rebels hit a base", "was struck by a bullet fired by police": shot and hit are one act."""
+    token, weapon = candidate.token, candidate.token.head
+    if candidate.is_noun or token.dep_ != "acl" or lemma_of(token) not in SHOT or token.i not in causes:
+        return
+    hit = causes.get(weapon.head.i)
+    if hit is None or hit.is_noun or not weapon.dep_.startswith(("nsubj", "obl:agent")) or hit is candidate:
+        return
+    hit.outcomes.append(candidate)
+    gone.add(token.i)
+    del causes[token.i]
+
+
+def _is_judged_breach(candidate: Candidate, acts: list[Candidate]) -> bool:
+    """ "was killed in a raid, violating the truce", "accuse A of breaching the truce": what the act is said to be."""
+    token = candidate.token
+    if candidate.is_noun or candidate.entry.type not in CAUSE_TYPES or lemma_of(token) not in BREACHING:
+        return False
+    if any(act is not candidate and act.entry.type in CAUSE_TYPES for act in acts):
+        return True
+    return token.tag_ == "VBG" and lemma_of(token.head) in ACCUSING
 
 
 def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:

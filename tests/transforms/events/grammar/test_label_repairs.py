@@ -1,6 +1,10 @@
 from sitrep.transforms.events.grammar.label_repairs import mend_labels
 
 
+def named(parties) -> list[str]:
+    return [(party.antecedent or party.span).text for party in parties]
+
+
 def labels(doc) -> list[tuple[str, str, str]]:
     return [(token.text, token.dep_, token.head.text) for token in doc]
 
@@ -239,3 +243,19 @@ def test_second_name_in_apposition_to_a_title_is_listed_with_it(parsed):
     mend_labels(doc)
     assert labels(doc)[3] == ("Ana", "appos", "leader")
     assert labels(doc)[7] == ("Bruno", "conj", "leader")
+
+
+def test_object_right_behind_a_bare_participle(events_in):
+    (event,) = events_in("""
+        Soldiers soldier NOUN NNS 2 nsubj
+        bombed bomb VERB VBD 0 ROOT
+        a a DET DT 4 det
+        house house NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        commander commander NOUN NN 8 nmod:desc
+        Ana Ana PROPN NNP 6 obj PERSON
+        Berg Berg PROPN NNP 8 flat PERSON
+        . . PUNCT . 2 punct
+    """)
+    assert named(event.recipients) == ["Ana Berg"]

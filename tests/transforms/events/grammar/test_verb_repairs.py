@@ -3,6 +3,10 @@
 from sitrep.transforms.events.grammar.verb_repairs import free_participle, wake_verb
 
 
+def named(parties) -> list[str]:
+    return [(party.antecedent or party.span).text for party in parties]
+
+
 def labels(doc) -> list[tuple[str, str, str]]:
     return [(token.text, token.dep_, token.head.text) for token in doc]
 
@@ -70,3 +74,30 @@ def test_participle_with_a_subject_is_the_clause(parsed):
     free_participle(doc[1])
     assert labels(doc)[:2] == [("attack", "nsubj", "injured"), ("injured", "ccomp", "said")]
     assert labels(doc)[3] == ("soldiers", "obj", "injured")
+
+
+def test_fighting_that_erupts_is_a_noun(events_in):
+    (event,) = events_in("""
+        Fighting fighting NOUN NN 2 nsubj
+        erupts erupt VERB VBZ 0 ROOT
+        between between ADP IN 4 case
+        soldiers soldier NOUN NNS 2 obl
+        and and CCONJ CC 6 cc
+        rebels rebel NOUN NNS 4 conj
+        . . PUNCT . 2 punct
+    """)
+    assert event.trigger.text == "Fighting"
+    assert named(event.actors) == ["soldiers", "rebels"]
+
+
+def test_present_tense_before_its_object_is_a_verb(events_in):
+    (event,) = events_in("""
+        Militants militant NOUN NNS 4 nsubj
+        behead behead VERB VB 4 amod
+        seven seven NUM CD 4 nummod CARDINAL
+        farmers farmer NOUN NNS 0 ROOT
+        . . PUNCT . 4 punct
+    """)
+    assert event.trigger.text == "behead"
+    assert named(event.actors) == ["Militants"]
+    assert named(event.recipients) == ["farmers"]

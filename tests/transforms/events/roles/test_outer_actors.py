@@ -172,3 +172,43 @@ def test_presence(events_in):
         . . PUNCT . 2 punct
     """)[-1]
     assert (event.type, named(event.actors), named(event.recipients)) == ("ASSAULT", ["group"], [])
+
+
+def test_army_that_tells_of_dead_militants_killed_them(events_in):
+    (event,) = events_in("""
+        The the DET DT 3 det
+        Chadian Chadian ADJ JJ 3 amod NORP
+        army army NOUN NN 4 nsubj
+        says say VERB VBZ 0 ROOT
+        that that SCONJ IN 9 mark
+        30 30 NUM CD 7 nummod CARDINAL
+        militants militant NOUN NNS 9 nsubj:pass
+        were be AUX VBD 9 aux:pass
+        killed kill VERB VBN 4 ccomp
+        in in ADP IN 12 case
+        an a DET DT 12 det
+        airstrike airstrike NOUN NN 9 obl
+        . . PUNCT . 4 punct
+    """)
+    assert named(event.actors) == ["Chadian army"]
+    assert named(event.recipients) == ["militants"]
+
+
+def test_ministry_of_health_that_tells_of_dead_militants_did_not_kill_them(events_in):
+    (event,) = events_in("""
+        The the DET DT 3 det
+        health health NOUN NN 3 compound
+        ministry ministry NOUN NN 4 nsubj
+        says say VERB VBZ 0 ROOT
+        that that SCONJ IN 9 mark
+        30 30 NUM CD 7 nummod CARDINAL
+        militants militant NOUN NNS 9 nsubj:pass
+        were be AUX VBD 9 aux:pass
+        killed kill VERB VBN 4 ccomp
+        in in ADP IN 12 case
+        an a DET DT 12 det
+        airstrike airstrike NOUN NN 9 obl
+        . . PUNCT . 4 punct
+    """)
+    assert named(event.actors) == []
+    assert named(event.recipients) == ["militants"]

@@ -473,3 +473,141 @@ def test_what_stands_behind_the_second_of_two_joined_is_its_own(events_in):
     """),
     )
     assert named(event.actors) == ["police", "supporters of the opposition"]
+
+
+def test_passives_side_by_side_have_one_agent(events_in):
+    (event,) = events_in("""
+        Two two NUM CD 2 nummod CARDINAL
+        soldiers soldier NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        ambushed ambush VERB VBN 0 ROOT
+        and and CCONJ CC 6 cc
+        killed kill VERB VBN 4 conj
+        by by ADP IN 8 case
+        rebels rebel NOUN NNS 6 obl:agent
+        . . PUNCT . 4 punct
+    """)
+    assert named(event.actors) == ["rebels"]
+    assert named(event.recipients) == ["soldiers"]
+
+
+def test_gunmen_from_a_country_have_no_name(events_in):
+    (event,) = events_in("""
+        Gunmen gunmen NOUN NNS 4 nsubj
+        from from ADP IN 3 case
+        Nigeria Nigeria PROPN NNP 1 nmod GPE
+        killed kill VERB VBD 0 ROOT
+        five five NUM CD 6 nummod CARDINAL
+        soldiers soldier NOUN NNS 4 obj
+        . . PUNCT . 4 punct
+    """)
+    assert named(event.actors) == []
+    assert named(event.recipients) == ["soldiers"]
+
+
+def test_masked_men_have_no_name(events_in):
+    (event,) = events_in("""
+        Masked mask ADJ JJ 2 amod
+        men man NOUN NNS 3 nsubj
+        killed kill VERB VBD 0 ROOT
+        five five NUM CD 5 nummod CARDINAL
+        soldiers soldier NOUN NNS 3 obj
+        . . PUNCT . 3 punct
+    """)
+    assert named(event.actors) == []
+    assert named(event.recipients) == ["soldiers"]
+
+
+def test_helicopters_of_the_army_are_the_armys(events_in):
+    (event,) = events_in("""
+        Army army PROPN NN 2 compound
+        helicopters helicopter NOUN NNS 3 nsubj
+        bombed bomb VERB VBD 0 ROOT
+        a a DET DT 5 det
+        crowd crowd NOUN NN 3 obj
+        . . PUNCT . 3 punct
+    """)
+    assert named(event.actors) == ["Army"]
+    assert named(event.recipients) == ["crowd"]
+
+
+def test_air_defences_are_their_states(events_in):
+    (event,) = events_in("""
+        Russia Russia PROPN NNP 4 nmod:poss GPE
+        's 's PART POS 1 case
+        air air NOUN NN 4 compound
+        defences defence NOUN NNS 5 nsubj
+        shot shoot VERB VBD 0 ROOT
+        down down ADP RP 5 compound:prt
+        a a DET DT 8 det
+        plane plane NOUN NN 5 obj
+        . . PUNCT . 5 punct
+    """)
+    assert named(event.actors) == ["Russia"]
+
+
+def test_fighting_between_two_is_theirs(events_in):
+    (event,) = events_in("""
+        Three three NUM CD 2 nummod CARDINAL
+        women woman NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        killed kill VERB VBN 0 ROOT
+        amid amid ADP IN 6 case
+        fighting fighting NOUN NN 4 obl
+        between between ADP IN 8 case
+        soldiers soldier NOUN NNS 6 nmod
+        and and CCONJ CC 10 cc
+        rebels rebel NOUN NNS 8 conj
+        . . PUNCT . 4 punct
+    """)
+    assert named(event.actors) == ["soldiers", "rebels"]
+
+
+def test_pronoun_that_kills_is_somebody(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 2 nsubj GPE
+        says say VERB VBZ 0 ROOT
+        it it PRON PRP 5 nsubj
+        has have AUX VBZ 5 aux
+        killed kill VERB VBN 2 ccomp
+        two two NUM CD 7 nummod CARDINAL
+        guards guard NOUN NNS 5 obj
+        . . PUNCT . 2 punct
+    """)
+    assert named(event.actors) == ["Iran"]
+    assert named(event.recipients) == ["guards"]
+
+
+def test_man_arrested_on_suspicion_of_stabbing_stabbed(events_in):
+    _, event = events_in("""
+        Police police NOUN NNS 2 nsubj
+        arrested arrest VERB VBD 0 ROOT
+        a a DET DT 5 det
+        Syrian Syrian ADJ JJ 5 amod NORP
+        man man NOUN NN 2 obj
+        on on ADP IN 7 case
+        suspicion suspicion NOUN NN 2 obl
+        of of SCONJ IN 9 mark
+        stabbing stab VERB VBG 7 acl
+        a a DET DT 11 det
+        tourist tourist NOUN NN 9 obj
+        . . PUNCT . 2 punct
+    """)
+    assert named(event.actors) == ["Syrian man"]
+    assert named(event.recipients) == ["tourist"]
+
+
+def test_who_shot_a_plane_down_is_not_whose_plane_it_is(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        shot shoot VERB VBD 0 ROOT
+        down down ADP RP 2 compound:prt
+        a a DET DT 5 det
+        plane plane NOUN NN 2 obj
+        , , PUNCT , 7 punct
+        killing kill VERB VBG 2 advcl
+        49 49 NUM CD 9 nummod CARDINAL
+        people people NOUN NNS 7 obj
+        . . PUNCT . 2 punct
+    """)
+    assert named(event.recipients) == ["people"]

@@ -12,6 +12,10 @@ def test_what_an_act_did_is_told_of_it(events_in):
     assert [party.span.text for party in event.recipients] == ["Iraq", "soldiers"]
 
 
+def named(parties) -> list[str]:
+    return [(party.antecedent or party.span).text for party in parties]
+
+
 def test_acts_of_two_agents_stay_two(events_in):
     events = events_in("""
         Iran Iran PROPN NNP 2 nsubj GPE
@@ -210,3 +214,84 @@ def test_dead_of_the_blow_are_dead_of_the_strike_that_dealt_it(events_in):
         truck truck NOUN NN 10 obj
     """)
     assert [(party.antecedent or party.span).text for party in event.recipients] == ["Villagers"]
+
+
+def test_raped_and_murdered_is_one_act(events_in):
+    (event,) = events_in("""
+        Soldiers soldier NOUN NNS 2 nsubj
+        raped rape VERB VBD 0 ROOT
+        and and CCONJ CC 4 cc
+        murdered murder VERB VBD 2 conj
+        civilians civilian NOUN NNS 2 obj
+        in in ADP IN 7 case
+        Kenning Kenning PROPN NNP 2 obl GPE
+        . . PUNCT . 2 punct
+    """)
+    assert event.trigger.text == "raped"
+    assert named(event.recipients) == ["civilians"]
+
+
+def test_missile_fired_by_somebody_that_hits_is_one_act(events_in):
+    (event,) = events_in("""
+        Missiles missile NOUN NNS 5 nsubj WEAPON
+        fired fire VERB VBN 1 acl
+        by by ADP IN 4 case
+        Hezbollah Hezbollah PROPN NNP 2 obl:agent ORG
+        hit hit VERB VBD 0 ROOT
+        a a DET DT 7 det
+        base base NOUN NN 5 obj
+        , , PUNCT , 9 punct
+        wounding wound VERB VBG 5 advcl
+        six six NUM CD 11 nummod CARDINAL
+        soldiers soldier NOUN NNS 9 obj
+        . . PUNCT . 5 punct
+    """)
+    assert event.trigger.text == "hit"
+    assert named(event.actors) == ["Hezbollah"]
+    assert named(event.recipients) == ["soldiers"]
+
+
+def test_town_taken_with_killing_is_force(events_in):
+    (event,) = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        captured capture VERB VBD 0 ROOT
+        the the DET DT 4 det
+        town town NOUN NN 2 obj
+        , , PUNCT , 6 punct
+        killing kill VERB VBG 2 advcl
+        nine nine NUM CD 8 nummod CARDINAL
+        soldiers soldier NOUN NNS 6 obj
+        . . PUNCT . 2 punct
+    """)
+    assert (event.type, event.trigger.text) == ("ASSAULT", "captured")
+    assert named(event.recipients) == ["soldiers"]
+
+
+def test_breach_of_a_truce_by_an_attack_is_the_attack(events_in):
+    (event,) = events_in("""
+        Iran Iran PROPN NNP 3 nsubj:pass GPE
+        was be AUX VBD 3 aux:pass
+        attacked attack VERB VBN 0 ROOT
+        by by ADP IN 5 case
+        rebels rebel NOUN NNS 3 obl:agent
+        , , PUNCT , 7 punct
+        violating violate VERB VBG 3 advcl
+        the the DET DT 9 det
+        ceasefire ceasefire NOUN NN 7 obj
+        . . PUNCT . 3 punct
+    """)
+    assert event.trigger.text == "attacked"
+
+
+def test_accused_of_a_breach_is_only_accused(events_in):
+    (event,) = events_in("""
+        Hamas Hamas PROPN NNP 2 nsubj ORG
+        accuses accuse VERB VBZ 0 ROOT
+        Israel Israel PROPN NNP 2 obj GPE
+        of of SCONJ IN 5 mark
+        violating violate VERB VBG 2 xcomp
+        the the DET DT 7 det
+        ceasefire ceasefire NOUN NN 5 obj
+        . . PUNCT . 2 punct
+    """)
+    assert event.type == "ACCUSE"
