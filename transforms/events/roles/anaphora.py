@@ -151,6 +151,8 @@ class Antecedents:
         """The several names that "them" or "the two countries" stands for; [] where it stands for one, or for none."""
         if token.lower_ in THEY:
             first = self._nearest(token)
+            if first is not None and first.head.tag_ == "NNS" and lemma_of(first.head) in PAIR_NOUNS | PAIR_PERSONS:
+                return self.resolve_group(first.head)  # "both countries say that they …"
             if first is None or len(list(with_conjuncts(first.head))) < 2:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
@@ -304,8 +306,10 @@ class Antecedents:
             is_told = label is None and (lemma_of(head) in MEN | WOMEN or is_a(head, "role", self.lexicon))
             return (label == "PERSON" or is_told) and not candidate.is_plural
         if word in IT:
+            if label == "GPE":
+                return candidate.is_subject or self._is_state(candidate.party)
             if label is not None:
-                return label in ("ORG", "GPE", "NORP")
+                return label in ("ORG", "NORP")
             return not candidate.is_plural and is_any(head, ("state", "armed", "group"), self.lexicon)
         if label == "GPE":
             return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to

@@ -91,7 +91,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return None
     entity = entity_at(token)
     person = person_in_apposition(token) or person_titled(token, lexicon) or person_between_commas(token, lexicon)
-    if person is not None and (entity is None or entity.label_ != "PERSON"):
+    if person is not None and (entity is None or entity.label_ != "PERSON" or _is_office_only(entity, person)):
         return of_entity(person)
     if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and tells_who(token, lexicon):
         bearer = entity_at(token.head)
@@ -133,6 +133,11 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if people is not None:
         return named_party(people, lexicon)
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
+
+
+def _is_office_only(entity: TokenSpan, person: TokenSpan) -> bool:
+    """ "Prime Minister of Veltor", taken for a person's name before the name itself."""
+    return entity.end <= person.start and any(word.pos_ == "ADP" for word in entity)
 
 
 def _land_named(token: Token) -> NamedParty | None:
@@ -178,6 +183,9 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     for head in (one for joined in with_conjuncts(token) for one in _counted(joined)):
         if any(party.start <= head.i < party.end for party in found):
             continue  # "ministers and officers of Veltor": one name already holds both
+        if found and found[-1].label == "PERSON" and head.dep_ == "conj" and head.lower_ == "others":
+            found.append(NamedParty(head, head.i, head.i + 1, "nominal", None))
+            continue  # "Ana B. and a dozen others"
         if found and _is_second_title(head, found[-1], lexicon):
             continue
         groups = names_in_apposition(head) or states_of_several(head, lexicon)
@@ -296,6 +304,20 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     return token.i + 1
 
 
+def _end_of_affairs(token: Token) -> int | None:
+    """Behind "chargé d'affaires of Veltor", "chargé d'affaires at the Veltorian embassy"; None for other words."""
+    doc, end = token.doc, token.i + 2
+    if not token.lower_.startswith("charg") or end > len(doc) or not doc[end - 1].lower_.endswith("affaires"):
+        return None
+    for child in [*dependents(token, "nmod"), *dependents(doc[end - 1], "nmod")]:
+        is_whose = preposition_of(child) in ("of", "from") and child.ent_type_ == "GPE"
+        is_seat = preposition_of(child) == "at" and lemma_of(child) in ("embassy", "mission", "consulate")
+        if child.i >= end and (is_whose or is_seat):
+            entity = entity_at(child)
+            return entity.end if entity is not None else child.i + 1
+    return end
+
+
 def _is_at_body(token: Token, child: Token, lexicon: Lexicon) -> bool:
     """ "judges at the Northgate Tribunal", "a student at Kenning University"."""
     is_at = child.i > token.i and preposition_of(child) == "at" and child.dep_ == "nmod"
@@ -354,7 +376,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         start -= 1
     while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "det", "nummod")):
         start += 1
-    end = end_of_description(token) or _end_of_origin(token, lexicon)
+    end = _end_of_affairs(token) or end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:
         for child in dependents(token, "nmod"):
             is_named = bool(child.ent_type_) or child.pos_ == "PROPN" or lemma_of(token) != "government"
