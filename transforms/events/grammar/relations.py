@@ -46,6 +46,11 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     for child in dependents(token, "conj", "list") if is_list else []:
         if child.pos_ in NOMINAL:
             yield from with_conjuncts(child)
+    if not is_list and token.tag_ in ("NN", "NNP") and not token.ent_type_:
+        # "envoy Ana B. and minister Boris C.": the list hangs on the name behind the first office.
+        for name in dependents(token, "flat", "appos"):
+            if name.i == token.i + 1 and name.ent_type_:
+                yield from (one for one in with_conjuncts(name) if one != name)
 
 
 def first_of_list(token: Token) -> Token:

@@ -286,9 +286,12 @@ class Antecedents:
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         own_clause = _clause_mates(token) if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        own_names = {token.doc[i].text for i in own_clause if token.doc[i].pos_ == "PROPN"}
         for candidate in ranked:
             if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
                 continue  # "Israel struck it": the object is not the subject of its own verb
+            if candidate.party.label == "PERSON" and own_names & set(candidate.party.text.split()):
+                continue  # the same one, named in full before
             if self._fits(token, candidate):
                 return candidate.party
         return None
