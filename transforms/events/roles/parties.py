@@ -52,7 +52,10 @@ DAYS_AND_MONTHS = word_set(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday"
 )
+FOLLOWING = word_set("supporter follower relative ally aide opponent critic loyalist backer bodyguard")
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
+FACELESS = word_set("man woman person individual people men")
+MASKED = word_set("armed masked hooded unidentified unknown")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
 # Among people these are no better told than the others.
@@ -90,6 +93,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
+    if token.dep_ == "compound" and token.lower_ in DAYS_AND_MONTHS and entity is not None and len(entity) == 1:
+        return None  # "the May shooting", with a month that is a name too
     person = person_in_apposition(token) or person_titled(token, lexicon) or person_between_commas(token, lexicon)
     if person is not None and (entity is None or entity.label_ != "PERSON" or _is_office_only(entity, person)):
         return of_entity(person)
@@ -172,7 +177,8 @@ def named_facility(token: Token) -> NamedParty:
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
-    if party.kind != "nominal" or lemma_of(party.head) not in lexicon.classes["unnamed"]:
+    is_hidden = lemma_of(party.head) in FACELESS and any(child.lower_ in MASKED for child in party.head.children)
+    if party.kind != "nominal" or not (is_hidden or lemma_of(party.head) in lexicon.classes["unnamed"]):
         return False
     return not names_anybody(party)
 
@@ -285,7 +291,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
     joined = [child.i for child in token.children if child.dep_ == "conj"]
     # "residents and employees of a company": of those whom it stands behind
-    before = dependents(token.head, "nmod") if token.dep_ == "conj" else []
+    is_under = token.dep_ == "conj" or (token.dep_ == "nmod" and bool(counted_by(token.head)))
+    before = dependents(token.head, "nmod") if is_under else []
     for child in [*dependents(token, "nmod"), *(other for other in before if other.i > token.i)]:
         if any(token.i < other < child.i for other in joined):
             continue
@@ -298,6 +305,7 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
             continue  # "migrants, most of them from Veltor"
         entity = entity_at(child)
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
+        is_name |= entity is not None and entity.label_ == "PERSON" and lemma_of(token) in FOLLOWING
         is_said = is_any(child, PARTY_CLASSES, lexicon) or lemma_of(child) in COMMUNITIES
         if is_name or (entity is None and is_said and child.tag_ != "VBG"):
             return max(child.i + 1, entity.end if entity is not None else 0)

@@ -15,6 +15,7 @@ NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
 NATIONALS = word_set("national citizen")
 GROUPS = word_set("group movement organisation organization militia network gang cartel faction")
+WINGS = word_set("wing arm branch offshoot successor affiliate")
 IDENTIFYING = word_set("identify name call")
 OFFICES = ("role", "diplomat")
 BEFORE_NOUN = ("compound", "amod", "nmod:poss", "flat")
@@ -40,7 +41,8 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
             entity = entity_at(child)
             if entity is not None and entity.label_ in ("GPE", "LOC", "NORP", "FAC"):
                 return TokenSpan(token.doc, entity.start, entity.end, label="ORG")
-        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
+        is_close = child.left_edge.i == token.i + 1 or lemma_of(token) in WINGS  # "the armed wing of A, the B Brigades"
+        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and is_close)
         if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
