@@ -5,7 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 # A name in the phrase says whose they are; armies act abroad, and nationals are some state's wherever they are.
-OF_ELSEWHERE = r"^[A-Z]\S*\s|.[A-Z]|(?:^|\s)(?:military|army|air force|navy|nationals?|citizens?)$"
+# Settlers, migrants and tourists have come from elsewhere; whose wife or aide somebody is says nothing of the place.
+OF_ELSEWHERE = (
+    r"^[A-Z]\S*\s|.[A-Z]|(?:^|\s)(?:military|army|air force|navy|nationals?|citizens?|settlers?|migrants?|refugees?|"
+    r"asylum seekers?|tourists?|foreigners?|expatriates?|peacekeepers?|diplomats?|ambassadors?|wife|husband|daughters?|"
+    r"sons?|associates?|aides?)$"
+)
 
 KEY = ["event_mention_id", "party_role"]
 

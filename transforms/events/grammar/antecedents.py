@@ -9,6 +9,9 @@ from sitrep.transforms.events.word_set import word_set
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # How parsers hang a relative clause that they did not know for one.
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
+SPEECH = word_set(
+    "accuse deny reject condemn say claim announce threaten warn vow demand urge criticize criticise blame"
+)
 LIFELESS = word_set("country city town village state area region year month week day place vacation")
 
 
@@ -64,6 +67,10 @@ def _bearer_of_office(body: Token) -> Token | None:
 
 def _thing_before(noun: Token, pronoun: Token) -> Token:
     """The Brigade in "Ana B., the head of the Brigade which …": nobody says "which" of a person."""
+    if pronoun.lower_ == "which" and noun.ent_type_ in ("", "WEAPON") and pronoun.head.lemma_.lower() in SPEECH:
+        # "a drone of the Front, which denied it": things do not speak
+        before = pronoun.doc[pronoun.i - 2] if pronoun.i > 1 else pronoun
+        return before if before.ent_type_ in ("ORG", "GPE") and before.i > noun.i and before in noun.subtree else noun
     if pronoun.lower_ != "which" or noun.ent_type_ != "PERSON":
         return noun
     bodies = [token for token in noun.subtree if token.ent_type_ == "ORG" and noun.i < token.i < pronoun.i]

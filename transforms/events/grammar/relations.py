@@ -46,6 +46,11 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     for child in dependents(token, "conj", "list") if is_list else []:
         if child.pos_ in NOMINAL:
             yield from with_conjuncts(child)
+    if not is_list and token.tag_ in ("NN", "NNP") and not token.ent_type_:
+        # "envoy Ana B. and minister Boris C.": the list hangs on the name behind the first office.
+        for name in dependents(token, "flat", "appos"):
+            if name.i == token.i + 1 and name.ent_type_:
+                yield from (one for one in with_conjuncts(name) if one != name)
 
 
 def first_of_list(token: Token) -> Token:
@@ -68,10 +73,13 @@ def counted_by(token: Token) -> list[Token]:
     word = token.lower_
     if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and word not in SHARES and word not in SOME:
         return []
+    under_of = [child for child in dependents(token, "nmod", "conj") if preposition_of(child) == "of"]
+    # "hundreds of supporters of Ana B.": she is not counted, wherever the tree hangs her.
+    first = next((child for child in under_of if child.dep_ != "conj"), None)
     return [
         counted
-        for child in dependents(token, "nmod", "conj")
-        if preposition_of(child) == "of"
+        for child in under_of
+        if child == first or child.dep_ == "conj" or child.ent_type_ != "PERSON"
         for head in with_conjuncts(child)
         for counted in (counted_by(head) or [head])
     ]

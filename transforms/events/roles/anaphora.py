@@ -152,6 +152,8 @@ class Antecedents:
         """The several names that "them" or "the two countries" stands for; [] where it stands for one, or for none."""
         if token.lower_ in THEY:
             first = self._nearest(token)
+            if first is not None and first.head.tag_ == "NNS" and lemma_of(first.head) in PAIR_NOUNS | PAIR_PERSONS:
+                return self.resolve_group(first.head)  # "both countries say that they …"
             if first is None or len(list(with_conjuncts(first.head))) < 2:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
@@ -285,9 +287,12 @@ class Antecedents:
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         own_clause = _clause_mates(token) if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        own_names = {token.doc[i].text for i in own_clause if token.doc[i].pos_ == "PROPN"}
         for candidate in ranked:
             if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
                 continue  # "Israel struck it": the object is not the subject of its own verb
+            if candidate.party.label == "PERSON" and own_names & set(candidate.party.text.split()):
+                continue  # the same one, named in full before
             if self._fits(token, candidate):
                 return candidate.party
         return None
@@ -305,8 +310,10 @@ class Antecedents:
             is_told = label is None and (lemma_of(head) in MEN | WOMEN or is_a(head, "role", self.lexicon))
             return (label == "PERSON" or is_told) and not candidate.is_plural
         if word in IT:
+            if label == "GPE":
+                return candidate.is_subject or self._is_state(candidate.party)
             if label is not None:
-                return label in ("ORG", "GPE", "NORP")
+                return label in ("ORG", "NORP")
             return not candidate.is_plural and is_any(head, ("state", "armed", "group"), self.lexicon)
         if label == "GPE":
             return candidate.is_plural and candidate.is_subject  # places listed in passing are nobody to talk to

@@ -14,6 +14,7 @@ from sitrep.transforms.events.word_set import word_set
 
 ALIKE = ("people", "armed", "police", "worker", "personnel", "captive", "ship")
 ATTACKERS = word_set("perpetrator attacker assailant suspect shooter bomber hijacker")
+WITH = frozenset({"along", "along with", "together with", "alongside"})
 TOLD_OF = ("nsubj", "nsubj:pass", "obj")
 
 
@@ -30,6 +31,8 @@ def _is_of(token: Token) -> bool:
 
 def others_meant(token: Token, lexicon: Lexicon) -> NamedParty | None:
     """The party of the kind that "others" are more of, None where the sentence told of none before them."""
+    if token.lower_ == "others" and preposition_of(token) in WITH:
+        return NamedParty(token, token.i, token.i + 1, "nominal", None)  # "arrested Ana B. along with eleven others"
     for before in reversed(token.doc[token.sent.start : token.i]):
         if before.dep_ not in TOLD_OF or before.pos_ != "NOUN" or not is_any(before, ALIKE, lexicon):
             continue

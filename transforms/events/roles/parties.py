@@ -55,9 +55,10 @@ DAYS_AND_MONTHS = word_set(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday"
 )
+FOLLOWING = word_set("supporter follower relative ally aide opponent critic loyalist backer bodyguard")
 # "armed men", "masked individuals": attackers of no name.
-MEN = word_set("man people person individual")
-MASKED = frozenset({"armed", "masked", "hooded", "knife-wielding", "machete-wielding"})
+FACELESS = word_set("man woman person individual people men")
+MASKED = frozenset({"armed", "masked", "hooded", "knife-wielding", "machete-wielding", "unidentified", "unknown"})
 UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous")
 # These say how many, and nobody who they are.
 UNTOLD_PEOPLE = word_set("people person other others one")
@@ -96,8 +97,10 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.pos_ == "PRON":
         return None
     entity = entity_at(token)
+    if token.dep_ == "compound" and token.lower_ in DAYS_AND_MONTHS and entity is not None and len(entity) == 1:
+        return None  # "the May shooting", with a month that is a name too
     person = person_in_apposition(token) or person_titled(token, lexicon) or person_between_commas(token, lexicon)
-    if person is not None and (entity is None or entity.label_ != "PERSON"):
+    if person is not None and (entity is None or entity.label_ != "PERSON" or _is_office_only(entity, person)):
         return of_entity(person)
     if entity is None and token.dep_ == "appos" and token.head.ent_type_ == "PERSON" and tells_who(token, lexicon):
         bearer = entity_at(token.head)
@@ -141,6 +144,11 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
 
 
+def _is_office_only(entity: TokenSpan, person: TokenSpan) -> bool:
+    """ "Prime Minister of Veltor", taken for a person's name before the name itself."""
+    return entity.end <= person.start and any(word.pos_ == "ADP" for word in entity)
+
+
 def _land_named(token: Token) -> NamedParty | None:
     """Veltor in "the breakaway state of Veltor"."""
     if lemma_of(token) not in LANDS:
@@ -173,8 +181,8 @@ def named_facility(token: Token) -> NamedParty:
 
 def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
     """Whether the words only say that somebody did it: "gunmen", "the attacker", but not "Veltorian gunmen"."""
-    is_masked = lemma_of(party.head) in MEN and any(child.lower_ in MASKED for child in party.head.lefts)
-    if party.kind != "nominal" or not (is_masked or lemma_of(party.head) in lexicon.classes["unnamed"]):
+    is_hidden = lemma_of(party.head) in FACELESS and any(child.lower_ in MASKED for child in party.head.children)
+    if party.kind != "nominal" or not (is_hidden or lemma_of(party.head) in lexicon.classes["unnamed"]):
         return False
     # "gunmen from Veltor": the place says where they came from, not who they are.
     doc, end = party.head.doc, party.head.i + 1
@@ -188,6 +196,9 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     for head in (one for joined in with_conjuncts(token) for one in _counted(joined)):
         if any(party.start <= head.i < party.end for party in found):
             continue  # "ministers and officers of Veltor": one name already holds both
+        if found and found[-1].label == "PERSON" and head.dep_ == "conj" and head.lower_ == "others":
+            found.append(NamedParty(head, head.i, head.i + 1, "nominal", None))
+            continue  # "Ana B. and a dozen others"
         if found and _is_second_title(head, found[-1], lexicon):
             continue
         groups = names_in_apposition(head) or states_of_several(head, lexicon)
@@ -287,7 +298,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
     """Where "residents of northern Veltor", "candidates from the Reform Party" ends; else behind the noun."""
     joined = [child.i for child in token.children if child.dep_ == "conj"]
     # "residents and employees of a company": of those whom it stands behind
-    before = dependents(token.head, "nmod") if token.dep_ == "conj" else []
+    is_under = token.dep_ == "conj" or (token.dep_ == "nmod" and bool(counted_by(token.head)))
+    before = dependents(token.head, "nmod") if is_under else []
     for child in [*dependents(token, "nmod"), *(other for other in before if other.i > token.i)]:
         if any(token.i < other < child.i for other in joined):
             continue
@@ -300,10 +312,25 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
             continue  # "migrants, most of them from Veltor"
         entity = entity_at(child)
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
+        is_name |= entity is not None and entity.label_ == "PERSON" and lemma_of(token) in FOLLOWING
         is_said = is_any(child, PARTY_CLASSES, lexicon) or lemma_of(child) in COMMUNITIES
         if is_name or (entity is None and is_said and child.tag_ != "VBG"):
             return max(child.i + 1, entity.end if entity is not None else 0)
     return token.i + 1
+
+
+def _end_of_affairs(token: Token) -> int | None:
+    """Behind "chargé d'affaires of Veltor", "chargé d'affaires at the Veltorian embassy"; None for other words."""
+    doc, end = token.doc, token.i + 2
+    if not token.lower_.startswith("charg") or end > len(doc) or not doc[end - 1].lower_.endswith("affaires"):
+        return None
+    for child in [*dependents(token, "nmod"), *dependents(doc[end - 1], "nmod")]:
+        is_whose = preposition_of(child) in ("of", "from") and child.ent_type_ == "GPE"
+        is_seat = preposition_of(child) == "at" and lemma_of(child) in ("embassy", "mission", "consulate")
+        if child.i >= end and (is_whose or is_seat):
+            entity = entity_at(child)
+            return entity.end if entity is not None else child.i + 1
+    return end
 
 
 def _is_at_body(token: Token, child: Token, lexicon: Lexicon) -> bool:
@@ -366,7 +393,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         if token.doc[start].like_num and token.doc[start + 1].text == "-":
             break  # "21-year-old man"
         start += 1
-    end = end_of_description(token) or _end_of_origin(token, lexicon)
+    end = _end_of_affairs(token) or end_of_description(token) or _end_of_origin(token, lexicon)
     if lemma_of(token) in NAMED_BY_OF:
         for child in dependents(token, "nmod"):
             is_named = bool(child.ent_type_) or child.pos_ == "PROPN" or lemma_of(token) != "government"

@@ -17,7 +17,7 @@ from sitrep.transforms.events.grammar.relations import (
     preposition_of,
     with_conjuncts,
 )
-from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.own_country import country_of
@@ -367,6 +367,8 @@ class PartyReader:
             gazetteer = self.context.gazetteer
             speaks = entity is None or gazetteer.country_named(entity.text) or gazetteer.metonym_country(entity.text)
             return not speaks
+        if self.event_type in SPOKEN_TYPES and is_seat(head, self.context.lexicon):
+            return False  # "accused the Kremlin"
         return head.ent_type_ in ("LOC", "FAC") or (
             not head.ent_type_ and is_a(head, "territory", self.context.lexicon)
         )

@@ -14,6 +14,8 @@ from sitrep.transforms.events.word_set import word_set
 NAMED_AFTER = ("role", "group", "armed", "opposition", "company", "people")
 KINDRED = word_set("tribe clan family")
 NATIONALS = word_set("national citizen")
+GROUPS = word_set("group movement organisation organization militia network gang cartel faction")
+WINGS = word_set("wing arm branch offshoot successor affiliate")
 IDENTIFYING = word_set("identify name call")
 OFFICES = ("role", "diplomat")
 BEFORE_NOUN = ("compound", "amod", "nmod:poss", "flat")
@@ -34,7 +36,13 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
     if holder is not None:
         return holder
     for child in token.children:
-        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and child.left_edge.i == token.i + 1)
+        if lemma_of(token) in GROUPS and child.dep_ in ("appos", "flat") and child.left_edge.i == token.i + 1:
+            # "the rebel group Northgate Province": whatever the entity model takes the name for
+            entity = entity_at(child)
+            if entity is not None and entity.label_ in ("GPE", "LOC", "NORP", "FAC"):
+                return TokenSpan(token.doc, entity.start, entity.end, label="ORG")
+        is_close = child.left_edge.i == token.i + 1 or lemma_of(token) in WINGS  # "the armed wing of A, the B Brigades"
+        is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and is_close)
         if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
@@ -139,8 +147,8 @@ def person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
 
 def names_in_apposition(token: Token) -> list[TokenSpan]:
     """ "terror groups Hamas and Islamic Jihad": the names, where a plural noun introduces them."""
-    if token.ent_type_ or token.tag_ != "NNS":
-        return []
+    if token.ent_type_ not in ("", "LOC", "NORP") or token.tag_ not in ("NNS", "NNPS"):
+        return []  # "the Baltic states A and B" may have the name of a region
     found: list[TokenSpan] = []
     for child in token.children:
         if child.dep_ in ("appos", "flat", "nmod:desc") and child.i > token.i and child.ent_type_ in PARTY_LABELS:

@@ -20,6 +20,11 @@ ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
+PEOPLE = frozenset({"he", "she", "they", "we", "who"})
+# "opened fire", "return fire", "artillery fire".
+SHOOTING = word_set(
+    "open exchange return trade hold draw artillery rocket mortar sniper gun arms hostile friendly enemy"
+)
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
@@ -80,18 +85,27 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
         return False
     clause = candidate.clause
     subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
-    in_sentence = {lemma_of(token) for token in sentence}
+    if clause is not None and any(token.lower_ in PEOPLE for token in clause.subjects):
+        return False  # "they killed several soldiers"
+    in_sentence = {lemma_of(token) for token in sentence if not _is_gunfire(token)}
     mishap = in_sentence & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"])
     if subjects:
         if mishap:
             return not any(_does_harm(token, lexicon) for token in subjects)
         return not any(is_a(token, "actorish", lexicon) for token in subjects)
-    lemmas = {lemma_of(token) for token in sentence.doc}
+    lemmas = {lemma_of(token) for token in sentence.doc if not _is_gunfire(token)}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
         return False  # "says that it has killed three officers"
     return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
+
+
+def _is_gunfire(token: Token) -> bool:
+    """ "exchanged fire", "under artillery fire": nothing burns."""
+    if lemma_of(token) != "fire" or token.i == 0:
+        return False
+    return lemma_of(token.nbor(-1)) in SHOOTING or (token.dep_ == "obj" and lemma_of(token.head) in SHOOTING)
 
 
 def _does_harm(token: Token, lexicon: Lexicon) -> bool:
