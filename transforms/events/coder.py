@@ -398,7 +398,7 @@ def _is_own_intent(candidate: Candidate) -> bool:
 
 
 def _is_vowed(candidate: Candidate) -> bool:
-    """ "says that it will bomb the port", "if they cross, Veltor will strike": told as to come by whoever will do it."""
+    """ "says that it will bomb the port", "if they cross, Veltor will strike": told by whoever will do it."""
     anchor = candidate.anchor
     is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
     is_conditional = any(

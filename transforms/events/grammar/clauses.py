@@ -111,6 +111,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.subjects = (
             agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
         )
+        if not clause.subjects and verb.lemma_.lower() in LAID_TO_OBJECT:
+            # "charged with treason by the government": nobody commits what one is charged with for another.
+            clause.subjects = [phrase.head for phrase in clause.phrases if _is_agent_of_charge(phrase)]
         if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
             # "were chased away by the police and arrested": one agent for both
             clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
@@ -125,6 +128,11 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _is_agent_of_charge(phrase: Phrase) -> bool:
+    charge = phrase.head.head
+    return phrase.preposition == "by" and preposition_of(charge) in ("with", "of", "over", "on") and phrase.depth == 1
 
 
 def _agents_below(passive: Token) -> list[Token]:

@@ -29,6 +29,8 @@ def mend_labels(doc: Doc) -> None:
             token.pos_ = "PROPN"
         if token.pos_ == "VERB" and token.lower_ == "summons":
             token.lemma_, token.tag_ = "summon", "VBZ"
+        if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
+            _join_envoy(token)
         if token.dep_ not in MENDED:
             continue
         if token.dep_.startswith("nsubj"):
@@ -58,6 +60,14 @@ def mend_labels(doc: Doc) -> None:
             _raise_preposition(token)
         if token.dep_ == "obl":
             _join_weapons(token)
+
+
+def _join_envoy(affairs: Token) -> None:
+    """ "the chargé d'affaires of Veltor": one office, and Veltor's."""
+    for child in list(affairs.children):
+        if child.dep_ == "nmod":
+            child.head = affairs.head
+    affairs.dep_ = "flat"
 
 
 def _is_abbreviated_name(token: Token) -> bool:

@@ -76,8 +76,8 @@ class VerbEntry:
 class NounEntry:
     """A noun that names an act. alone: "strong" counts by itself, "party" needs a party, "light" needs a light verb.
 
-    "parties" needs both sides, "content" a party and what is said ("calls to leave", "calls for a truce"), "flight" to be
-    told where it flew: "rockets from A into B".
+    "parties" needs both sides, "content" a party and what is said ("calls to leave", "calls for a truce"), "flight" to
+    be told where it flew: "rockets from A into B".
     """
 
     entry: str

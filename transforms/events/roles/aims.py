@@ -47,6 +47,7 @@ PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplo
 NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
+LAWS = word_set("bill law legislation act amendment treaty convention protocol budget constitution ruling")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
@@ -59,6 +60,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     if candidate.entry.type == "SUPPORT" and len(actors) > 1:
         return []  # "A and B deepen relations": with each other
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
+        return []
+    if (candidate.entry.type == "REJECT" or candidate.entry.lemma == "ratify") and _is_about_law(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
@@ -112,6 +115,12 @@ def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
 def _is_about_hearsay(candidate: Candidate) -> bool:
     objects = candidate.clause.objects if candidate.clause is not None else []
     return candidate.entry.lemma == "deny" or any(lemma_of(token) in HEARSAY for token in objects)
+
+
+def _is_about_law(candidate: Candidate) -> bool:
+    """ "vetoes legislation that lets Veltor borrow": whom a law concerns is not addressed."""
+    objects = candidate.clause.objects if candidate.clause is not None else []
+    return any(lemma_of(token) in LAWS for token in objects)
 
 
 def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:

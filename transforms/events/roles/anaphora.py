@@ -239,6 +239,9 @@ class Antecedents:
         ranked = [
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
+        if token.lower_ in HE_OR_SHE:
+            authors = {author.i for author in _authors_over(token)}
+            ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
         if token.lower_ in THEY and token.dep_ in ("nsubj:pass", "obj"):
             # "released 90 people after they were detained": those who are many, not who acts.
@@ -252,6 +255,9 @@ class Antecedents:
                 continue  # "Israel struck it": the object is not the subject of its own verb
             if self._fits(token, candidate):
                 return candidate.party
+        if token.lower_ in HE_OR_SHE:  # "A doctor is charged. He is investigated in other cases, too."
+            untold = [c for c in ranked if not c.is_plural and c.is_subject and self._is_person(c.party)]
+            return next((c.party for c in untold if c.party.head.i not in own_clause), None)
         return None
 
     def _fits(self, token: Token, candidate: _Candidate) -> bool:
@@ -273,6 +279,14 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP"):
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
+
+
+def _authors_over(pronoun: Token) -> Iterator[Token]:
+    """ "a speech given by Ana B., in which she": whose the noun is that the pronoun's relative clause tells of."""
+    for clause in (node for node in (pronoun.head, pronoun.head.head) if node.dep_ == "acl:relcl"):
+        for node in (clause.head, *dependents(clause.head, "acl")):
+            yield from (child for child in node.children if preposition_of(child) == "by" and child.i < pronoun.i)
+        yield from (child for child in clause.head.children if child.dep_ == "nmod:poss")
 
 
 def _clause_mates(token: Token) -> set[int]:

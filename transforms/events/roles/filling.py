@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
     CIRCUMSTANCE,
     dependents,
@@ -243,6 +243,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient")
+    if entry.type == "ACCUSE" and clause.shared_from == "participle" and _speaks_of_it(clause):
+        roles.recipients = take.parties(_who_did_it(candidate.token.head), "by", "recipient") or roles.recipients
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if entry.type == "CONSULT" and clause.is_passive and candidate.token.dep_ == "acl" and roles.mediators:
         # "after talks hosted by A, B and C say": B and C have talked.
@@ -268,6 +270,20 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
         roles.patterns.append("passive")
+
+
+def _speaks_of_it(clause: Clause) -> bool:
+    objects = dependents(clause.predicate, "obj")
+    return bool(objects) and objects[0].lower_ in ("it", "this")
+
+
+def _who_did_it(verb: Token) -> list[Token]:
+    """ "protests over an attack by Veltor, calling it cowardly": the doer of what the clause above is about."""
+    for thing in dependents(verb, "obj", "obl"):
+        doers = [phrase.head for phrase in phrases_of(thing) if phrase.preposition == "by" and phrase.depth == 0]
+        if doers:
+            return doers
+    return []
 
 
 def _is_trailing(token: Token) -> bool:

@@ -257,7 +257,7 @@ def _is_told_of_other(told: Token, clause: Clause) -> bool:
 
 
 def _aims(verb: Token) -> list[Token]:
-    """ "is trying to undermine": what is said to be tried is told of, too; of predicates the noun ("a criminal act")."""
+    """ "is trying to undermine": what is said to be tried is told of, too."""
     return [verb, *(child for child in dependents(verb, "xcomp") if "to" in marks_of(child))]
 
 
