@@ -299,6 +299,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if entry.type == "ACCUSE" and _is_task(candidate):
+        return "is only what a body is for"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
@@ -340,6 +342,12 @@ def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
         return False
     texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
     return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _is_task(candidate: Candidate) -> bool:
+    """ "a tribunal to prosecute officers", "a mission to investigate killings"."""
+    anchor = candidate.anchor
+    return anchor.dep_ == "acl" and "to" in marks_of(anchor) and lemma_of(anchor.head) in ("tribunal", "court")
 
 
 def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:
@@ -401,6 +409,7 @@ def _is_vowed(candidate: Candidate) -> bool:
     """ "says that it will bomb the port", "if they cross, Veltor will strike": told by whoever will do it."""
     anchor = candidate.anchor
     is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
+    is_said = is_said and any(subject.pos_ == "PRON" for subject in dependents(anchor, "nsubj"))
     is_conditional = any(
         "if" in marks_of(child) or "unless" in marks_of(child) for child in dependents(anchor, "advcl")
     )

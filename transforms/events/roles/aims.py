@@ -76,7 +76,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
             continue  # "Veltoria declines to say whether Veltorian forces fired"
-        if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
+        if any(token in actor.head.doc[actor.start : actor.end] or _is_title_of(token, actor) for actor in actors):
             continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
         if found:
@@ -105,6 +105,11 @@ def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
     heads = [party.head.head if party.head.dep_ in NAMED_BESIDE else party.head for party in actors]
     states = (_state_of(token, gazetteer) for head in heads for token in head.subtree)
     return {state for state in states if state is not None}
+
+
+def _is_title_of(token: Token, actor: NamedParty) -> bool:
+    """The Front in "Veltor Front leader Ana B.": it says who she is."""
+    return token.doc is actor.head.doc and token.i < actor.head.i and actor.head in token.ancestors
 
 
 def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
@@ -164,6 +169,8 @@ def _within(waiting: list[Token]) -> Iterator[Token]:
 
 
 def _is_content(token: Token) -> bool:
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _mark(token) in ("against", "for", "of"):
+        return True  # "voted against lifting the sanctions on Veltor"
     label = token.dep_.partition(":")[0]
     if label not in CONTENT and token.dep_ not in CONTENT and label != "nsubj":
         return False

@@ -349,7 +349,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in ASKED_AT:
+    is_asked = entry.type == "REQUEST" and (bool(roles.actors) or entry.alone == "content")
+    if not roles.recipients and is_asked and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")

@@ -218,6 +218,8 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [child for child in clause.predicate.children if _is_infinitive(child)]
     elif kind == "bidden":  # "insists that the deal proceed", "that they must leave"
         heads = [token for token in clause.complements if _is_bidden(token)]
+    elif kind == "barred":  # "rules that the governor cannot run"
+        heads = [token for token in clause.complements if _is_barred(token)]
     elif kind == "behind":  # "says that Veltor is behind the raid"
         heads = [token for token in clause.complements if preposition_of(token) == "behind"]
     elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
@@ -244,6 +246,11 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_bidden(told: Token) -> bool:
     modals = {child.lower_ for child in told.children if child.dep_ in ("aux", "cop")}
     return bool(modals & {"must", "should", "be"}) or (told.tag_ == "VB" and not modals) or lemma_of(told) in DUTY
+
+
+def _is_barred(told: Token) -> bool:
+    words = {child.lower_ for child in told.children if child.dep_ in ("aux", "advmod")}
+    return bool(words & {"can", "may"}) and bool(words & {"not", "n't"}) and bool(dependents(told, "nsubj"))
 
 
 def _is_told_of_other(told: Token, clause: Clause) -> bool:
