@@ -38,6 +38,7 @@ from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
 from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.things import things_hit
+from sitrep.transforms.events.status.actuality import TURNING_DOWN
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -355,6 +356,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if not roles.recipients and entry.type == "REQUEST" and light is None and lemma_of(noun.head) in TURNING_DOWN:
+        roles.recipients = take.parties(read_clause(noun.head).subjects, "subj", "recipient")
     if not roles.recipients:
         roles.recipients = find_accused(candidate, roles.actors, take)
     if (

@@ -68,6 +68,7 @@ NOTS = word_set("not n't n’t never")
 # "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
 CROWD_ACTS = word_set("rally march protest demonstrate demonstration vigil strike gather assemble")
+TURNING_DOWN = word_set("refuse reject deny rebuff ignore dismiss decline block turn spurn veto defy")
 PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 
@@ -317,6 +318,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             else:
                 return
         elif label.startswith("nsubj") or label == "obj":
+            if event_type in ("REQUEST", "ACCUSE") and node is anchor and lemma_of(head) in TURNING_DOWN:
+                return  # "refuses a request by Veltor": it was made
             if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
                 foretold = lexicon.governor("modifier", head.lower_) if head.pos_ == "ADJ" else None
                 if foretold is not None and label == "nsubj":

@@ -100,7 +100,7 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
         if found is None:
             continue
         speaker = verbs.get(found.anchor.i) if found.light_verb is not None else _speaker(token, verbs)
-        if speaker is not None and _speaks_for(speaker, found, lexicon):
+        if speaker is not None and _speaks_for(speaker, found, lexicon) and not _is_others_word(speaker, found):
             continue
         if found.light_verb is not None:
             verbs.pop(found.light_verb.i, None)
@@ -374,6 +374,18 @@ def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
         if child.dep_ == "compound" and child.i in verbs:
             return verbs[child.i]
     return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
+
+
+def _is_others_word(speaker: Candidate, named: Candidate) -> bool:
+    """ "refuses a request by Veltor": who refuses it did not make it. What a court does to an appeal is routine."""
+    if lemma_of(named.token) in ("appeal", "petition", "motion"):
+        return False
+    if speaker.entry.type != "REJECT" or named.entry.type not in ("REQUEST", "ACCUSE") or named.light is not None:
+        return False
+    return any(
+        child.ent_type_ and (child.dep_ == "nmod:poss" or preposition_of(child) in ("by", "from"))
+        for child in named.token.children
+    )
 
 
 def _speaks_for(speaker: Candidate, named: Candidate, lexicon: Lexicon) -> bool:
