@@ -70,10 +70,11 @@ REFUSED_MODES = {
 NAMING = word_set("call describe term label")
 CHARGES = word_set("lawsuit suit complaint indictment petition case charge accusation allegation")
 PASSING = word_set("adopt pass approve endorse back")
-# "protesters opposed to Ana B.", "a panel headed by a judge", "allied with": how somebody stands, no act.
+# "protesters opposed to Ana B.", "a panel headed by a judge", "people seeking food": how somebody stands, no act.
 DESCRIBED_BY = {
     "ACCUSE": word_set("head lead chair oversee"),
     "REJECT": word_set("oppose"),
+    "REQUEST": word_set("seek"),
     "SUPPORT": word_set("ally align affiliate"),
 }
 FUTURE = frozenset({"will", "wo", "shall"})
@@ -305,7 +306,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
         return "passes what states another act"
-    is_trait = candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl"
+    is_trait = candidate.anchor.tag_ in ("VBN", "VBG") and candidate.anchor.dep_ in ("acl", "acl:relcl")
     if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
         return "describes how somebody stands to another"
     if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
