@@ -70,10 +70,11 @@ REFUSED_MODES = {
 NAMING = word_set("call describe term label")
 CHARGES = word_set("lawsuit suit complaint indictment petition case charge accusation allegation")
 PASSING = word_set("adopt pass approve endorse back")
-# "protesters opposed to Ana B.", "a panel headed by a judge", "allied with": how somebody stands, no act.
+# "protesters opposed to Ana B.", "a panel headed by a judge", "people seeking food": how somebody stands, no act.
 DESCRIBED_BY = {
     "ACCUSE": word_set("head lead chair oversee"),
     "REJECT": word_set("oppose"),
+    "REQUEST": word_set("seek"),
     "SUPPORT": word_set("ally align affiliate"),
 }
 FUTURE = frozenset({"will", "wo", "shall"})
@@ -302,11 +303,13 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if entry.type == "ACCUSE" and _is_task(candidate):
+        return "is only what a body is for"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
         return "passes what states another act"
-    is_trait = candidate.anchor.tag_ == "VBN" and candidate.anchor.dep_ == "acl"
+    is_trait = candidate.anchor.tag_ in ("VBN", "VBG") and candidate.anchor.dep_ in ("acl", "acl:relcl")
     if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
         return "describes how somebody stands to another"
     if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
@@ -354,6 +357,12 @@ def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
         return False
     texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
     return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _is_task(candidate: Candidate) -> bool:
+    """ "a tribunal to prosecute officers", "a mission to investigate killings"."""
+    anchor = candidate.anchor
+    return anchor.dep_ == "acl" and "to" in marks_of(anchor) and lemma_of(anchor.head) in ("tribunal", "court")
 
 
 def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:
@@ -412,9 +421,10 @@ def _is_own_intent(candidate: Candidate) -> bool:
 
 
 def _is_vowed(candidate: Candidate) -> bool:
-    """ "says that it will bomb the port", "if they cross, Veltor will strike": told as to come by whoever will do it."""
+    """ "says that it will bomb the port", "if they cross, Veltor will strike": told by whoever will do it."""
     anchor = candidate.anchor
     is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
+    is_said = is_said and any(subject.pos_ == "PRON" for subject in dependents(anchor, "nsubj"))
     is_conditional = any(
         "if" in marks_of(child) or "unless" in marks_of(child) for child in dependents(anchor, "advcl")
     )

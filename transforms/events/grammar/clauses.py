@@ -119,6 +119,9 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
         clause.subjects = (
             agents or [token for token in clause.governed_by("by") if token.head == verb] or _agents_below(verb)
         )
+        if not clause.subjects and verb.lemma_.lower() in LAID_TO_OBJECT:
+            # "charged with treason by the government": nobody commits what one is charged with for another.
+            clause.subjects = [phrase.head for phrase in clause.phrases if _is_agent_of_charge(phrase)]
         if not clause.subjects and verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
             # "were chased away by the police and arrested": one agent for both
             clause.subjects = [child for child in dependents(verb.head, "obl") if child.dep_ == "obl:agent"]
@@ -141,6 +144,11 @@ def _without_what_they_are_called(verb: Token, direct: list[Token]) -> list[Toke
     """ "declares A and B terrorist organisations": what they are declared to be is nobody else."""
     is_name_first = len(direct) == 2 and direct[1].dep_ == "obj" and bool(direct[0].ent_type_)
     return direct[:1] if is_name_first and verb.lemma_.lower() in CALLING and not direct[1].ent_type_ else direct
+
+
+def _is_agent_of_charge(phrase: Phrase) -> bool:
+    charge = phrase.head.head
+    return phrase.preposition == "by" and preposition_of(charge) in ("with", "of", "over", "on") and phrase.depth == 1
 
 
 def _agents_below(passive: Token) -> list[Token]:

@@ -29,10 +29,14 @@ def mend_labels(doc: Doc) -> None:
             token.pos_ = "PROPN"
         if token.pos_ == "VERB" and token.lower_ == "summons":
             token.lemma_, token.tag_ = "summon", "VBZ"
+        if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
+            _join_envoy(token)
         if token.dep_ not in MENDED:
             continue
         if token.dep_.startswith("nsubj"):
             _join_title(token)
+        if token.dep_ == "nsubj" and token.i > token.head.i:
+            _hang_author(token)
         if token.dep_ == "nsubj":
             _free_subject(token)
             _make_object(token)
@@ -58,6 +62,23 @@ def mend_labels(doc: Doc) -> None:
             _raise_preposition(token)
         if token.dep_ == "obl":
             _join_weapons(token)
+
+
+def _hang_author(name: Token) -> None:
+    """ "refuses a request by Veltor to leave": a name behind "by" and its noun is the noun's, no second subject."""
+    cases = [child for child in name.children if child.dep_ == "case" and child.lower_ == "by"]
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i > name.sent.start else None
+    has_other = any(child.dep_ == "nsubj" and child.i < name.head.i for child in name.head.children)
+    if cases and has_other and before is not None and before.pos_ == "NOUN" and before.head == name.head:
+        name.head, name.dep_ = before, "nmod"
+
+
+def _join_envoy(affairs: Token) -> None:
+    """ "the chargé d'affaires of Veltor": one office, and Veltor's."""
+    for child in list(affairs.children):
+        if child.dep_ == "nmod":
+            child.head = affairs.head
+    affairs.dep_ = "flat"
 
 
 def _is_abbreviated_name(token: Token) -> bool:

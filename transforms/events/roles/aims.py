@@ -47,6 +47,7 @@ PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplo
 NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
+LAWS = word_set("bill law legislation act amendment treaty convention protocol budget constitution ruling")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
@@ -59,6 +60,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     if candidate.entry.type == "SUPPORT" and len(actors) > 1:
         return []  # "A and B deepen relations": with each other
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
+        return []
+    if (candidate.entry.type == "REJECT" or candidate.entry.lemma == "ratify") and _is_about_law(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
@@ -73,7 +76,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
             continue  # "Veltoria declines to say whether Veltorian forces fired"
-        if any(token in actor.head.doc[actor.start : actor.end] for actor in actors):
+        if any(token in actor.head.doc[actor.start : actor.end] or _is_title_of(token, actor) for actor in actors):
             continue
         found = [party for party in take.parties([token], "obj", "recipient") if party.name.casefold() not in acting]
         if found:
@@ -104,6 +107,11 @@ def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
     return {state for state in states if state is not None}
 
 
+def _is_title_of(token: Token, actor: NamedParty) -> bool:
+    """The Front in "Veltor Front leader Ana B.": it says who she is."""
+    return token.doc is actor.head.doc and token.i < actor.head.i and actor.head in token.ancestors
+
+
 def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
     owners = [child for child in noun.lefts if child.ent_type_ in ("GPE", "NORP")]
     return any(_state_of(owner, gazetteer) in states for owner in owners)
@@ -112,6 +120,12 @@ def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
 def _is_about_hearsay(candidate: Candidate) -> bool:
     objects = candidate.clause.objects if candidate.clause is not None else []
     return candidate.entry.lemma == "deny" or any(lemma_of(token) in HEARSAY for token in objects)
+
+
+def _is_about_law(candidate: Candidate) -> bool:
+    """ "vetoes legislation that lets Veltor borrow": whom a law concerns is not addressed."""
+    objects = candidate.clause.objects if candidate.clause is not None else []
+    return any(lemma_of(token) in LAWS for token in objects)
 
 
 def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
@@ -155,6 +169,8 @@ def _within(waiting: list[Token]) -> Iterator[Token]:
 
 
 def _is_content(token: Token) -> bool:
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _mark(token) in ("against", "for", "of"):
+        return True  # "voted against lifting the sanctions on Veltor"
     label = token.dep_.partition(":")[0]
     if label not in CONTENT and token.dep_ not in CONTENT and label != "nsubj":
         return False

@@ -272,6 +272,9 @@ class Antecedents:
         ranked = [
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
+        if token.lower_ in HE_OR_SHE:
+            authors = {author.i for author in _authors_over(token)}
+            ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
         if token.lower_ in THEY and _undergoes(token):
             # "released 90 people after they were detained": those who are many, not who acts.
@@ -295,6 +298,9 @@ class Antecedents:
                 continue  # the same one, named in full before
             if self._fits(token, candidate):
                 return candidate.party
+        if token.lower_ in HE_OR_SHE:  # "A doctor is charged. He is investigated in other cases, too."
+            untold = [c for c in ranked if not c.is_plural and c.is_subject and self._is_person(c.party)]
+            return next((c.party for c in untold if c.party.head.i not in own_clause), None)
         return None
 
     def _fits(self, token: Token, candidate: _Candidate) -> bool:
@@ -342,6 +348,14 @@ def _is_told_with_other(candidate: _Candidate, gender: frozenset[str]) -> bool:
     """ "his wife", "her husband": the possessor is of the other gender."""
     owners = dependents(candidate.party.head, "nmod:poss")
     return lemma_of(candidate.party.head) in gender and any(owner.tag_ == "PRP$" for owner in owners)
+
+
+def _authors_over(pronoun: Token) -> Iterator[Token]:
+    """ "a speech given by Ana B., in which she": whose the noun is that the pronoun's relative clause tells of."""
+    for clause in (node for node in (pronoun.head, pronoun.head.head) if node.dep_ == "acl:relcl"):
+        for node in (clause.head, *dependents(clause.head, "acl")):
+            yield from (child for child in node.children if preposition_of(child) == "by" and child.i < pronoun.i)
+        yield from (child for child in clause.head.children if child.dep_ == "nmod:poss")
 
 
 def _clause_mates(token: Token) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
     CIRCUMSTANCE,
     dependents,
@@ -39,6 +39,7 @@ from sitrep.transforms.events.roles.paths import NounSite, counting_head, partic
 from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.roles.victims import with_unlisted
+from sitrep.transforms.events.status.actuality import TURNING_DOWN
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -259,6 +260,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient", roles.actors)
     if entry.type == "ASSAULT" and "obj" in entry.recipient:
         roles.recipients = with_unlisted(roles.recipients, clause, roles.patterns, entry.lemma, context)
+    if entry.type == "ACCUSE" and clause.shared_from == "participle" and _speaks_of_it(clause):
+        roles.recipients = take.parties(_who_did_it(candidate.token.head), "by", "recipient") or roles.recipients
     roles.mediators = take.first(getattr(entry, "mediator", ()), clause, roles.patterns, "mediator")
     if entry.type == "CONSULT" and clause.is_passive and candidate.token.dep_ == "acl" and roles.mediators:
         # "after talks hosted by A, B and C say": B and C have talked.
@@ -285,6 +288,20 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
         roles.patterns.append("passive")
+
+
+def _speaks_of_it(clause: Clause) -> bool:
+    objects = dependents(clause.predicate, "obj")
+    return bool(objects) and objects[0].lower_ in ("it", "this")
+
+
+def _who_did_it(verb: Token) -> list[Token]:
+    """ "protests over an attack by Veltor, calling it cowardly": the doer of what the clause above is about."""
+    for thing in dependents(verb, "obj", "obl"):
+        doers = [phrase.head for phrase in phrases_of(thing) if phrase.preposition == "by" and phrase.depth == 0]
+        if doers:
+            return doers
+    return []
 
 
 def _is_trailing(token: Token) -> bool:
@@ -352,11 +369,14 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = sides if len(sides) == 2 else []
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    if not roles.recipients and entry.type == "REQUEST" and roles.actors and preposition_of(noun) in ASKED_AT:
+    is_asked = entry.type == "REQUEST" and (bool(roles.actors) or entry.alone == "content")
+    if not roles.recipients and is_asked and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
+    if not roles.recipients and entry.type == "REQUEST" and light is None and lemma_of(noun.head) in TURNING_DOWN:
+        roles.recipients = take.parties(read_clause(noun.head).subjects, "subj", "recipient")
     if not roles.recipients:
         roles.recipients = find_accused(candidate, roles.actors, take)
     if (

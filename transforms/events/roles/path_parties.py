@@ -143,8 +143,11 @@ class PartyReader:
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
                 owners = _doers_of(head) if self.event_type == "ACCUSE" else []
                 if not owners:
+                    possessors = dependents_exact(head, "nmod:poss")
                     owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
-                    owners += dependents_exact(head, "nmod:poss")
+                    if self.event_type not in FORCEFUL and possessors:
+                        owners = []  # "Veltor's Union membership" is Veltor's
+                    owners += possessors
                 is_told = bool(owners) and self.event_type == "ACCUSE"
                 owners += [
                     phrase.head

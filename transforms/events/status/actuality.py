@@ -67,6 +67,8 @@ NO_MORE = word_set("longer more less fewer later only just merely simply")  # "n
 NOTS = word_set("not n't n’t never")
 # "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+CROWD_ACTS = word_set("rally march protest demonstrate demonstration vigil strike gather assemble")
+TURNING_DOWN = word_set("refuse reject deny rebuff ignore dismiss decline block turn spurn veto defy")
 PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 
@@ -295,7 +297,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 if _is_undone(head, lexicon):
                     return  # "failed to prevent them from attacking"
                 yield from _verb_effect(head, lexicon)
-            elif lemma_of(head) == "vote" and event_type in DONE_BY_VOTE:
+            elif event_type in DONE_BY_VOTE and (lemma_of(head) == "vote" or _is_outcry(head)):
                 return
             elif not (predicate_lemma(head) in GOING and event_type in GOING_TYPES):
                 yield from _purpose(head, node, lexicon)
@@ -316,6 +318,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             else:
                 return
         elif label.startswith("nsubj") or label == "obj":
+            if event_type in ("REQUEST", "ACCUSE") and node is anchor and lemma_of(head) in TURNING_DOWN:
+                return  # "refuses a request by Veltor": it was made
             if head.pos_ in ("VERB", "ADJ", "AUX") or is_verbal(head) or dependents(head, "cop"):
                 foretold = lexicon.governor("modifier", head.lower_) if head.pos_ == "ADJ" else None
                 if foretold is not None and label == "nsubj":
@@ -353,6 +357,11 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _is_outcry(verb: Token) -> bool:
+    """ "rallied to demand", "held a march to condemn": the crowd does both."""
+    return lemma_of(verb) in CROWD_ACTS or any(lemma_of(token) in CROWD_ACTS for token in dependents(verb, "obj"))
 
 
 def _is_never_told(noun: Token, comments: Token) -> bool:

@@ -100,7 +100,7 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
         if found is None:
             continue
         speaker = verbs.get(found.anchor.i) if found.light_verb is not None else _speaker(token, verbs)
-        if speaker is not None and _speaks_for(speaker, found, lexicon):
+        if speaker is not None and _speaks_for(speaker, found, lexicon) and not _is_others_word(speaker, found):
             continue
         if found.light_verb is not None:
             verbs.pop(found.light_verb.i, None)
@@ -226,6 +226,8 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [child for child in clause.predicate.children if _is_infinitive(child)]
     elif kind == "bidden":  # "insists that the deal proceed", "that they must leave"
         heads = [token for token in clause.complements if _is_bidden(token)]
+    elif kind == "barred":  # "rules that the governor cannot run"
+        heads = [token for token in clause.complements if _is_barred(token)]
     elif kind == "behind":  # "says that Veltor is behind the raid"
         heads = [token for token in clause.complements if preposition_of(token) == "behind"]
     elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
@@ -252,6 +254,11 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_bidden(told: Token) -> bool:
     modals = {child.lower_ for child in told.children if child.dep_ in ("aux", "cop")}
     return bool(modals & {"must", "should", "be"}) or (told.tag_ == "VB" and not modals) or lemma_of(told) in DUTY
+
+
+def _is_barred(told: Token) -> bool:
+    words = {child.lower_ for child in told.children if child.dep_ in ("aux", "advmod")}
+    return bool(words & {"can", "may"}) and bool(words & {"not", "n't"}) and bool(dependents(told, "nsubj"))
 
 
 def _is_told_of_other(told: Token, clause: Clause) -> bool:
@@ -375,6 +382,18 @@ def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
         if child.dep_ == "compound" and child.i in verbs:
             return verbs[child.i]
     return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
+
+
+def _is_others_word(speaker: Candidate, named: Candidate) -> bool:
+    """ "refuses a request by Veltor": who refuses it did not make it. What a court does to an appeal is routine."""
+    if lemma_of(named.token) in ("appeal", "petition", "motion"):
+        return False
+    if speaker.entry.type != "REJECT" or named.entry.type not in ("REQUEST", "ACCUSE") or named.light is not None:
+        return False
+    return any(
+        child.ent_type_ and (child.dep_ == "nmod:poss" or preposition_of(child) in ("by", "from"))
+        for child in named.token.children
+    )
 
 
 def _speaks_for(speaker: Candidate, named: Candidate, lexicon: Lexicon) -> bool:
