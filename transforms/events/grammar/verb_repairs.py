@@ -17,7 +17,8 @@ DONE_TO_PERSONS = frozenset({
 # Whoever is told to do one of these does it; nothing is there for it.
 ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
 GOING = frozenset({
-    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee", "move",
+    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee",
+    "move",
 })  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
