@@ -72,6 +72,7 @@ UNREAL = frozenset({"planned", "hypothetical", "negated"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
+STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
@@ -287,6 +288,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if _tells_where_it_stands(candidate):
+        return "tells where something stands"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
@@ -324,6 +327,13 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _tells_where_it_stands(candidate: Candidate) -> bool:
+    """ "aircraft stationed at the base": where they are, no movement."""
+    token = candidate.token
+    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
+    return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
 
 
 def _only_measures(candidate: Candidate) -> bool:

@@ -17,7 +17,7 @@ DONE_TO_PERSONS = frozenset({
 # Whoever is told to do one of these does it; nothing is there for it.
 ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
 GOING = frozenset({
-    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee", "move",
+    "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee",
 })  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
