@@ -121,7 +121,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
         if roles.actors:
             roles.patterns.append("actor: of the clause around")
-    if (candidate.entry.type, candidate.entry.mode) == ("COERCE", "seize") and not roles.recipients:
+    if candidate.entry.type == "COERCE" and candidate.entry.mode in ("seize", "arrest") and not roles.recipients:
         acting = {party.name for party in roles.actors}
         held = take.parties(former_holders(candidate), "by", "recipient")
         roles.recipients = [party for party in held if party.name not in acting]
