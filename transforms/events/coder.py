@@ -288,6 +288,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if _is_said_of_the_first(candidate):
+        return "tells what somebody has become by an act told elsewhere"
     if _tells_where_it_stands(candidate):
         return "tells where something stands"
     if _only_measures(candidate):
@@ -327,6 +329,14 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _is_said_of_the_first(candidate: Candidate) -> bool:
+    """ "is jailed, becoming the first mayor to be sentenced": the sentence was told already."""
+    anchor = candidate.anchor
+    is_aim = anchor.dep_ in ("acl", "acl:relcl") and any(child.lower_ == "to" for child in dependents(anchor, "mark"))
+    is_passive = any(child.dep_ == "aux:pass" for child in anchor.children)
+    return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
 
 
 def _tells_where_it_stands(candidate: Candidate) -> bool:

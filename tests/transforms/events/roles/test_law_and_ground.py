@@ -292,3 +292,32 @@ def test_cabinet_beside_the_minister_is_dismissed(events_in):
         . . PUNCT . 5 punct
     """)
     assert told(events) == [("SANCTION", ["Andry Rajoelina"], ["Christian Ntsay", "cabinet"])]
+
+
+def test_what_somebody_becomes_by_an_act_is_no_second_one(events_in):
+    events = events_in("""
+        Berg Berg PROPN NNP 3 nsubj:pass PERSON
+        was be AUX VBD 3 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        , , PUNCT , 5 punct
+        becoming become VERB VBG 3 advcl
+        the the DET DT 8 det
+        first first ADJ JJ 8 amod
+        mayor mayor NOUN NN 5 obj
+        to to PART TO 11 mark
+        be be AUX VB 11 aux:pass
+        detained detain VERB VBN 8 acl
+    """)
+    assert told(events) == [("COERCE", [], ["Berg"])]
+
+
+def test_where_aircraft_are_stationed_is_no_movement(events_in):
+    events = events_in("""
+        Rebels rebel NOUN NNS 2 nsubj
+        hit hit VERB VBD 0 ROOT
+        aircraft aircraft NOUN NNS 2 obj
+        stationed station VERB VBN 3 acl
+        in in ADP IN 6 case
+        Veltoria Veltoria PROPN NNP 4 obl GPE
+    """)
+    assert [event.type for event in events] == ["ASSAULT"]
