@@ -85,6 +85,7 @@ UNREAL = frozenset({"planned", "hypothetical", "negated"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
+STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
@@ -305,6 +306,10 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
     if entry.type == "ACCUSE" and _is_task(candidate):
         return "is only what a body is for"
+    if _is_said_of_the_first(candidate):
+        return "tells what somebody has become by an act told elsewhere"
+    if _tells_where_it_stands(candidate):
+        return "tells where something stands"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
@@ -395,6 +400,21 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _is_said_of_the_first(candidate: Candidate) -> bool:
+    """ "is jailed, becoming the first mayor to be sentenced": the sentence was told already."""
+    anchor = candidate.anchor
+    is_aim = anchor.dep_ in ("acl", "acl:relcl") and any(child.lower_ == "to" for child in dependents(anchor, "mark"))
+    is_passive = any(child.dep_ == "aux:pass" for child in anchor.children)
+    return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
+
+
+def _tells_where_it_stands(candidate: Candidate) -> bool:
+    """ "aircraft stationed at the base": where they are, no movement."""
+    token = candidate.token
+    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
+    return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
 
 
 def _only_measures(candidate: Candidate) -> bool:

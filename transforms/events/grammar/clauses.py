@@ -65,6 +65,7 @@ CHARGES = word_set("suspicion charge count accusation allegation guilty responsi
 FAR_REACHING = frozenset({"to", "on", "against"})
 
 
+AUTHORITIES = word_set("court tribunal judge commission authority government police ministry parliament army council")
 CALLING = word_set("declare label designate name call brand deem proclaim consider classify")
 # With a participle in -ing these tell what the subject of the clause above does.
 BEFORE_DOING = frozenset({"after", "before", "while", "without", "since", "when"})
@@ -155,11 +156,13 @@ def _agents_below(passive: Token) -> list[Token]:
     """ "were ordered to leave by the governor": an active infinitive has no agent of its own."""
     infinitives = [child for child in dependents(passive, "xcomp") if child.tag_ == "VB"]
     infinitives = [verb for verb in infinitives if not dependents(verb, "aux:pass")]
+    # "was barred from running by the court"
+    infinitives += [child for child in dependents(passive, "advcl", "xcomp") if child.tag_ == "VBG" and _is_from(child)]
     return [
         phrase
         for verb in infinitives
         for phrase in dependents(verb, "obl")
-        if preposition_of(phrase) == "by" and phrase.ent_type_ not in ("DATE", "TIME", "") and phrase.i > verb.i
+        if preposition_of(phrase) == "by" and _may_act(phrase) and phrase.i > verb.i
     ]
 
 
@@ -170,6 +173,14 @@ def _agent_of_next(passive: Token) -> list[Token]:
             agents = [phrase for phrase in dependents(child, "obl") if phrase.dep_ == "obl:agent"]
             return agents or _agent_of_next(child)
     return []
+
+
+def _may_act(agent: Token) -> bool:
+    return agent.ent_type_ not in ("DATE", "TIME", "") or agent.lemma_.lower() in AUTHORITIES
+
+
+def _is_from(verb: Token) -> bool:
+    return any(child.lower_ == "from" and child.dep_ in ("mark", "case") for child in verb.children)
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -22,6 +22,16 @@ MENDED = frozenset({
 })  # fmt: skip
 
 
+def lift_conjunct(joined: Token) -> None:
+    """ "dismisses Prime Minister Ana B. and her cabinet": the cabinet is joined to the minister, not to her name."""
+    name = joined.head
+    if joined.dep_ != "conj" or name.dep_ != "appos" or name.ent_type_ != "PERSON" or joined.ent_type_:
+        return
+    title = name.head
+    if title.tag_ in ("NN", "NNP") and title.i + 1 == name.left_edge.i and title.i < name.i < joined.i:
+        joined.head = title
+
+
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:

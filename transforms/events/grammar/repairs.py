@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from sitrep.transforms.events.grammar.label_repairs import mend_labels
+from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
 from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -49,6 +49,7 @@ def mend_tree(doc: Doc) -> None:
         join_ordered_act(token)
         give_compound_subject(token)
         join_kept_from(token)
+        lift_conjunct(token)
         free_participle(token)
         free_present(token)
         name_fighting(token)

@@ -18,7 +18,6 @@ DONE_TO_PERSONS = frozenset({
 ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
 GOING = frozenset({
     "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee",
-    "move",
 })  # fmt: skip
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
@@ -44,9 +43,11 @@ def wake_verb(noun: Token) -> None:
     subject = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
     while subject is not None and subject.dep_ == "flat" and subject.head.i < subject.i:
         subject = subject.head
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.head != noun or subject.dep_ == "appos":
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.dep_ == "appos":
         return
-    subject.dep_ = "nsubj"
+    if subject.head != noun and (subject.head != behind or subject.dep_ != "compound"):
+        return
+    subject.head, subject.dep_ = noun, "nsubj"
     before = [*noun.lefts, *(behind.lefts if behind is not None else ())]
     for child in before:
         if child.i < noun.i and child != subject and child.dep_ in BEFORE_ITS_NOUN:

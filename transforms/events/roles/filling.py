@@ -20,6 +20,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
+from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
     find_captors,
@@ -126,6 +127,10 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
         if roles.actors:
             roles.patterns.append("actor: of the clause around")
+    if candidate.entry.type == "COERCE" and candidate.entry.mode in ("seize", "arrest") and not roles.recipients:
+        acting = {party.name for party in roles.actors}
+        held = take.parties(former_holders(candidate), "by", "recipient")
+        roles.recipients = [party for party in held if party.name not in acting]
     if candidate.entry.type == "MOBILIZE" and not roles.recipients:
         roles.recipients = find_land_entered(candidate, roles.actors, context)
     if candidate.entry.type == "REJECT":

@@ -86,6 +86,8 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield _court_below(token)
     if (entry.type, entry.mode) == ("SANCTION", "expel"):
         yield _host_of_envoy(recipients)
+    if (entry.type, entry.mode) == ("COERCE", "deport"):
+        yield [token for token in clause.governed_by("from") if token.ent_type_ == "GPE"]
     if entry.type == "SANCTION":
         yield [phrase.head for phrase in clause.phrases if phrase.preposition == "under" and _governs(phrase.head)]
     if (entry.type, entry.mode) == ("RETREAT", "release"):

@@ -119,15 +119,19 @@ class PartyReader:
                 return found
             own = own or found
         others = self._owners(paths, site, patterns) or self._ships(paths, site) if role == "recipient" else []
+        found = others or own
+        if self.event_type == "SANCTION" and found and all(party.name in names for party in found):
+            others = self.parties(_partners(paths, site), "with", role) or others
         return [party for party in others if party.name not in names] or own or others
 
     def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
         """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
-        if self.event_type != "COERCE" or "obj" not in paths:
+        path = {"COERCE": "obj", "SANCTION": "on"}.get(self.event_type)
+        if path not in paths:
             return []
         return [
             of_noun(head, self.context.lexicon)
-            for head in heads_on("obj", site)
+            for head in heads_on(path, site)
             if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)
         ]
 
@@ -460,6 +464,12 @@ def _state_behind(town: TokenSpan) -> TokenSpan | None:
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE":
         return entity_at(doc[end + 1])
     return None
+
+
+def _partners(paths: tuple[str, ...], site: Clause | NounSite) -> list[Token]:
+    """ "withdraws from its agreement with A": with whom it was made."""
+    things = [token for path in paths if path in ("obj", "from", "of") for token in heads_on(path, site)]
+    return [phrase.head for thing in things for phrase in phrases_of(thing) if phrase.preposition == "with"]
 
 
 def _carried(vehicle: Token) -> list[Token]:

@@ -49,7 +49,7 @@ def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:
         return None
     for other in earlier:
         is_court = any(lemma_of(party.head) in COURTS or "court" in party.text.lower() for party in other.roles.actors)
-        if is_court and other.candidate.entry.type == "SANCTION":
+        if is_court and other.candidate.entry.type in PENAL:
             return other
     return None
 

@@ -46,7 +46,10 @@ def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
 
 def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:
     """Whether the trigger itself is an order whose act is told by a noun: "orders a halt", "ordered the closure"."""
-    return lemma_of(order) in ORDERING and order.pos_ == "VERB" and (event_type != "REQUEST" or not has_addressee)
+    if lemma_of(order) not in ORDERING or order.pos_ != "VERB":
+        return False
+    is_expulsion = event_type == "SANCTION" and bool(dependents(order, "xcomp"))  # "orders the envoy to leave"
+    return not has_addressee or (event_type != "REQUEST" and not is_expulsion)
 
 
 def is_dated_ahead(act: Token, when: TimeExpression | None) -> bool:

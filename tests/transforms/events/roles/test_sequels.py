@@ -22,9 +22,9 @@ def test_court_that_sentenced_some_sentences_the_others(events_in):
         . . PUNCT . 12 punct
     """)[-1]
     assert (event.type, named(event.actors), named(event.recipients)) == (
-        "COERCE",
+        "SANCTION",
         ["Tunisian court"],
-        ["Ali Larayedh"],
+        ["officials"],
     )
 
 

@@ -1,0 +1,48 @@
+"""Who held the ground that is taken: "retook towns held by A", "captured B, the last stronghold of A"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.relations import dependents, phrases_of, with_conjuncts
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.paths import dependents_exact
+from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
+
+HOLDING = word_set("hold control occupy capture seize defend rule run govern take overrun")
+FALLING = word_set("fall lose")
+STRONGHOLDS = word_set("stronghold bastion base headquarters hub camp outpost position garrison post foothold enclave")
+LEAVING = word_set("withdrawal retreat departure pullout defeat expulsion ouster")
+
+
+def former_holders(candidate: Candidate) -> list[Token]:
+    """Heads of the phrases that name them; [] where the text names nobody."""
+    clause = candidate.clause
+    if clause is None:
+        return []
+    for taken in (head for token in clause.objects for head in with_conjuncts(token)):
+        found = _who_held(taken)
+        if found:
+            return found
+    for phrase in clause.phrases:
+        if phrase.preposition in ("after", "following") and lemma_of(phrase.head) in LEAVING:
+            return dependents_exact(phrase.head, "nmod:poss") or _behind(phrase.head, "of", "by")
+    return []
+
+
+def _who_held(taken: Token) -> list[Token]:
+    for clause in dependents(taken, "acl"):
+        lemma = lemma_of(clause)
+        if lemma in HOLDING and clause.tag_ == "VBN":
+            return _behind(clause, "by")
+        if lemma in FALLING:
+            return _behind(clause, "to")
+    for name in (taken, *dependents(taken, "appos")):
+        if lemma_of(name) in STRONGHOLDS:
+            return _behind(name, "of")
+    return []
+
+
+def _behind(token: Token, *prepositions: str) -> list[Token]:
+    return [phrase.head for phrase in phrases_of(token) if phrase.preposition in prepositions and phrase.depth == 0]
