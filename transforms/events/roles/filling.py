@@ -95,7 +95,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
     for outcome in candidate.outcomes:
         victims = Roles()
         (_noun_parties if outcome.is_noun else _verb_parties)(outcome, victims, context)
-        if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
+        if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from not in (None, "conj")):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
     if candidate.entry.type == "ASSAULT" and told_while_fighting(candidate, harmed, roles.actors):
@@ -249,8 +249,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
-    if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
-        roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+    if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (clause.shared_from or not roles.actors):
+        sides = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+        if sides:
+            roles.actors, roles.recipients = sides, []
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -303,6 +305,10 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = []  # "a shootout between Kenning and Northgate": where it was
     if not roles.recipients and not (_is_joint(candidate) and "actor: between" in roles.patterns):
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.actors and clause is not None and light is not None and light.preposition == "under":
+        roles.actors = take.parties(clause.governed_by("from"), "by", "actor")  # "came under fire from rebels"
+        nested = [phrase.head for phrase in own.own_phrases if phrase.preposition == "from"]
+        roles.actors = roles.actors or take.parties(nested, "by", "actor")
     exchange = _exchange_over(candidate) if entry.type == "ASSAULT" else None
     if exchange is not None and not roles.actors:
         for preposition in ("between", "with"):

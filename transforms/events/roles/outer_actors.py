@@ -23,6 +23,7 @@ from sitrep.transforms.events.grammar.relations import (
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -68,6 +69,9 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
             yield _who_takes_measure(token)
         if entry.type == "ASSAULT":
             yield _whose_presence(token)
+            for part in candidate.outcomes:
+                if part.clause is not None and part.clause.is_passive and any(map(_is_enemy, recipients)):
+                    yield _force_that_tells(part.token, context)
         if entry.type == "COOPERATE" and preposition_of(token) in ("in", "during", "under"):
             yield from clauses_over(token)
         return
@@ -89,7 +93,7 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield list(_sides_of_exchange(clause))
     if entry.type == "MOBILIZE":
         yield clause.objects
-    if entry.type == "ASSAULT" and any(lemma_of(party.head) in ENEMIES for party in recipients):
+    if entry.type == "ASSAULT" and any(map(_is_enemy, recipients)):
         yield _force_that_tells(token, context)
 
 
@@ -177,7 +181,26 @@ def _force_that_tells(verb: Token, context: Context) -> list[Token]:
     node = first_of_list(verb)
     if node.dep_ != "ccomp" or lemma_of(node.head) not in SPEECH_VERBS:
         return []
-    return [head for head in read_clause(node.head).subjects if is_a(head, "armed", context.lexicon)]
+    tellers = read_clause(node.head).subjects
+    found = [head for head in tellers if is_a(head, "armed", context.lexicon) or _is_army(head, context)]
+    return found or [part for head in tellers for part in head.lefts if _is_army(part, context)]
+
+
+def _is_army(name: Token, context: Context) -> bool:
+    """ "the Veltor Defence Forces", "Northgate Army spokesman Ana B."."""
+    entity = entity_at(name) if name.ent_type_ == "ORG" else None
+    return entity is not None and any(lemma_of(word) in context.lexicon.classes["armed"] for word in entity)
+
+
+def _is_enemy(party: NamedParty) -> bool:
+    """ "ninety militants", "Boris C., a commander of the Front", "Front militant Boris C."."""
+    bearer = [party.head.head] if party.head.dep_ == "appos" else []
+    about = [
+        party.head,
+        *bearer,
+        *(child for child in party.head.children if child.dep_ in ("appos", "nmod:desc", "compound")),
+    ]
+    return any(lemma_of(word) in ENEMIES for word in about)
 
 
 def told_while_fighting(candidate: Candidate, roles_of_dead: list[NamedParty], actors: list[NamedParty]) -> bool:

@@ -74,6 +74,13 @@ OWNING = word_set("belong import own use operate run control hold manage occupy"
 TARGETS = word_set("target site")
 CARRYING = word_set("carry transport evacuate ferry bring")
 # "A police investigation links him to the raid": the police do.
+MONTHS = word_set("january february march april may june july august september october november december")
+# "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
+BEFALLING = word_set(
+    "war conflict arrest detention imprisonment killing murder assassination death execution conscription deportation "
+    "expulsion abduction kidnapping persecution mistreatment treatment oppression release dismissal firing eviction "
+    "displacement shooting beating torture rape lynching prosecution trial conviction occupation bombing genocide"
+)
 FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet")
 
@@ -92,7 +99,10 @@ class PartyReader:
         for path in paths:
             found: list[NamedParty] = []
             for part in path.split("+"):
-                parties = _before_participle(self.parties(heads_on(part, site), part, role), part, site)
+                heads = heads_on(part, site)
+                if role == "actor" and part == "of":
+                    heads = _of_itself(heads, site)
+                parties = _before_participle(self.parties(heads, part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 if parties:
                     patterns.append(f"{role}: {part}")
@@ -130,6 +140,8 @@ class PartyReader:
                 ]
                 if not owners and is_accusing:  # "an investigation into abuses by the guards"
                     owners = [phrase.head for phrase in phrases_of(head) if phrase.preposition == "by"]
+                if self.event_type == "PROTEST":
+                    owners = [owner for owner in owners if not _only_suffers(head, owner)]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
@@ -181,6 +193,8 @@ class PartyReader:
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
+            if role == "actor" and head.lower_ in MONTHS:
+                continue  # "the May shooting"
             for party in self._of(head) or (self._more_of(head) if role == "recipient" else []):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     found.extend(self._body_suspected(party))
@@ -201,7 +215,11 @@ class PartyReader:
         for participle in dependents(unnamed.head, "acl"):
             for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
                 is_body = lemma_of(token.head) in MEMBERS or token.head == participle
-                if is_body and token.ent_type_ in ("ORG", "NORP") and preposition_of(token) in ("of", "to", "with"):
+                if (
+                    is_body
+                    and token.ent_type_ in ("ORG", "NORP")
+                    and preposition_of(token) in ("of", "to", "with", "from")
+                ):
                     return named_parties(token, self.context.lexicon)
         return []
 
@@ -422,3 +440,18 @@ def _is_place_behind_comma(party: NamedParty) -> bool:
         and not joined
         and party.head.dep_ not in ("conj", "list")
     )
+
+
+def _of_itself(heads: list[Token], site: Clause | NounSite) -> list[Token]:
+    """ "an attack on a convoy of the Front": what follows "of" belongs to the noun right before it."""
+    if isinstance(site, Clause):
+        return heads
+    deep = {phrase.head.i for phrase in site.phrases if phrase.preposition == "of" and phrase.depth}
+    return [head for head in heads if head.i not in deep]
+
+
+def _only_suffers(thing: Token, owner: Token) -> bool:
+    """Whether an owner of what is protested against is only whom it befalls: by "of", or as the name of a war."""
+    if lemma_of(thing) not in BEFALLING:
+        return False
+    return preposition_of(owner) == "of" or (lemma_of(thing) in ("war", "conflict") and owner.dep_ != "nmod:poss")

@@ -25,6 +25,8 @@ DONE_TO = word_set(
 )
 # "a Greek-owned ship", "an EU-sanctioned tanker": not whose it is that an act on it is aimed at.
 MARKED = DONE_TO | word_set("flag own register operate build make control hold")
+# Whoever goes along does it too.
+MOVING = word_set("visit meet travel attend tour host join enter leave reach sign hold make launch conduct stage issue")
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -52,8 +54,8 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
     """
     if isinstance(site, Clause):
         if path in ("subj", "obj"):
-            # "visits Veltor along with Ana B.": who is with the grammatical subject.
-            beside = site.governed_by(*BESIDE) if (path == "obj") == site.is_passive else []
+            # "visits Veltor along with Ana B.": who is with the grammatical subject; "kills him along with his sons".
+            beside = [head for head in site.governed_by(*BESIDE) if (path == "obj") == _is_beside_object(head, site)]
             return [*(site.subjects if path == "subj" else site.objects), *beside]
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
             return [token for verb in site.complements for token in dependents(verb, "obj")]
@@ -72,6 +74,13 @@ def heads_on(path: str, site: Clause | NounSite) -> list[Token]:
         return premodifiers(site.noun, path) or (premodifiers(first, path) if first is not None else [])
     found = [phrase for phrase in site.phrases if phrase.preposition == path]
     return [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
+
+
+def _is_beside_object(head: Token, clause: Clause) -> bool:
+    """Whether "along with" joins its phrase to the (logical) object: to whom harm or a measure is done."""
+    if clause.is_passive or lemma_of(clause.predicate) in MOVING:
+        return clause.is_passive
+    return any(token.i < head.i and token.i > clause.predicate.i for token in clause.objects)
 
 
 def dependents_exact(token: Token, label: str) -> list[Token]:

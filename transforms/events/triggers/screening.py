@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.relations import first_of_list, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
@@ -20,6 +22,16 @@ ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
+# Words of an indictment that name no act of their own there: "sentenced to death for murder", "five counts of torture".
+CRIMES = word_set(
+    "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
+    "insurrection rioting vandalism looting destruction"
+)
+CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
+CHARGING = word_set(
+    "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
+    "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
+)
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
@@ -28,7 +40,9 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
-    kept = [candidate for candidate in kept if not is_celebration(candidate)]
+    if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
+        return [candidate for candidate in kept if not is_charge(candidate)]  # no strike of workers
+    kept = [candidate for candidate in kept if not is_celebration(candidate) and not is_charge(candidate)]
     return [_of_labour(candidate, sentence, lexicon) for candidate in kept]
 
 
@@ -72,6 +86,22 @@ def is_celebration(candidate: Candidate) -> bool:
         return False
     aim = rally.doc[rally.i + 1 : min(rally.i + 3, rally.sent.end)]  # wherever the parser hung it
     return any(verb.tag_ in ("VB", "VBG") and lemma_of(verb) in REMEMBERING for verb in aim)
+
+
+def is_charge(candidate: Candidate) -> bool:
+    """Whether a bare word of crime is only what somebody is charged with: of whom, by whom and where stays untold."""
+    noun = candidate.token
+    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG") or candidate.outcomes:
+        return False
+    if any(
+        child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") or child.ent_type_ for child in noun.children
+    ):
+        return False
+    first = first_of_list(noun)
+    if preposition_of(first) not in CHARGED_WITH and first == noun:
+        return False
+    above = (first, *islice(first.ancestors, 3))
+    return any(lemma_of(token) in CHARGING for token in above)
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
