@@ -157,7 +157,11 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
             return
         roles.actors, roles.recipients = roles.recipients, []
     acting = {party.name.casefold() for party in roles.actors}
-    harmed = [p for p in harmed if lemma_of(p.head) not in ATTACKERS and p.name.casefold() not in acting]
+    others = [party for party in harmed if party.name.casefold() not in acting]
+    harmed = [party for party in others if lemma_of(party.head) not in ATTACKERS]
+    if not harmed and others and roles.actors and _is_joint(candidate):
+        roles.recipients = others  # "the attacker is killed in a shootout with police"
+        return
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
     if any(is_a(party.head, "people", context.lexicon) for party in harmed):
@@ -201,13 +205,17 @@ def _is_bare(party: NamedParty) -> bool:
 def _is_thing(party: NamedParty, context: Context) -> bool:
     if party.kind == "name":
         return False
-    return lemma_of(party.head) == "convoy" or is_any(party.head, VEHICLES, context.lexicon)
+    return is_any(party.head, (*VEHICLES, "target"), context.lexicon)
 
 
 def _is_joint(candidate: Candidate) -> bool:
     """Whether the noun names what two sides do to each other: clashes, fighting."""
     first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
-    return candidate.entry.type == "ASSAULT" and (first.startswith("between") or _exchange_over(candidate) is not None)
+    if candidate.entry.type != "ASSAULT":
+        return False
+    if lemma_of(candidate.token) == "violence":  # "gang violence" is done to others
+        return any(phrase.preposition == "between" for phrase in phrases_of(candidate.token))
+    return first.startswith("between") or _exchange_over(candidate) is not None
 
 
 def _is_town(party: NamedParty, context: Context) -> bool:
@@ -343,6 +351,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         and preposition_of(noun) in TOLD_AFTER
     ):
         roles.recipients = take.parties(_undergoing(noun.head), "subj", "recipient")
+    if not roles.actors and entry.type == "PROTEST" and preposition_of(noun) == "in" and not dependents(noun, "det"):
+        roles.actors = take.parties(subjects_over(noun), "subj", "actor")  # "burn flags in protest"
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 

@@ -171,7 +171,8 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     for head in with_conjuncts(token):
         if found and _is_second_title(head, found[-1], lexicon):
             continue
-        groups = names_in_apposition(head) or states_of_several(head, lexicon)
+        is_act = not head.ent_type_ and is_any(head, ("violence",), lexicon)  # "clashes in Kenning, Veltor"
+        groups = [] if is_act else names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties = parties or [named_party(head, lexicon)]
         told_as = people_in_apposition(head) if lemma_of(head) in UNTOLD_PEOPLE else None

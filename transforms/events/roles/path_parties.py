@@ -74,7 +74,6 @@ OWNING = word_set("belong import own use operate run control hold manage occupy"
 TARGETS = word_set("target site")
 CARRYING = word_set("carry transport evacuate ferry bring")
 # "A police investigation links him to the raid": the police do.
-MONTHS = word_set("january february march april may june july august september october november december")
 # "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
 BEFALLING = word_set(
     "war conflict arrest detention imprisonment killing murder assassination death execution conscription deportation "
@@ -193,8 +192,6 @@ class PartyReader:
                 continue
             if role == "actor" and path in ("amod", "compound") and (self._is_town(head) or self._is_unknown(head)):
                 continue
-            if role == "actor" and head.lower_ in MONTHS:
-                continue  # "the May shooting"
             for party in self._of(head) or (self._more_of(head) if role == "recipient" else []):
                 if role == "actor" and is_unnamed(party, self.context.lexicon):
                     found.extend(self._body_suspected(party))

@@ -21,6 +21,8 @@ DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
+BLAZES = word_set("fire explosion blast")
+MISHAPS = word_set("fire leak firework gas boiler spark short-circuit malfunction accident")
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
 # Words of an indictment that name no act of their own there: "sentenced to death for murder", "five counts of torture".
 CRIMES = word_set(
@@ -40,6 +42,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
     if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
         return [candidate for candidate in kept if not is_charge(candidate)]  # no strike of workers
     kept = [candidate for candidate in kept if not is_celebration(candidate) and not is_charge(candidate)]
@@ -102,6 +105,24 @@ def is_charge(candidate: Candidate) -> bool:
         return False
     above = (first, *islice(first.ancestors, 3))
     return any(lemma_of(token) in CHARGING for token in above)
+
+
+def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
+    """Whether a fire or blast is nobody's: it spreads or breaks out by itself, or a fire or leak is told to cause it."""
+    noun = candidate.token
+    if not candidate.is_noun or lemma_of(noun) not in BLAZES or _words_before(noun):
+        return False
+    others = {lemma_of(token) for token in sentence if token != noun}
+    if any(others & lexicon.classes[name] for name in ("violence", "weapon", "armed")):
+        return False
+    if lemma_of(noun) == "fire":
+        return noun.dep_ in ("nsubj", "nsubj:pass")
+    return bool(others & (lexicon.classes["disaster"] | MISHAPS))
+
+
+def _words_before(noun: Token) -> bool:
+    """A name or weapon before the noun says whose it is or what kind: "artillery fire", "an Israeli blast"."""
+    return any(child.ent_type_ or child.dep_ == "compound" for child in noun.lefts)
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
