@@ -94,7 +94,7 @@ def _unused_classes(lexicon: Lexicon) -> Iterator[Finding]:
 CLASSES_OF_RULES = frozenset(
     {
         "accident_verb", "armed", "case_file", "contraband", "curfew_order", "disaster", "happening", "installation",
-        "labour", "needful", "police_force", "refused_act", "seat", "sport_alone", "sport_word", "target", "territory", "unnamed",
-        "violence", "weapon",
+        "labour", "needful", "police_force", "refused_act", "seat", "sport_alone", "sport_word", "target", "territory",
+        "unnamed", "violence", "weapon",
     }
 )  # fmt: skip

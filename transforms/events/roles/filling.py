@@ -182,7 +182,12 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         whole = [party for party in whole if not is_unnamed(party, context.lexicon)] or whole
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
-    if any(party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling):
+    people = [party for party in general if party in harmed]
+    if people and telling and all(party.label == "GPE" for party in telling):
+        telling = []  # "missiles on Veltor kill ten people": they were hit in it
+    elif any(
+        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling
+    ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
     roles.recipients = [*telling, *(many or general)[:1]]

@@ -53,6 +53,8 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     """The candidate; where it is a "strike" in a sentence of work and wages without arms, the strike of workers."""
     if not candidate.is_noun or lemma_of(candidate.token) != "strike" or candidate.entry.type != "ASSAULT":
         return candidate
+    if candidate.outcomes:
+        return candidate  # "aid workers were killed in a strike"
     words = {lemma_of(token) for token in sentence} - {"mine"}
     is_work = words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
     if not is_work and not any(_is_stoppage(token) for token in sentence):
@@ -108,7 +110,7 @@ def is_charge(candidate: Candidate) -> bool:
 
 
 def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
-    """Whether a fire or blast is nobody's: it spreads or breaks out by itself, or a fire or leak is told to cause it."""
+    """Whether a fire or blast is nobody's: it breaks out by itself, or a fire or leak is told to cause it."""
     noun = candidate.token
     if not candidate.is_noun or lemma_of(noun) not in BLAZES or _words_before(noun):
         return False
