@@ -58,6 +58,8 @@ def mend_labels(doc: Doc) -> None:
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
+        if token.dep_ == "compound" and token.i > token.head.i and _case_of(token):
+            token.dep_ = "nmod"  # "the kidnapping of students by Northgate Front": what has a preposition is a phrase
         if token.dep_ == "appos":
             _list_between(token)
         if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):

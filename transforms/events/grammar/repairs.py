@@ -43,6 +43,8 @@ def mend_tree(doc: Doc) -> None:
     mend_labels(doc)
     has_agents = sum(token.dep_ == "obl:agent" for token in doc) > 1
     for token in doc:
+        if token.lower_ == "wound" and token.lemma_ == "wind" and dependents(token, "obj"):
+            token.lemma_ = "wound"  # "rockets wound three", no clock
         wake_verb(token)
         wake_sentence(token)
         join_to_subject(token)

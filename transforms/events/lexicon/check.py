@@ -93,8 +93,8 @@ def _unused_classes(lexicon: Lexicon) -> Iterator[Finding]:
 # Classes that rules ask for by name, not entries.
 CLASSES_OF_RULES = frozenset(
     {
-        "accident_verb", "armed", "case_file", "contraband", "curfew_order", "defences", "disaster", "installation",
-        "labour", "needful", "police_force", "refused_act", "seat", "sport_alone", "sport_word", "target",
-        "territory", "unnamed", "violence", "weapon",
+        "accident_verb", "armed", "case_file", "contraband", "curfew_order", "defences", "disaster", "happening",
+        "installation", "labour", "needful", "police_force", "refused_act", "seat", "sport_alone", "sport_word",
+        "target", "territory", "unnamed", "violence", "weapon",
     }
 )  # fmt: skip

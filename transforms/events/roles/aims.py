@@ -14,7 +14,7 @@ from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents,
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import NamedParty, of_entity
-from sitrep.transforms.events.roles.path_parties import PartyReader
+from sitrep.transforms.events.roles.path_parties import BEFALLING, PartyReader
 from sitrep.transforms.events.status.commitment import is_refused
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -44,6 +44,7 @@ ASIDE = CIRCUMSTANCE | {
 }
 OWN_PEOPLE = ("diplomat", "armed")  # who is called home: "recalled its ambassador from Veltor"
 PARTY_NOUNS = ("state", "role", "armed", "police", "group", "opposition", "diplomat", "court", "company")
+BETWEEN_MANY = word_set("war conflict deal agreement accord treaty pact crisis talk summit")
 NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
@@ -72,6 +73,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
             continue
+        if candidate.entry.type == "PROTEST" and _is_beside_the_point(token):
+            continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
@@ -88,6 +91,15 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             if found and all(party.name.casefold() not in acting for party in found):
                 return found  # "threatened strikes if Veltor does not yield"
     return []
+
+
+def _is_beside_the_point(token: Token) -> bool:
+    """The owner in "demand his release", the sides of "the Mercosur deal", gangs in "gang violence": no target."""
+    if token.tag_ == "PRP$" or lemma_of(token) == "justice":
+        return True
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        return not token.ent_type_ or lemma_of(token.head) in BETWEEN_MANY
+    return preposition_of(token) == "of" and lemma_of(token.head) in BEFALLING
 
 
 def _mark(verb: Token) -> str:

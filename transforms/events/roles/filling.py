@@ -106,7 +106,7 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
     for outcome in candidate.outcomes:
         victims = Roles()
         (_noun_parties if outcome.is_noun else _verb_parties)(outcome, victims, context)
-        if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from):
+        if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from not in (None, "conj")):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
     if candidate.entry.type == "ASSAULT" and told_while_fighting(candidate, harmed, roles.actors):
@@ -172,7 +172,11 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
             return
         roles.actors, roles.recipients = roles.recipients, []
     acting = {party.name.casefold() for party in roles.actors}
-    harmed = [p for p in harmed if lemma_of(p.head) not in ATTACKERS and p.name.casefold() not in acting]
+    others = [party for party in harmed if party.name.casefold() not in acting]
+    harmed = [party for party in others if lemma_of(party.head) not in ATTACKERS]
+    if not harmed and others and roles.actors and _is_joint(candidate):
+        roles.recipients = others  # "the attacker is killed in a shootout with police"
+        return
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
     if any(is_a(party.head, "people", context.lexicon) for party in harmed):
@@ -193,7 +197,12 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         whole = [party for party in whole if not is_unnamed(party, context.lexicon)] or whole
     telling = [party for party in whole if party.kind != "nominal" or lemma_of(party.head) not in ANYBODY]
     general = [party for party in whole if party not in telling]
-    if any(party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling):
+    people = [party for party in general if party in harmed]
+    if people and telling and all(party.label == "GPE" for party in telling):
+        telling = []  # "missiles on Veltor kill ten people": they were hit in it
+    elif any(
+        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling
+    ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
     roles.recipients = [*telling, *(many or general)[:1]]
@@ -222,7 +231,7 @@ def _is_bare(party: NamedParty) -> bool:
 def _is_thing(party: NamedParty, context: Context) -> bool:
     if party.kind == "name":
         return False
-    return lemma_of(party.head) == "convoy" or is_any(party.head, VEHICLES, context.lexicon)
+    return is_any(party.head, (*VEHICLES, "target"), context.lexicon)
 
 
 def _is_joint(candidate: Candidate) -> bool:
@@ -230,7 +239,11 @@ def _is_joint(candidate: Candidate) -> bool:
     if not candidate.is_noun and candidate.entry.lemma in EXCHANGING and candidate.clause is not None:
         return not candidate.clause.governed_by("with")  # "A and B trade fire"
     first = candidate.entry.actor[0] if candidate.is_noun and candidate.entry.actor else ""
-    return candidate.entry.type == "ASSAULT" and (first.startswith("between") or _exchange_over(candidate) is not None)
+    if candidate.entry.type != "ASSAULT":
+        return False
+    if lemma_of(candidate.token) == "violence":  # "gang violence" is done to others
+        return any(phrase.preposition == "between" for phrase in phrases_of(candidate.token))
+    return first.startswith("between") or _exchange_over(candidate) is not None
 
 
 def _is_town(party: NamedParty, context: Context) -> bool:
@@ -276,9 +289,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors = sides
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
-    if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (not roles.actors or clause.shared_from):
-        # "amid fighting between A and B"
-        roles.actors = take.parties(clause.governed_by("between"), "between", "actor") or roles.actors
+    if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (clause.shared_from or not roles.actors):
+        sides = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+        if sides:
+            roles.actors, roles.recipients = sides, []
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -349,6 +363,10 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = []  # "a shootout between Kenning and Northgate": where it was
     if not roles.recipients and not (_is_joint(candidate) and "actor: between" in roles.patterns):
         roles.recipients = take.first(entry.recipient, own, roles.patterns, "recipient")
+    if not roles.actors and clause is not None and light is not None and light.preposition == "under":
+        roles.actors = take.parties(clause.governed_by("from"), "by", "actor")  # "came under fire from rebels"
+        nested = [phrase.head for phrase in own.own_phrases if phrase.preposition == "from"]
+        roles.actors = roles.actors or take.parties(nested, "by", "actor")
     exchange = _exchange_over(candidate) if entry.type == "ASSAULT" else None
     if exchange is not None and not roles.actors:
         for preposition in ("between", "with"):
@@ -390,6 +408,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         and preposition_of(noun) in TOLD_AFTER
     ):
         roles.recipients = take.parties(_undergoing(noun.head), "subj", "recipient")
+    if not roles.actors and entry.type == "PROTEST" and preposition_of(noun) == "in" and not dependents(noun, "det"):
+        roles.actors = take.parties(subjects_over(noun), "subj", "actor")  # "burn flags in protest"
     roles.mediators = take.parties(participle_agents(noun, BROKER_PARTICIPLES, ("by",)), "by", "mediator")
 
 

@@ -11,7 +11,7 @@ from sitrep.transforms.events.grammar.antecedents import antecedent_of
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.paths import dependents_exact
+from sitrep.transforms.events.roles.paths import dependents_exact, premodifiers
 from sitrep.transforms.events.word_set import word_set
 
 FREEING = word_set("release free pardon liberate parole acquit return repatriate")
@@ -27,6 +27,9 @@ PENALTIES = word_set("sentence term year charge penalty punishment trial impriso
 BEARING = word_set("receive face get serve stand await")
 CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
+ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
+OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
+FORCES = word_set("police army military navy coastguard")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
@@ -114,7 +117,11 @@ def find_doers_within(clause: Clause) -> list[Token]:
     """ "ten were killed in a raid by Veltorian troops": who did what the dead fell in, where no more is said."""
     for phrase in clause.phrases:
         if phrase.preposition in ("in", "during") and phrase.depth == 0:
-            doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition == "by"]
+            sides = ("by", "with") if lemma_of(phrase.head) in ENCOUNTERS else ("by",)
+            doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition in sides]
+            if not doers and lemma_of(phrase.head) in OPERATIONS:
+                before = premodifiers(phrase.head, "compound")
+                doers = [child for child in before if child.ent_type_ or lemma_of(child) in FORCES]
             if doers:
                 return doers
     return []

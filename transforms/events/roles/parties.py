@@ -201,7 +201,8 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
             continue  # "Ana B. and a dozen others"
         if found and _is_second_title(head, found[-1], lexicon):
             continue
-        groups = names_in_apposition(head) or states_of_several(head, lexicon)
+        is_act = not head.ent_type_ and is_any(head, ("violence",), lexicon)  # "clashes in Kenning, Veltor"
+        groups = [] if is_act else names_in_apposition(head) or states_of_several(head, lexicon)
         parties: list[NamedParty | None] = [of_entity(entity) for entity in groups]
         parties += [NamedParty(span.root, span.start, span.end, "nominal", None) for span in nationals_of_several(head)]
         parties = parties or [named_party(head, lexicon)]

@@ -81,6 +81,12 @@ OWNING = word_set("belong import own use operate run control hold manage occupy"
 TARGETS = word_set("target site")
 CARRYING = word_set("carry transport evacuate ferry bring")
 # "A police investigation links him to the raid": the police do.
+# "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
+BEFALLING = word_set(
+    "war conflict arrest detention imprisonment killing murder assassination death execution conscription deportation "
+    "expulsion abduction kidnapping persecution mistreatment treatment oppression release dismissal firing eviction "
+    "displacement shooting beating torture rape lynching prosecution trial conviction occupation bombing genocide"
+)
 FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet", "defences")
 
@@ -110,6 +116,8 @@ class PartyReader:
             found: list[NamedParty] = []
             for part in path.split("+"):
                 heads = heads_on(part, site, self.event_type in HARMING)
+                if role == "actor" and part == "of":
+                    heads = _of_itself(heads, site)
                 parties = _before_participle(self.parties(heads, part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 found = [party for party in found if not any(_lies_within(party, other) for other in found)]
@@ -160,6 +168,8 @@ class PartyReader:
                     or (phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head))
                     or (phrase.preposition == "of" and self._may_reside(phrase.head))
                 ]
+                if self.event_type == "PROTEST":
+                    owners = [owner for owner in owners if not _only_suffers(head, owner)]
                 owners = [self._group_before(head, owner) for owner in owners]
                 owners += [
                     owner
@@ -512,3 +522,18 @@ def _is_place_behind_comma(party: NamedParty) -> bool:
         and not joined
         and party.head.dep_ not in ("conj", "list")
     )
+
+
+def _of_itself(heads: list[Token], site: Clause | NounSite) -> list[Token]:
+    """ "an attack on a convoy of the Front": what follows "of" belongs to the noun right before it."""
+    if isinstance(site, Clause):
+        return heads
+    deep = {phrase.head.i for phrase in site.phrases if phrase.preposition == "of" and phrase.depth}
+    return [head for head in heads if head.i not in deep]
+
+
+def _only_suffers(thing: Token, owner: Token) -> bool:
+    """Whether an owner of what is protested against is only whom it befalls: by "of", or as the name of a war."""
+    if lemma_of(thing) not in BEFALLING:
+        return False
+    return preposition_of(owner) == "of" or (lemma_of(thing) in ("war", "conflict") and owner.dep_ != "nmod:poss")

@@ -25,6 +25,9 @@ DONE_TO = word_set(
 )
 # "a Greek-owned ship", "an EU-sanctioned tanker": not whose it is that an act on it is aimed at.
 MARKED = DONE_TO | word_set("flag own register operate build make control hold")
+# Whoever goes along does it too.
+MOVING = word_set("visit meet travel attend tour host join enter leave reach sign hold make launch conduct stage issue")
+MONTHS = word_set("January February March April May June July August September October November December")
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -116,7 +119,7 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
     for child in noun.lefts:
         if child.dep_ not in ("amod", "compound", "nmod", "nmod:desc"):
             continue
-        if _acts_on_it(child):
+        if _acts_on_it(child) or child.text in MONTHS:  # "the May shooting"
             continue
         entity = entity_at(child)
         if child.lower_ == "led":  # "youth-led protests"

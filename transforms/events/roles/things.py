@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import Clause
 from sitrep.transforms.events.grammar.relations import counted_by, with_conjuncts
-from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_facility, of_noun
 from sitrep.transforms.events.roles.paths import NounSite, heads_on
 from sitrep.transforms.events.word_set import word_set
@@ -27,7 +27,7 @@ def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context
     heads = (head for part in parts for head in heads_on(part, site))
     found: list[NamedParty] = []
     for head in (one for token in heads for first in (counted_by(token) or [token]) for one in with_conjuncts(first)):
-        if _is_thing(head, context) and all(party.head != head for party in found):
+        if _is_thing(head, isinstance(site, NounSite), context) and all(party.head != head for party in found):
             found.append(_told_before(head, context) or of_noun(head, context.lexicon))
     return found
 
@@ -48,5 +48,7 @@ def _told_before(head: Token, context: Context) -> NamedParty | None:
     return None
 
 
-def _is_thing(head: Token, context: Context) -> bool:
-    return head.pos_ == "NOUN" and not head.ent_type_ and is_a(head, "target", context.lexicon)
+def _is_thing(head: Token, is_aim: bool, context: Context) -> bool:
+    """A vessel or building; a depot or plant only where an attack "on" it is told, as what it was aimed at."""
+    kinds = ("target", "installation") if is_aim else ("target",)
+    return head.pos_ == "NOUN" and not head.ent_type_ and is_any(head, kinds, context.lexicon)

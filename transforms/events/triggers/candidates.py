@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -183,8 +183,13 @@ def _prepositions(clause: Clause) -> set[str]:
 
 
 def _stands_without_agent(entry: VerbEntry) -> bool:
-    """Whether a passive that names no agent can mean this sense: "the ship was hit", not "he was held" for a truce."""
+    """Whether a passive that names no agent can mean this sense: "the ship was hit", not "he was held" for a truce.
+
+    Cars that "were set ablaze" tell of no protest where no crowd is told to have done it.
+    """
     subject = entry.subject
+    if subject and entry.type == "PROTEST" and entry.mode in ("riot", "vandalize", "obstruct"):
+        return False
     if not subject or subject.excluded or subject.classes:
         return True
     return bool(entry.object or entry.near or entry.complement)
@@ -304,6 +309,8 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     if entry is None or (entry.alone == "flight" and not _flies(token)):
         return None
     light, verb = find_light_verb(token, lexicon)
+    if entry.alone == "light" and verb is not None and token.dep_ == "nsubj":
+        light, verb = None, None  # "a fire broke out": only a doer makes an act of it
     clause = read_clause(verb) if verb is not None else None
     patterns = ["noun"] if light is None else ["noun", light.entry]
     return Candidate(token, entry, clause, light, verb, patterns)
@@ -343,7 +350,10 @@ def noun_modifiers(token: Token) -> list[Token]:
 
 
 def find_light_verb(noun: Token, lexicon: Lexicon) -> tuple[LightVerb | None, Token | None]:
-    """The light verb over a noun ("held a series of talks") or beneath it ("an attack carried out by"), if any."""
+    """The light verb over a noun ("held a series of talks") or beneath it ("an attack carried out by"), if any.
+
+    "Clashes erupt in Veltor between A and B": of an act that happens the verb's phrases tell as well.
+    """
     head = noun
     while head.dep_ in ("nmod", "conj") and (lemma_of(head.head) in COUNTING_NOUNS or head.head.pos_ == "NUM"):
         head = head.head
@@ -352,6 +362,10 @@ def find_light_verb(noun: Token, lexicon: Lexicon) -> tuple[LightVerb | None, To
         found = _light_entry(verb, "", lexicon)
         if found is not None:
             return found, verb
+    if head.dep_ == "nsubj" and not dependents(verb, "obj", "ccomp", "cop"):
+        found = _light_entry(verb, "", lexicon)
+        if found is not None and is_a(verb, "happening", lexicon):
+            return replace(found, subject_role="none"), verb
     if head.dep_ in ("obl", "nmod", "obl:unmarked"):
         preposition = preposition_of(head)
         for carrier in (verb, verb.head) if head.dep_ == "nmod" else (verb,):

@@ -27,6 +27,9 @@ KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
 BREACHING = word_set("violate breach break")
 ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
+# What police or troops do to a place; where it kills it is an attack.
+SEARCHES = word_set("raid operation crackdown search sweep")
+BOMBS = word_set("bomb mine device grenade vest")
 JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
@@ -60,6 +63,10 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.token.i not in gone:
             _absorb_purpose(candidate, by_token, gone)
+    for candidate in candidates:
+        if candidate.token.i not in gone:
+            _absorb_search(candidate, by_token, gone)
+            _absorb_bomb(candidate, causes, gone)
     kept = [candidate for candidate in candidates if candidate.token.i not in gone]
     kept = [candidate for candidate in kept if not _is_judged_breach(candidate, kept)]
     for candidate in kept:
@@ -296,7 +303,8 @@ def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: s
     if first.entry.type != candidate.entry.type:
         return
     if candidate.is_noun:
-        own = [child for child in token.children if child.dep_ in ("nmod", "amod", "nmod:poss", "compound", "acl")]
+        is_force = candidate.entry.type in CAUSE_TYPES
+        own = [child for child in token.children if _sets_apart(child, is_force)]
         if not own:
             first.outcomes.append(candidate)
             gone.add(token.i)
@@ -309,6 +317,13 @@ def _join_conjunct(candidate: Candidate, by_token: dict[int, Candidate], gone: s
         if not both_have_objects and not dependents(token, "nsubj", *(() if is_together else ("obl",))):
             first.outcomes.append(candidate)
             gone.add(token.i)
+
+
+def _sets_apart(child: Token, is_force: bool) -> bool:
+    """Whether a word beside the second of two nouns tells of an act of its own: a place or a doer, not a weapon."""
+    if is_force and child.dep_ in ("amod", "compound"):
+        return bool(child.ent_type_) and child.ent_type_ != "WEAPON"
+    return child.dep_ in ("nmod", "amod", "nmod:poss", "compound", "acl")
 
 
 def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
@@ -325,3 +340,25 @@ def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: 
         return
     meeting.outcomes.append(candidate)
     gone.add(token.i)
+
+
+def _absorb_search(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "A raid by the police killed two": one act of force, no seizure beside it."""
+    clause = candidate.clause
+    if candidate.entry.type != "ASSAULT" or not candidate.is_outcome or candidate.is_noun or clause is None:
+        return
+    for subject in clause.subjects:
+        search = by_token.get(subject.i)
+        is_search = search is not None and search.is_noun and search.token.lemma_.lower() in SEARCHES
+        if search is not None and is_search and search.entry.type == "COERCE":
+            candidate.outcomes.append(search)
+            gone.add(subject.i)
+
+
+def _absorb_bomb(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "the explosion of a car bomb": one blast."""
+    noun = candidate.token
+    whole = causes.get(noun.head.i) if noun.dep_ == "nmod" and preposition_before(noun) == "of" else None
+    if candidate.is_noun and noun.lemma_.lower() in BOMBS and whole is not None and whole.is_noun:
+        whole.outcomes.append(candidate)
+        gone.add(noun.i)

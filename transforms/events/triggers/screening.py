@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from sitrep.transforms.events.grammar.relations import first_of_list, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
@@ -19,11 +21,23 @@ DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
+BLAZES = word_set("fire explosion blast")
+MISHAPS = word_set("fire leak firework gas boiler spark short-circuit malfunction accident")
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
 PEOPLE = frozenset({"he", "she", "they", "we", "who"})
 # "opened fire", "return fire", "artillery fire".
 SHOOTING = word_set(
     "open exchange return trade hold draw artillery rocket mortar sniper gun arms hostile friendly enemy"
+)
+# Words of an indictment that name no act of their own there: "sentenced to death for murder", "five counts of torture".
+CRIMES = word_set(
+    "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
+    "insurrection rioting vandalism looting destruction"
+)
+CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
+CHARGING = word_set(
+    "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
+    "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
 )
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
@@ -33,7 +47,10 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
-    kept = [candidate for candidate in kept if not is_celebration(candidate)]
+    kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
+    if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
+        return [candidate for candidate in kept if not is_charge(candidate)]  # no strike of workers
+    kept = [candidate for candidate in kept if not is_celebration(candidate) and not is_charge(candidate)]
     return [_of_labour(candidate, sentence, lexicon) for candidate in kept]
 
 
@@ -41,6 +58,8 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     """The candidate; where it is a "strike" in a sentence of work and wages without arms, the strike of workers."""
     if not candidate.is_noun or lemma_of(candidate.token) != "strike" or candidate.entry.type != "ASSAULT":
         return candidate
+    if candidate.outcomes:
+        return candidate  # "aid workers were killed in a strike"
     words = {lemma_of(token) for token in sentence} - {"mine"}
     is_work = words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
     if not is_work and not any(_is_stoppage(token) for token in sentence):
@@ -77,6 +96,40 @@ def is_celebration(candidate: Candidate) -> bool:
         return False
     aim = rally.doc[rally.i + 1 : min(rally.i + 3, rally.sent.end)]  # wherever the parser hung it
     return any(verb.tag_ in ("VB", "VBG") and lemma_of(verb) in REMEMBERING for verb in aim)
+
+
+def is_charge(candidate: Candidate) -> bool:
+    """Whether a bare word of crime is only what somebody is charged with: of whom, by whom and where stays untold."""
+    noun = candidate.token
+    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG") or candidate.outcomes:
+        return False
+    if any(
+        child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") or child.ent_type_ for child in noun.children
+    ):
+        return False
+    first = first_of_list(noun)
+    if preposition_of(first) not in CHARGED_WITH and first == noun:
+        return False
+    above = (first, *islice(first.ancestors, 3))
+    return any(lemma_of(token) in CHARGING for token in above)
+
+
+def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
+    """Whether a fire or blast is nobody's: it breaks out by itself, or a fire or leak is told to cause it."""
+    noun = candidate.token
+    if not candidate.is_noun or lemma_of(noun) not in BLAZES or _words_before(noun):
+        return False
+    others = {lemma_of(token) for token in sentence if token != noun}
+    if any(others & lexicon.classes[name] for name in ("violence", "weapon", "armed")):
+        return False
+    if lemma_of(noun) == "fire":
+        return noun.dep_ in ("nsubj", "nsubj:pass")
+    return bool(others & (lexicon.classes["disaster"] | MISHAPS))
+
+
+def _words_before(noun: Token) -> bool:
+    """A name or weapon before the noun says whose it is or what kind: "artillery fire", "an Israeli blast"."""
+    return any(child.ent_type_ or child.dep_ == "compound" for child in noun.lefts)
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:

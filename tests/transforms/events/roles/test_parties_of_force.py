@@ -326,7 +326,7 @@ def test_dozens_of_others_are_of_the_kind_told_before(events_in):
     assert named(event.recipients) == ["people"]
 
 
-def test_whoever_made_the_attack_is_repelled(events_in):
+def test_whoever_is_repelled_made_the_attack(events_in):
     event = last_of(
         "ASSAULT",
         events_in("""
@@ -340,7 +340,7 @@ def test_whoever_made_the_attack_is_repelled(events_in):
         . . PUNCT . 3 punct
     """),
     )
-    assert named(event.recipients) == ["rebels"]
+    assert (event.trigger.text, named(event.actors), named(event.recipients)) == ("attack", ["rebels"], ["army"])
 
 
 def test_flag_of_a_ship_does_not_make_its_state_the_target(events_in):
