@@ -22,7 +22,9 @@ ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
 BLAZES = word_set("fire explosion blast")
-MISHAPS = word_set("fire leak firework gas boiler spark short-circuit malfunction accident")
+MISHAPS = word_set(
+    "fire leak firework fireworks gas boiler spark short-circuit malfunction accident chemical coal grain"
+)
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
 PEOPLE = frozenset({"he", "she", "they", "we", "who"})
 # "opened fire", "return fire", "artillery fire".
