@@ -69,6 +69,8 @@ FUTURE = frozenset({"will", "wo", "shall"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
+# Who announces a truce for tomorrow gives it today.
+GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
@@ -256,9 +258,13 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
-    if status.status == "actual" and (
-        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
-        or is_announced_for_later(candidate.anchor)
+    if (
+        status.status == "actual"
+        and candidate.entry.type not in GIVEN_WORDS
+        and (
+            is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
+            or is_announced_for_later(candidate.anchor)
+        )
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(
@@ -287,6 +293,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if entry.mode == "ceasefire" and _is_of_truce_told(candidate, triggers):
+        return "only says when the truce that is told of takes effect"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
@@ -324,6 +332,13 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _is_of_truce_told(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "announces a truce that will take effect on Sunday": the announcement is the act."""
+    anchor = candidate.anchor
+    truce = anchor.head
+    return anchor.dep_ == "acl:relcl" and (truce.i in triggers or (truce.dep_ == "obj" and truce.head.i in triggers))
 
 
 def _only_measures(candidate: Candidate) -> bool:

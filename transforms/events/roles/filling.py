@@ -35,7 +35,13 @@ from sitrep.transforms.events.roles.land_entered import find_land_entered
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
-from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.roles.paths import (
+    NounSite,
+    counting_head,
+    heads_on,
+    participle_agents,
+    phrases_of_first,
+)
 from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
@@ -45,6 +51,7 @@ from sitrep.transforms.events.word_set import word_set
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
+MADE_KNOWN = word_set("announce declare reveal")
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
@@ -251,6 +258,9 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
     if not roles.actors and entry.type == "ASSAULT" and candidate.token.tag_ == "VBG":
         roles.actors = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+    if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE"):
+        # "Ten are rescued and two arrested by the army": the agent of the last is that of all.
+        roles.actors = take.parties(_agents_of_last(candidate.token), "by", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -265,6 +275,16 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.patterns.append(clause.shared_from)
     if clause.is_passive:
         roles.patterns.append("passive")
+
+
+def _agents_of_last(passive: Token) -> list[Token]:
+    joined = [verb for verb in dependents(passive, "conj") if is_verbal(verb) and is_passive(verb)]
+    return [
+        phrase.head
+        for verb in joined[-1:]
+        for phrase in phrases_of(verb)
+        if phrase.preposition == "by" and not phrase.depth
+    ]
 
 
 def _is_trailing(token: Token) -> bool:
@@ -295,6 +315,10 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
+    if joint and light is not None and light.lemma in MADE_KNOWN:
+        sides = take.parties(heads_on("between", own), "between", "actor")
+        if sides and noun.dep_ == "obj":
+            roles.actors = []  # "A announces a summit between B and C"
     if not roles.actors or joint:
         for party in take.first(entry.actor, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
