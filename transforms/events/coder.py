@@ -71,6 +71,10 @@ MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # Who announces a truce for tomorrow gives it today.
 GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
+# What one does to an agreement that one has.
+KEEPING = frozenset({
+    "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
+})  # fmt: skip
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
@@ -293,6 +297,8 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (draft.status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({draft.status.cue!r})"
+    if isinstance(entry, NounEntry) and entry.type == "AGREE" and _is_kept_or_broken(candidate):
+        return "is an agreement of before, which is kept or broken"
     if entry.mode == "ceasefire" and _is_of_truce_told(candidate, triggers):
         return "only says when the truce that is told of takes effect"
     if _only_measures(candidate):
@@ -332,6 +338,12 @@ def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     kind = "noun" if anchor.dep_ == "acl" else "verb"
     return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _is_kept_or_broken(candidate: Candidate) -> bool:
+    """ "accused of violating its peace agreement with A"."""
+    noun = candidate.token
+    return noun.dep_ in ("obj", "nsubj:pass") and lemma_of(noun.head) in KEEPING
 
 
 def _is_of_truce_told(candidate: Candidate, triggers: set[int]) -> bool:

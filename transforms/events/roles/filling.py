@@ -315,6 +315,15 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
+    if joint and not roles.actors and not heads_on("between", own):
+        # "negotiations involving A and B", "clashes involving A and B"
+        drawn_in = [
+            token
+            for child in dependents(noun, "acl")
+            if lemma_of(child) == "involve"
+            for token in dependents(child, "obj")
+        ]
+        roles.actors = take.parties(drawn_in, "between", "actor")
     if joint and light is not None and light.lemma in MADE_KNOWN:
         sides = take.parties(heads_on("between", own), "between", "actor")
         if sides and noun.dep_ == "obj":
@@ -340,7 +349,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_tried(noun), "subj", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
-    if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
+    if not roles.actors and (entry.type in ("CONSULT", "AGREE") or _is_joint(candidate)) and roles.recipients:
         roles.actors = take.parties(partners_over(noun), "with", "actor")
         found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
         roles.actors = roles.actors or next((parties for parties in found if parties), [])

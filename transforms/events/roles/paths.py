@@ -87,7 +87,9 @@ def _around(heads: list[Token], path: str) -> list[Token]:
         for head in with_conjuncts(token):
             if path == "of":
                 found.extend(dependents_exact(head, "nmod:poss"))
-                found.extend(child for child in premodifiers(head, "") if child.ent_type_)
+                own = entity_at(head)
+                owners = [child for child in premodifiers(head, "") if child.ent_type_]
+                found.extend(child for child in owners if own is None or not own.start <= child.i < own.end)
             found.extend(phrase.head for phrase in phrases_of(head) if phrase.preposition == path)
     return found
 
