@@ -57,6 +57,7 @@ def mend_labels(doc: Doc) -> None:
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
         if token.dep_ == "nmod":
+            _join_second(token)
             _raise_partner(token)
         if token.dep_ == "obl":
             _join_weapons(token)
@@ -274,6 +275,16 @@ def _join_modifiers(act: Token) -> None:
         child.head = act
     act.head, act.dep_ = (act, "ROOT") if label == "ROOT" else (above, label)
     first.head, first.dep_ = act, "compound"
+
+
+def _join_second(name: Token) -> None:
+    """ "talks between leader A and president B": behind "and", without a preposition of its own, B is beside A."""
+    joint = next((child for child in name.lefts if child.dep_ == "cc"), None)
+    if joint is None or _case_of(name) or name.pos_ not in ("NOUN", "PROPN"):
+        return
+    before = [child for child in name.head.rights if child.dep_ == "nmod" and child.i < joint.i and _case_of(child)]
+    if before and before[-1].right_edge.i + 1 == joint.i and before[-1].pos_ in ("NOUN", "PROPN"):
+        name.head, name.dep_ = before[-1], "conj"
 
 
 def _raise_partner(partner: Token) -> None:
