@@ -82,6 +82,12 @@ FUTURE = frozenset({"will", "wo", "shall"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
+# Who announces a truce for tomorrow gives it today.
+GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
+# What one does to an agreement that one has.
+KEEPING = frozenset({
+    "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
+})  # fmt: skip
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
@@ -271,9 +277,13 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
-    if status.status == "actual" and (
-        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
-        or is_announced_for_later(candidate.anchor)
+    if (
+        status.status == "actual"
+        and candidate.entry.type not in GIVEN_WORDS
+        and (
+            is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
+            or is_announced_for_later(candidate.anchor)
+        )
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(
@@ -310,6 +320,10 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         return "tells what somebody has become by an act told elsewhere"
     if _tells_where_it_stands(candidate):
         return "tells where something stands"
+    if isinstance(entry, NounEntry) and entry.type == "AGREE" and _is_kept_or_broken(candidate):
+        return "is an agreement of before, which is kept or broken"
+    if entry.mode == "ceasefire" and _is_of_truce_told(candidate, triggers):
+        return "only says when the truce that is told of takes effect"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
@@ -415,6 +429,19 @@ def _tells_where_it_stands(candidate: Candidate) -> bool:
     token = candidate.token
     is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
     return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
+
+
+def _is_kept_or_broken(candidate: Candidate) -> bool:
+    """ "accused of violating its peace agreement with A"."""
+    noun = candidate.token
+    return noun.dep_ in ("obj", "nsubj:pass") and lemma_of(noun.head) in KEEPING
+
+
+def _is_of_truce_told(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "announces a truce that will take effect on Sunday": the announcement is the act."""
+    anchor = candidate.anchor
+    truce = anchor.head
+    return anchor.dep_ == "acl:relcl" and (truce.i in triggers or (truce.dep_ == "obj" and truce.head.i in triggers))
 
 
 def _only_measures(candidate: Candidate) -> bool:

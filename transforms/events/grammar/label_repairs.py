@@ -15,6 +15,8 @@ BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsub
 # Abbreviations that name nobody.
 THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gps drc npp lpg isp rpg vat ngo ngos mps")
 MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+# What papers and treaties are "of", and made with somebody.
+CONTENTS = word_set("understanding cooperation friendship intent partnership association alliance agreement exchange")
 # Words in other relations keep theirs.
 MENDED = frozenset({
     "nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos", "compound",
@@ -72,6 +74,9 @@ def mend_labels(doc: Doc) -> None:
             _join_modifiers(token)
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
+        if token.dep_ == "nmod":
+            _join_second(token)
+            _raise_partner(token)
         if token.dep_ == "obl":
             _join_weapons(token)
 
@@ -306,6 +311,26 @@ def _join_modifiers(act: Token) -> None:
         child.head = act
     act.head, act.dep_ = (act, "ROOT") if label == "ROOT" else (above, label)
     first.head, first.dep_ = act, "compound"
+
+
+def _join_second(name: Token) -> None:
+    """ "talks between leader A and president B": behind "and", without a preposition of its own, B is beside A."""
+    joint = next((child for child in name.lefts if child.dep_ == "cc"), None)
+    if joint is None or _case_of(name) or name.pos_ not in ("NOUN", "PROPN"):
+        return
+    before = [child for child in name.head.rights if child.dep_ == "nmod" and child.i < joint.i and _case_of(child)]
+    if before and before[-1].right_edge.i + 1 == joint.i and before[-1].pos_ in ("NOUN", "PROPN"):
+        name.head, name.dep_ = before[-1], "conj"
+
+
+def _raise_partner(partner: Token) -> None:
+    """ "a memorandum of understanding with A": A is who the memorandum is with."""
+    content, own = partner.head, _case_of(partner)
+    if own is None or own.lower_ not in ("with", "between") or content.lemma_.lower() not in CONTENTS:
+        return
+    above = _case_of(content)
+    if content.dep_ == "nmod" and above is not None and above.lower_ == "of":
+        partner.head = content.head
 
 
 def _raise_preposition(name: Token) -> None:

@@ -30,6 +30,11 @@ OWNED_BY_PARTICIPLE = word_set(
     "back lead hold occupy control own run make build fund sponsor align affiliate train base"
 )
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
+# Verbs that have an object with a particle before it, which parsers take for a preposition of the object.
+PHRASAL = {
+    "bring": "down", "call": "off", "carry": "out", "give": "up", "gun": "down", "hand": "over", "lay": "down",
+    "round": "up", "shoot": "down", "shut": "down", "strike": "down", "take": "over", "turn": "over", "wipe": "out",
+}  # fmt: skip
 # What hangs on the noun that was taken for the clause's head and belongs to the verb.
 OF_THE_VERB = frozenset({"obl", "obl:unmarked", "obl:tmod", "punct", "mark", "advmod", "advcl", "parataxis", "cc"})
 
@@ -57,6 +62,7 @@ def mend_tree(doc: Doc) -> None:
         name_fighting(token)
         _lower_participle(token)
         _free_particle(token)
+        _close_between(token)
         _join_hyphenated(token)
         _part_names(token)
         _keep_together(token)
@@ -188,16 +194,34 @@ def _part_names(name: Token) -> None:
 
 
 def _free_particle(thing: Token) -> None:
-    """ "had shot down an airliner": "down" is the verb's own, and the airliner its object."""
+    """ "had shot down an airliner", "lay down their arms": the particle is the verb's own, and the thing its object."""
     if thing.dep_ != "obl":
         return
     verb = thing.head
-    if verb.lemma_.lower() != "shoot" or dependents(verb, "obj", "nsubj:pass"):
+    if verb.lemma_.lower() not in PHRASAL or dependents(verb, "obj", "nsubj:pass"):
         return
     particle = next((child for child in thing.children if child.dep_ == "case" and child.i == verb.i + 1), None)
-    if particle is not None and particle.lower_ == "down":
+    if particle is not None and particle.lower_ == PHRASAL[verb.lemma_.lower()]:
         particle.head, particle.dep_ = verb, "compound:prt"
         thing.dep_ = "obj"
+
+
+def _close_between(verb: Token) -> None:
+    """ "Talks between A and B collapse": B is the other side of the talks, not who collapses."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBP", "VBZ", "VBD") or verb.head.pos_ != "NOUN":
+        return
+    meeting, subjects = verb.head, dependents(verb, "nsubj")
+    sides = [child for child in meeting.rights if preposition_of(child) == "between"]
+    joint = next((child for child in verb.lefts if child.dep_ == "cc"), None)
+    if len(subjects) != 1 or len(sides) != 1 or joint is None or dependents(sides[0], "conj"):
+        return
+    second = subjects[0]
+    if not sides[0].i < joint.i < second.i < verb.i or any(child.dep_ == "nsubj" for child in meeting.children):
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if meeting.dep_ == "ROOT" else (meeting.head, meeting.dep_)
+    meeting.head, meeting.dep_ = verb, "nsubj"
+    second.head, second.dep_ = sides[0], "conj"
+    joint.head = second
 
 
 def _join_hyphenated(verb: Token) -> None:

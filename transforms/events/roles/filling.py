@@ -36,7 +36,13 @@ from sitrep.transforms.events.roles.land_entered import find_land_entered
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
-from sitrep.transforms.events.roles.paths import NounSite, counting_head, participle_agents, phrases_of_first
+from sitrep.transforms.events.roles.paths import (
+    NounSite,
+    counting_head,
+    heads_on,
+    participle_agents,
+    phrases_of_first,
+)
 from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.roles.victims import with_unlisted
@@ -49,6 +55,7 @@ from sitrep.transforms.events.word_set import word_set
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
+MADE_KNOWN = word_set("announce declare reveal")
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
@@ -293,6 +300,9 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         sides = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
         if sides:
             roles.actors, roles.recipients = sides, []
+    if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE"):
+        # "Ten are rescued and two arrested by the army": the agent of the last is that of all.
+        roles.actors = take.parties(_agents_of_last(candidate.token), "by", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token
@@ -323,6 +333,16 @@ def _who_did_it(verb: Token) -> list[Token]:
     return []
 
 
+def _agents_of_last(passive: Token) -> list[Token]:
+    joined = [verb for verb in dependents(passive, "conj") if is_verbal(verb) and is_passive(verb)]
+    return [
+        phrase.head
+        for verb in joined[-1:]
+        for phrase in phrases_of(verb)
+        if phrase.preposition == "by" and not phrase.depth
+    ]
+
+
 def _is_trailing(token: Token) -> bool:
     """ ", accusing her of …" at a sentence's end: the sentence's subject accuses, wherever the parser hung it."""
     if token.tag_ != "VBG" or token.i == 0 or token.sent.root == token:
@@ -351,6 +371,19 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
     joint = entry.actor and entry.actor[0].startswith("between")
+    if joint and not roles.actors and not heads_on("between", own):
+        # "negotiations involving A and B", "clashes involving A and B"
+        drawn_in = [
+            token
+            for child in dependents(noun, "acl")
+            if lemma_of(child) == "involve"
+            for token in dependents(child, "obj")
+        ]
+        roles.actors = take.parties(drawn_in, "between", "actor")
+    if joint and light is not None and light.lemma in MADE_KNOWN:
+        sides = take.parties(heads_on("between", own), "between", "actor")
+        if sides and noun.dep_ == "obj":
+            roles.actors = []  # "A announces a summit between B and C"
     if not roles.actors or joint:
         is_led = clause is not None and light is not None and light.subject_role == "actor" and bool(clause.subjects)
         paths = entry.actor
@@ -382,7 +415,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(find_tried(noun), "subj", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
-    if not roles.actors and (entry.type == "CONSULT" or _is_joint(candidate)) and roles.recipients:
+    if not roles.actors and (entry.type in ("CONSULT", "AGREE") or _is_joint(candidate)) and roles.recipients:
         roles.actors = take.parties(partners_over(noun), "with", "actor")
         found = (take.parties(subjects, "subj", "actor") for subjects in clauses_over(noun))
         roles.actors = roles.actors or next((parties for parties in found if parties), [])

@@ -422,7 +422,7 @@ class PartyReader:
         if party.head.dep_ in ("appos", "conj") and _is_introduced_as_state(party.head):
             return True
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
-        return path in ("obj", "subj") or gazetteer.metonym_country(party.text) is not None
+        return path in ("obj", "subj", "with") or gazetteer.metonym_country(party.text) is not None
 
 
 def _lies_within(party: NamedParty, whole: NamedParty) -> bool:

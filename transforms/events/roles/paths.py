@@ -62,8 +62,9 @@ def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> l
             return [token for verb in site.complements for token in dependents(verb, "obj")]
         if path == "comp.subj":  # "demanded that the rebels leave": whom the demand is made of
             return [token for verb in site.complements for token in read_clause(verb).subjects]
-        if path.startswith("obj."):
-            return _around_objects(path.removeprefix("obj."), site)
+        for side, heads in (("obj.", site.objects), ("subj.", site.subjects)):
+            if path.startswith(side):
+                return _around(heads, path.removeprefix(side))
         return site.governed_by(path)
     if path == "poss":
         return dependents_exact(site.noun, "nmod:poss")
@@ -102,13 +103,16 @@ def dependents_exact(token: Token, label: str) -> list[Token]:
     return [child for child in token.children if child.dep_ == label]
 
 
-def _around_objects(path: str, clause: Clause) -> list[Token]:
+def _around(heads: list[Token], path: str) -> list[Token]:
+    """What owns the heads of a list, or follows them behind a preposition: "of" gives both."""
     found: list[Token] = []
-    for token in clause.objects:
+    for token in heads:
         for head in with_conjuncts(token):
             if path == "of":
                 found.extend(dependents_exact(head, "nmod:poss"))
-                found.extend(child for child in premodifiers(head, "") if child.ent_type_)
+                own = entity_at(head)
+                owners = [child for child in premodifiers(head, "") if child.ent_type_]
+                found.extend(child for child in owners if own is None or not own.start <= child.i < own.end)
             found.extend(phrase.head for phrase in phrases_of(head) if phrase.preposition == path)
     return found
 

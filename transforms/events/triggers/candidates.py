@@ -35,6 +35,7 @@ TIMES = frozenset({"DATE", "TIME"})
 WILL_NOT = "will not"
 WILLING_TO = "willing to"
 DUTY = frozenset({"have", "need", "necessary", "essential", "condition"})
+BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor"})
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
 
@@ -110,7 +111,18 @@ def find_triggers(sentence: TokenSpan, lexicon: Lexicon) -> list[Candidate]:
         nouns[token.i] = found
     for index, candidate in nouns.items():
         _share_light_verb(candidate, index, nouns)
+    for candidate in [found for found in verbs.values() if _is_brokering(found, verbs, nouns)]:
+        del verbs[candidate.token.i]
     return sorted([*verbs.values(), *nouns.values()], key=lambda candidate: candidate.token.i)
+
+
+def _is_brokering(candidate: Candidate, verbs: dict[int, Candidate], nouns: dict[int, Candidate]) -> bool:
+    """ "held talks mediated by A": the talks are told of, and A is beside them."""
+    verb, above = candidate.token, candidate.token.head
+    if lemma_of(verb) not in BROKERING or verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl", "acl:relcl"):
+        return False
+    others = [found for found in (*verbs.values(), *nouns.values()) if found.entry.type == candidate.entry.type]
+    return any(found is not candidate and above in (found.token, found.act_noun) for found in others)
 
 
 def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
@@ -179,6 +191,10 @@ def _prepositions(clause: Clause) -> set[str]:
             for mark in child.children
             if mark.dep_ in ("mark", "case") and mark.lower_ in CLAUSAL_PREPOSITIONS
         }
+        if child.tag_ == "VBG" and any(
+            mark.lower_ == "to" and mark.dep_ in ("mark", "case") for mark in child.children
+        ):
+            found.add("to")  # "commits to buying"
     return found
 
 
@@ -395,7 +411,7 @@ def _speaker(noun: Token, verbs: dict[int, Candidate]) -> Candidate | None:
     for child in noun.lefts:
         if child.dep_ == "compound" and child.i in verbs:
             return verbs[child.i]
-    return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj:pass", "obl", "obl:unmarked") else None
+    return verbs.get(head.head.i) if head.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked") else None
 
 
 def _is_others_word(speaker: Candidate, named: Candidate) -> bool:
@@ -422,6 +438,9 @@ def _speaks_for(speaker: Candidate, named: Candidate, lexicon: Lexicon) -> bool:
     heads = object_heads(speaker.clause) if speaker.clause is not None else []
     if listed and noun in heads and meets([noun], listed, lexicon):
         return True
+    if noun.dep_ == "nsubj":  # "talks between A and B resume"
+        is_one = named.entry.type == entry.type == "CONSULT" and bool(entry.subject) and not entry.subject.excluded
+        return is_one and noun.head == speaker.token and meets([noun], entry.subject, lexicon)
     is_strong = isinstance(named.entry, NounEntry) and named.entry.alone == "strong"
     if is_strong and noun.head != speaker.token and named.entry.type != entry.type:
         return False

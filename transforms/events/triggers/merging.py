@@ -336,7 +336,10 @@ def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: 
     meeting = by_token.get(token.head.i)
     if meeting is None and token.dep_ == "acl" and token.head.dep_ == "obj":
         meeting = by_token.get(token.head.head.i)  # "held meetings to discuss trade", coded by its verb
-    if meeting is None or meeting is candidate or meeting.token.i in gone or meeting.entry.type != "CONSULT":
+    if meeting is None or meeting is candidate or meeting.entry.type != "CONSULT":
+        return
+    if meeting.token.i in gone:  # "travels to Veltor to meet A to discuss trade"
+        gone.add(token.i)
         return
     meeting.outcomes.append(candidate)
     gone.add(token.i)
