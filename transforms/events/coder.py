@@ -69,6 +69,8 @@ FUTURE = frozenset({"will", "wo", "shall"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
+# "announces a truce that will take effect tomorrow": the concession is made now.
+VERBAL = frozenset({"CONCEDE", "AGREE"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
@@ -258,7 +260,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status="actual", cue=None)
     if status.status == "actual" and (
         is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
-        or is_announced_for_later(candidate.anchor)
+        or (candidate.entry.type not in VERBAL and is_announced_for_later(candidate.anchor))
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(

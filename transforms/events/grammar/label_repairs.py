@@ -15,6 +15,7 @@ BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsub
 # Abbreviations that name nobody.
 THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gps drc npp lpg isp rpg vat ngo ngos mps")
 MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+MONTH_NAMES = frozenset({"april", "may", "june", "august", "january"})
 # Words in other relations keep theirs.
 MENDED = frozenset({
     "nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos", "compound",
@@ -27,6 +28,8 @@ def mend_labels(doc: Doc) -> None:
     for token in doc:
         if _is_abbreviated_name(token):
             token.pos_ = "PROPN"
+        if token.ent_type_ == "PERSON" and _is_month(token):
+            token.ent_type_ = "DATE"
         if token.dep_ not in MENDED:
             continue
         if token.dep_.startswith("nsubj"):
@@ -65,6 +68,14 @@ def _is_abbreviated_name(token: Token) -> bool:
     if len(token.text) < 3 or not token.text.isupper() or not token.text.isalpha():
         return False
     return sum(other.text.isupper() for other in token.sent) * 3 < len(token.sent)
+
+
+def _is_month(token: Token) -> bool:
+    """ "the May shooting", "an April raid", no Ms May: a month alone between an article and a noun."""
+    if token.lower_ not in MONTH_NAMES or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor()
+    return token.nbor(-1).pos_ == "DET" and after.pos_ in ("NOUN", "NUM") and after.ent_type_ != "PERSON"
 
 
 def _case_of(token: Token) -> Token | None:
