@@ -68,6 +68,7 @@ FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
+FURTHER = frozenset({"other", "others", "another", "more", "additional", "further"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # "announces a truce that will take effect tomorrow": the concession is made now.
 VERBAL = frozenset({"CONCEDE", "AGREE"})
@@ -137,6 +138,9 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
             context.antecedents.enter(sentence)
             reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
+            if _only_adds_to_toll(sentence, reading, before):
+                reading.refused.extend((draft, "adds to the toll told before") for draft in reading.drafts)
+                reading.drafts = []
             found = reading.drafts
             name_claimants(sentence, found, before, context)
             _give_toll(sentence, found, before)
@@ -197,6 +201,16 @@ def _words_of(candidate: Candidate) -> list[Token]:
     parts = (candidate, *candidate.outcomes)
     told = [part.act_noun for part in parts if part.act_noun is not None and lemma_of(part.act_noun) in ON_THE_GROUND]
     return list(dict.fromkeys([*(token for part in parts for token in (part.token, part.anchor)), *told]))
+
+
+def _only_adds_to_toll(sentence: TokenSpan, reading: SentenceReading, before: list[Draft]) -> bool:
+    """ "Two others are wounded.", behind a shooting that killed three: no act of its own."""
+    attacks = [d for d in before if d.candidate.entry.type == "ASSAULT" and d.status.status not in UNREAL]
+    if len(attacks) != 1 or len(reading.drafts) != 1 or reading.drafts[0].roles.actors:
+        return False
+    candidate = reading.drafts[0].candidate
+    subjects = candidate.clause.objects if candidate.clause is not None and candidate.token == sentence.root else []
+    return any(token.lower_ in FURTHER or {child.lower_ for child in token.children} & FURTHER for token in subjects)
 
 
 def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> None:

@@ -183,6 +183,8 @@ def _with_preposition(folded: str, start: int, end: int, reading: Reading) -> tu
     if not _is_dated(reading):
         return start, end, reading
     word = re.search(r"\b(since|until|till|by)(?: the)? $", folded[:start])
+    if word and word[1] == "by" and (isinstance(reading, NearDay) or folded[start:end].endswith(("'s", "’s"))):
+        return start, end, reading  # "killed by overnight strikes", "by Monday's raid"
     # "the largest since the 2006 war" dates the war, nothing since.
     if not word or (folded[:start].endswith("the ") and isinstance(reading, CalendarYears)):
         return start, end, reading

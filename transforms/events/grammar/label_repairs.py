@@ -32,6 +32,8 @@ def mend_labels(doc: Doc) -> None:
             token.ent_type_ = "DATE"
         if token.dep_ not in MENDED:
             continue
+        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.lower_ == "dead":
+            token.pos_, token.tag_ = "ADJ", "JJ"  # "left seven dead and 11 wounded"
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj":
