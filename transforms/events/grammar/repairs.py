@@ -8,7 +8,7 @@ from sitrep.transforms.events.grammar.label_repairs import mend_labels
 from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
-from sitrep.transforms.events.grammar.verb_repairs import free_participle, wake_verb
+from sitrep.transforms.events.grammar.verb_repairs import free_participle, raise_saying, wake_verb
 from sitrep.transforms.events.word_set import word_set
 
 # These stand before a noun ("after the raid") or a clause ("after a raid killed two").
@@ -35,6 +35,7 @@ def mend_tree(doc: Doc) -> None:
     for token in doc:
         wake_verb(token)
         free_participle(token)
+        raise_saying(token)
         _lower_participle(token)
         _free_particle(token)
         _join_hyphenated(token)
