@@ -196,7 +196,11 @@ def _closing_cost(trigger: Token, expression: TimeExpression, acts: frozenset[in
 def _measures(expression: TimeExpression, doc: Doc) -> bool:
     """ "the deadliest attack on the army since 2019" says how bad it was, not when; "for the third time this year"."""
     before = doc[max(0, expression.first - 2) : expression.first]
-    if len(before) == 2 and before[1].lower_ == "time" and (before[0].ent_type_ == "ORDINAL" or before[0].lower_ in FIRST):
+    if (
+        len(before) == 2
+        and before[1].lower_ == "time"
+        and (before[0].ent_type_ == "ORDINAL" or before[0].lower_ in FIRST)
+    ):
         return True
     if not isinstance(expression.reading, Since):
         return False

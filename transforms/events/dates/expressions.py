@@ -136,8 +136,10 @@ def _joined(sent: Span, folded: str, kept: list[tuple[int, int, Reading]]) -> li
             between = folded[left_end:start]
             opener = re.search(r"(from|between) (?:the )?$", folded[:left_start])
             are_two_days = isinstance(left, NamedDay) and isinstance(reading, NamedDay) and between == " and "
-            is_range = are_two_days or re.fullmatch(r"\s?(?:through|until|till|-|–|—|to)\s?(?:the )?", between) or (
-                opener and re.fullmatch(r" (?:and|to|until) (?:the )?", between)
+            is_range = (
+                are_two_days
+                or re.fullmatch(r"\s?(?:through|until|till|-|–|—|to)\s?(?:the )?", between)
+                or (opener and re.fullmatch(r" (?:and|to|until) (?:the )?", between))
             )
             if is_range and _is_dated(left) and _is_dated(reading):
                 joined[-1] = (opener.start() if opener else left_start, end, Between(left, reading))

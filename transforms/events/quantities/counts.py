@@ -86,7 +86,9 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
     names = [c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and head.tag_ == "NN"]
     # "the governor of Khost, his driver and two guards": the list hangs on the last name.
     within = [c for c in head.children if c.dep_ == "nmod" and c.ent_type_ in ("GPE", "ORG", "LOC") and c.i > head.i]
-    asides = [aside for one in (head, *names, *within) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i]
+    asides = [
+        aside for one in (head, *names, *within) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i
+    ]
     listed = [aside for aside in asides if aside not in names and _is_listed(aside)]
     holders = [one for one in within if any(aside.head == one for aside in listed)]
     joined = [other for one in (*listed, *names, *holders) for other in one.conjuncts if not _is_share(other)]

@@ -180,7 +180,11 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
     """Who speaks for the clause at `node`, with the word that says so; (None, word) for somebody unnamed."""
     lexicon = context.lexicon
     head = node.head
-    if node.dep_ in ("ccomp", "xcomp", "csubj:pass") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
+    if (
+        node.dep_ in ("ccomp", "xcomp", "csubj:pass")
+        and (is_verbal(head) or head.pos_ == "AUX")
+        and _claims(head, lexicon)
+    ):
         speaker = read_clause(head).subjects
         return (speaker[0] if speaker else None), lemma_of(head)
     if node.dep_ == "conj" and "that" in marks_of(node):
