@@ -188,6 +188,10 @@ def _named_day(found: re.Match[str]) -> Reading:
     return NamedDay(_weekday(group["weekday"]), which, WEEK_STEPS.get(group.get("week") or ""))
 
 
+def _feast(found: re.Match[str]) -> Reading:
+    return CalendarDay(None, *next(day for pattern, day in FEASTS.items() if re.match(pattern, found["feast"])))
+
+
 def _anniversary(found: re.Match[str]) -> Reading:
     return Period("year", -_day_number(found["nth"]))
 
@@ -213,6 +217,8 @@ def _rule(pattern: str, read: Callable[[re.Match[str]], Reading | None]) -> Rule
 
 # Parts of patterns, none of which may be left out where it stands, and how a text with them looks.
 HINTS = {
+    "anniversary": re.compile(r"\banniversary"),
+    "(?P<feast>": re.compile(r"\b(?:day|eve|christmas|epiphany)\b"),
     MONTH: re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
     WEEKDAY: re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)"),
     "(?P<unit>": re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|hour)"),
@@ -256,7 +262,7 @@ RULES = (
         lambda m: CalendarYears(int(m["year"]), None, 10),
     ),
     _rule(rf"(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?:[ -]year)? anniversary(?= of\b)", _anniversary),
-    *(_fixed(pattern, CalendarDay(None, *day)) for pattern, day in FEASTS.items()),
+    _rule(rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
     _rule(rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) of {YEAR}", _season),
     # Days by name
     _rule(
