@@ -80,6 +80,12 @@ NAMING_PARTS = frozenset({"including", "include", "such", "like"})
 # "announced talks with the rebels": a meeting, a march or an exercise that is announced is one to come.
 ANNOUNCED_AHEAD = frozenset({"CONSULT", "PROTEST", "COOPERATE"})
 ANNOUNCING = word_set("announce schedule")
+# "announces the expulsion of envoys": it has yet to be carried out, other than an arrest, sanctions, a suspension.
+DECREED = word_set(
+    "closure expulsion designation withdrawal deportation shutdown recall "
+    "deployment mobilization mobilisation reopening evacuation"
+)
+DECREED_TYPES = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE"})
 CROWDS = word_set("rally protest march vigil demonstration strike street sit-in")
 STAGING = word_set("hold stage take attend join organize organise mount march pour fill")
 SUPPOSING = frozenset({"in case of", "in the event of"})
@@ -252,9 +258,13 @@ def _is_separate(noun: Token) -> bool:
 
 def _announced(anchor: Token, noun: Token, event_type: str) -> Iterator[_Finding]:
     """ "announced talks", "a summit was announced"; not "announces talks held in May"."""
-    says = anchor if anchor is not noun else noun.head
-    is_object = noun.dep_ in ("obj", "nsubj:pass") and noun.head == says
-    if event_type in ANNOUNCED_AHEAD and is_object and lemma_of(says) in ANNOUNCING and not dependents(noun, "acl"):
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN" and first.head.i < first.i:
+        first = first.head
+    says = first.head
+    is_object = first.dep_ in ("obj", "nsubj:pass") and lemma_of(says) in ANNOUNCING
+    is_decreed = event_type in DECREED_TYPES and lemma_of(noun) in DECREED
+    if is_object and (event_type in ANNOUNCED_AHEAD or is_decreed) and not dependents(noun, "acl"):
         yield _Finding("planned", says)
 
 
