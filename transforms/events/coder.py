@@ -81,6 +81,7 @@ FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
+FURTHER = frozenset({"other", "others", "another", "more", "additional", "further"})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # Who announces a truce for tomorrow gives it today.
 GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
@@ -156,6 +157,9 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
             context.antecedents.enter(sentence)
             reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
+            if _only_adds_to_toll(sentence, reading, before):
+                reading.refused.extend((draft, "adds to the toll told before") for draft in reading.drafts)
+                reading.drafts = []
             found = reading.drafts
             name_claimants(sentence, found, before, context)
             _give_toll(sentence, found, before)
@@ -218,6 +222,16 @@ def _words_of(candidate: Candidate) -> list[Token]:
     return list(dict.fromkeys([*(token for part in parts for token in (part.token, part.anchor)), *told]))
 
 
+def _only_adds_to_toll(sentence: TokenSpan, reading: SentenceReading, before: list[Draft]) -> bool:
+    """ "Two others are wounded.", behind a shooting that killed three: no act of its own."""
+    attacks = [d for d in before if d.candidate.entry.type == "ASSAULT" and d.status.status not in UNREAL]
+    if len(attacks) != 1 or len(reading.drafts) != 1 or reading.drafts[0].roles.actors:
+        return False
+    candidate = reading.drafts[0].candidate
+    subjects = candidate.clause.objects if candidate.clause is not None and candidate.token == sentence.root else []
+    return any(token.lower_ in FURTHER or {child.lower_ for child in token.children} & FURTHER for token in subjects)
+
+
 def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> None:
     """ "Rockets hit the port. At least three people were injured.": the harm is that of the one attack told before.
 
@@ -277,13 +291,9 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
-    if (
-        status.status == "actual"
-        and candidate.entry.type not in GIVEN_WORDS
-        and (
-            is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
-            or is_announced_for_later(candidate.anchor)
-        )
+    if status.status == "actual" and (
+        is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
+        or (candidate.entry.type not in GIVEN_WORDS and is_announced_for_later(candidate.anchor))
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(

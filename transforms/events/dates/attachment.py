@@ -15,8 +15,16 @@ from sitrep.transforms.events.dates.readings import (
     NearDay,
     Since,
     TimeExpression,
+    Window,
 )
-from sitrep.transforms.events.dates.told_now import OF_ANOTHER, act_told_of, counted_back
+from sitrep.transforms.events.dates.told_now import (
+    LINKS,
+    OF_ANOTHER,
+    act_told_of,
+    counted_back,
+    is_past,
+    is_told_now,
+)
 from sitrep.transforms.events.grammar.tree_steps import (
     OTHER_TIME,
     SPEECH_VERBS,
@@ -44,9 +52,13 @@ GATHERINGS = frozenset(["prayer", "service", "session", "sermon", "rally", "cere
 # "convicted of plotting a coup in 2022", "arrested for killing two in May": what somebody is judged for.
 JUDGED_FOR = OTHER_TIME | {"of", "for", "from"}
 
+APPOINTED = frozenset({"deadline", "ultimatum", "date", "cutoff"})
+FIRST = frozenset({"first", "only", "last"})
+
 LANDING = frozenset({"land", "fall", "hit", "strike", "explode", "reach", "kill"})
 
 SCENE = frozenset({"in", "during"})
+DURING = frozenset({"during"})
 
 ONSET = frozenset({"starting", "beginning", "effective"})  # "will recognise the state starting September"
 
@@ -92,6 +104,11 @@ def _with_year(best: TimeExpression, others: Sequence[TimeExpression]) -> TimeEx
             for other in others:
                 if isinstance(other.reading, CalendarDay | NamedDay):
                     return other
+        case Window(count=None):
+            # "in the coming days, around 25 March"
+            for other in others:
+                if isinstance(other.reading, CalendarDay | CalendarMonth | NamedDay):
+                    return other
         case CalendarYears(year, None, 1):
             for other in others:
                 if isinstance(other.reading, CalendarDay | CalendarMonth) and other.reading.year is None:
@@ -106,7 +123,16 @@ def _cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> f
         or _measures(expression, trigger.doc)
     ):
         return None
-    head = trigger.doc[expression.first : expression.last + 1].root.head
+    root = trigger.doc[expression.first : expression.last + 1].root
+    head = root.head
+    if root.lemma_.lower() == "anniversary":
+        # "to mark the third anniversary of the invasion"
+        is_marked = trigger.i > root.i and trigger.head == root
+        return 0.0 if is_marked else None
+    if head.lemma_.lower() in APPOINTED and head != trigger and head.i < expression.first:
+        return None  # "gave them a deadline of 1 April": nothing has been done then
+    if _is_of_owned_noun(trigger, expression) or _is_of_linked_noun(trigger, expression):
+        return None
     if head.lemma_.lower() in SAYINGS:
         # "condemned the raid in a statement on Friday": wherever it hangs, it is the day of the condemning.
         if head != trigger and trigger.lemma_.lower() not in SPEECH_VERBS:
@@ -127,6 +153,22 @@ def _cost(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> f
     if by_words is None or by_words > TOO_FAR:
         return _closing_cost(trigger, expression, acts)
     return by_words
+
+
+def _is_of_owned_noun(trigger: Token, expression: TimeExpression) -> bool:
+    """ "protests against last year's election": the election's year; "last week's riots" were that week."""
+    doc, mark = trigger.doc, expression.last + 1
+    if mark >= len(doc) or doc[mark].text not in ("'s", "’s") or trigger.i > mark:
+        return False
+    return doc[mark - 1].head != trigger
+
+
+def _is_of_linked_noun(trigger: Token, expression: TimeExpression) -> bool:
+    """ "are arrested over a theft in Minsk last month": behind a present tense the past time is the theft's."""
+    if not is_told_now(trigger) or not is_past(expression.reading) or expression.first < trigger.i:
+        return False
+    between = trigger.doc[trigger.i + 1 : expression.first]
+    return any(token.lower_ in LINKS or (token.lower_ == "over" and token.dep_ == "case") for token in between)
 
 
 def _is_of_nearer_act(trigger: Token, expression: TimeExpression, acts: frozenset[int]) -> bool:
@@ -152,12 +194,19 @@ def _closing_cost(trigger: Token, expression: TimeExpression, acts: frozenset[in
 
 
 def _measures(expression: TimeExpression, doc: Doc) -> bool:
-    """ "the deadliest attack on the army since 2019" says how bad it was, not when."""
+    """ "the deadliest attack on the army since 2019" says how bad it was, not when; "for the third time this year"."""
+    before = doc[max(0, expression.first - 2) : expression.first]
+    if (
+        len(before) == 2
+        and before[1].lower_ == "time"
+        and (before[0].ent_type_ == "ORDINAL" or before[0].lower_ in FIRST)
+    ):
+        return True
     if not isinstance(expression.reading, Since):
         return False
     for token in reversed(doc[doc[expression.first].sent.start : expression.first]):
-        if token.tag_ == "JJS" and token.dep_ == "amod":
-            return True
+        if (token.tag_ == "JJS" or token.lower_ in FIRST) and token.dep_ == "amod":
+            return True  # "for the first time since 2011", "the first such seizure since May"
         if token.text in (",", ";") or token.pos_ in ("VERB", "AUX"):
             return False
     return False
@@ -192,7 +241,17 @@ def _governor(expression: TimeExpression, doc_tokens: Token) -> Token | None:
     head = _named_by_day(expression, doc) or root.head
     if head.lower_ in ONSET:
         head = next((token for token in head.ancestors if token.pos_ == "VERB"), head)
-    return None if head == root else _judged_act(expression, head) or head
+    if head == root:
+        return None
+    return _judged_act(expression, head) or _crossed_verb(head, expression) or head
+
+
+def _crossed_verb(head: Token, expression: TimeExpression) -> Token | None:
+    """ "found guilty of leading a revolt when he declared martial law on 3 December": the clause between, not above."""
+    for token in reversed(head.doc[head.i + 1 : expression.first]):
+        if token.pos_ == "VERB" and is_finite(token) and has_subject(token):
+            return token if head not in token.ancestors else None
+    return None
 
 
 def _named_by_day(expression: TimeExpression, doc: Doc) -> Token | None:
@@ -260,7 +319,8 @@ def _is_compound_of(expression: TimeExpression, noun: Token) -> bool:
 def _passes_on(node: Token, expression: TimeExpression) -> bool:
     """Whether what dates `node` dates its head as well."""
     if node.dep_ == "advcl":
-        return _is_participle(node) and not _has_case(node, JUDGED_FOR)
+        is_charge = node.head.lemma_.lower() in JUDGING and _has_case(node, frozenset({"with"}))
+        return _is_participle(node) and not _has_case(node, JUDGED_FOR) and not is_charge
     if node.dep_ == "acl:relcl":
         # "the attack that killed three a day earlier": what the act did has the act's day.
         is_party = node.head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
@@ -270,10 +330,14 @@ def _passes_on(node: Token, expression: TimeExpression) -> bool:
         return node.head.lemma_.lower() not in SPEECH_VERBS
     if node.dep_ == "obl":
         # "killed in an operation that began on Friday"
+        if _has_case(node, DURING) and node.head.lemma_.lower() not in SPEECH_VERBS:
+            return True  # "fired on villagers during the March 3 protests"
         is_scene = _has_case(node, SCENE) and node.head.lemma_.lower() not in SPEECH_VERBS
         return is_scene and not _is_compound_of(expression, node)
     if node.pos_ == "NOUN" and node.dep_ == "nmod":
         # "the 2024 killing" dates the killing, not the inquiry into it.
+        if _has_case(node, DURING):
+            return True
         return not _has_case(node, OTHER_TIME) and not _is_compound_of(expression, node)
     return True
 

@@ -76,6 +76,8 @@ def resolve_dates(
         if event.expression.anchor is None:
             named = _told_before(index, days)
             base = days[named] if named is not None else None
+            if base is None and event.is_future and published is not None:
+                base = DateRange(published, published, "day", "relative", event.expression.text)
         days[index] = resolve_time(event.expression, published, known, future=event.is_future, anchor=base)
         if named is not None:
             offset = event.expression.offset_days

@@ -75,7 +75,8 @@ def _is_time(text: str, match: re.Match[str], reading: Reading, sent: Span) -> b
     previous = before[-1] if before else ""
     following = re.match(r"[ -]?([\w]+)", text[match.end() :])
     tokens = sent.doc[sent.start : sent.end].char_span(match.start(), match.end(), alignment_mode="expand")
-    if tokens is not None and any(t.ent_type_ in ("PERSON", "ORG", "EVENT") for t in tokens) and _is_bare(reading):
+    is_named = tokens is not None and any(t.ent_type_ in ("PERSON", "ORG", "EVENT") for t in tokens)
+    if is_named and _is_bare(reading):
         return False
     if tokens is not None and _is_in_a_name(tokens):
         return False
@@ -88,6 +89,8 @@ def _is_time(text: str, match: re.Match[str], reading: Reading, sent: Span) -> b
                 return False
             return name not in ("may", "march", *SHORT_MONTHS) or previous in AFTER_THESE_A_MONTH or words != name
         case CalendarYears(year, None, 1) if words.isdigit():
+            if text[: match.start()].endswith("(") and text[match.end() :].startswith(")"):
+                return False  # "Habimana v. Rwanda (2014)": of the name before it
             is_owned = previous.endswith(("'s", "’s"))  # "the president's 2022 coup"
             if previous not in AFTER_THESE_A_YEAR and not is_owned and not _stands_apart(text, match):
                 return False
@@ -132,8 +135,11 @@ def _joined(sent: Span, folded: str, kept: list[tuple[int, int, Reading]]) -> li
             left_start, left_end, left = joined[-1]
             between = folded[left_end:start]
             opener = re.search(r"(from|between) (?:the )?$", folded[:left_start])
-            is_range = re.fullmatch(r"\s?(?:through|until|till|-|–|—|to)\s?(?:the )?", between) or (
-                opener and re.fullmatch(r" (?:and|to|until) (?:the )?", between)
+            are_two_days = isinstance(left, NamedDay) and isinstance(reading, NamedDay) and between == " and "
+            is_range = (
+                are_two_days
+                or re.fullmatch(r"\s?(?:through|until|till|-|–|—|to)\s?(?:the )?", between)
+                or (opener and re.fullmatch(r" (?:and|to|until) (?:the )?", between))
             )
             if is_range and _is_dated(left) and _is_dated(reading):
                 joined[-1] = (opener.start() if opener else left_start, end, Between(left, reading))
@@ -179,6 +185,8 @@ def _with_preposition(folded: str, start: int, end: int, reading: Reading) -> tu
     if not _is_dated(reading):
         return start, end, reading
     word = re.search(r"\b(since|until|till|by)(?: the)? $", folded[:start])
+    if word and word[1] == "by" and (isinstance(reading, NearDay) or folded[start:end].endswith(("'s", "’s"))):
+        return start, end, reading  # "killed by overnight strikes", "by Monday's raid"
     # "the largest since the 2006 war" dates the war, nothing since.
     if not word or (folded[:start].endswith("the ") and isinstance(reading, CalendarYears)):
         return start, end, reading

@@ -35,6 +35,13 @@ ORDINALS = (
 )  # fmt: skip
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month of three
+# Days that are called by a name, on the same date everywhere.
+FEASTS = {
+    r"may day": (5, 1), r"christmas eve": (12, 24), r"christmas(?: day)?(?! \w*(?:market|tree|party|mass))": (12, 25),
+    r"boxing day": (12, 26), r"new year['’]?s eve": (12, 31), r"new year['’]?s day": (1, 1), r"bastille day": (7, 14),
+    r"valentine['’]?s day": (2, 14), r"international women['’]?s day": (3, 8), r"epiphany": (1, 6),
+    r"(?:international )?(?:workers['’]?|labour) day": (5, 1), r"all saints['’]? day": (11, 1),
+}  # fmt: skip
 WEEK_STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
 
 _MONTH = (
@@ -181,6 +188,14 @@ def _named_day(found: re.Match[str]) -> Reading:
     return NamedDay(_weekday(group["weekday"]), which, WEEK_STEPS.get(group.get("week") or ""))
 
 
+def _feast(found: re.Match[str]) -> Reading:
+    return CalendarDay(None, *next(day for pattern, day in FEASTS.items() if re.match(pattern, found["feast"])))
+
+
+def _anniversary(found: re.Match[str]) -> Reading:
+    return Period("year", -_day_number(found["nth"]))
+
+
 def _season(found: re.Match[str]) -> Reading:
     first, year = SEASONS[found["season"]], int(found["year"])
     return Between(CalendarMonth(year, first), CalendarMonth(year, first + 2))
@@ -202,6 +217,8 @@ def _rule(pattern: str, read: Callable[[re.Match[str]], Reading | None]) -> Rule
 
 # Parts of patterns, none of which may be left out where it stands, and how a text with them looks.
 HINTS = {
+    "anniversary": re.compile(r"\banniversary"),
+    "(?P<feast>": re.compile(r"\b(?:day|eve|christmas|epiphany)\b"),
     MONTH: re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
     WEEKDAY: re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)"),
     "(?P<unit>": re.compile(r"\b(?:day|week|fortnight|month|quarter|year|decade|hour)"),
@@ -244,6 +261,8 @@ RULES = (
         r"(?:the )?(?:(?:early|mid|late)[ -])?(?P<year>(?:1[6-9]|20)\d0) ?s",
         lambda m: CalendarYears(int(m["year"]), None, 10),
     ),
+    _rule(rf"(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?:[ -]year)? anniversary(?= of\b)", _anniversary),
+    _rule(rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
     _rule(rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) of {YEAR}", _season),
     # Days by name
     _rule(
@@ -267,6 +286,7 @@ RULES = (
     _rule(rf"(?:(?P<side>earlier|later|late|early|mid)[ -])?(?:this|the current) {UNIT}", _period(0)),
     _rule(r"(?P<side>earlier|later) in the (?P<unit>week|month|year)", _period(0)),
     _rule(r"(?P<part>(?:the )?(?:beginning|start|middle|end) of) (?:the|this) (?P<unit>week|month|year)", _period(0)),
+    _fixed(r"since the (?:new )?year (?:started|began)", Period("year", 0)),
     _rule(rf"(?:{PART}[ -])?(?:last|(?:the )?(?:previous|preceding)) {UNIT}", _period(-1)),
     _rule(rf"(?:{PART}[ -])?next {UNIT}", _period(1)),
     _fixed(r"(?:over|at|on|during) the weekend", Period("weekend", 0)),
@@ -290,7 +310,7 @@ RULES = (
         r"(?:on |in )?(?:that|the) (?:very )?same (?P<unit>day|week|month|year)", lambda m: Anchored(0, m["unit"], 0)
     ),
     _fixed(r"(?:on |later )?that (?:day|night|morning|afternoon|evening)", Anchored(0, "day", 0)),
-    _fixed(r"(?:on )?the (?:next|following) (?:day|morning)", Anchored(1, "day", 1)),
+    _fixed(r"(?:on )?the (?:next|following) (?:day|morning|afternoon|evening|night)", Anchored(1, "day", 1)),
     _rule(r"the (?:next|following) (?P<unit>week|month|year)", lambda m: Anchored(1, m["unit"], 1)),
     _fixed(r"(?:on )?the previous (?:day|night|evening)", Anchored(1, "day", -1)),
     _rule(

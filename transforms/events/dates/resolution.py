@@ -41,6 +41,9 @@ RECENT_DAYS = {"week": 45}
 # such days in a year of news digests one was past, and that was a byword, "the October 7 attacks".
 SOON = 31  # days
 
+# "The October 7 attacks", eight months on, are a byword whose year the text leaves to the reader.
+BYWORD = 180  # days
+
 # A dated neighbour tells where the text stands only if it is this short; "in 2020" says nothing about last Thursday.
 LONGEST_CONTEXT = 10  # days
 
@@ -66,6 +69,10 @@ def resolve_time(
     Vague times ("recently", "in recent years") are None. Windows are those of the codebook: "recent weeks" are the 45
     days to publication, late March is the 21st to its end, "last week" runs from Sunday to Sunday.
     """
+    if expression.text.lower().startswith("last "):
+        future = False  # "an attempt to seize power last December"
+    if isinstance(expression.reading, Until) and not future:
+        return None  # "orders it to leave by the end of March" is told as done; the leaving is not
     try:
         days = _days(expression.reading, published, tuple(context_days), future, anchor)
     except (ValueError, OverflowError):  # "500 decades ago": before the calendar begins
@@ -73,6 +80,8 @@ def resolve_time(
     if days is None:
         return None
     start, end, precision = days
+    if not future and published is not None and isinstance(expression.reading, CalendarYears | CalendarMonth):
+        end = min(end, max(start, published))  # "in 2026", told in March as done
     if end < start:
         return None
     basis = _basis(expression.reading)
@@ -168,6 +177,8 @@ def _yearless_day(reading: CalendarDay, published: date, future: bool) -> Days |
     near = [found for found in days if (found[0] >= published if future else found[0] <= published)]
     # "Friday, 14 April" may have been last year's; a weekday that fits neither year is a slip of the pen.
     fitting = [found for found in near[:2] if found[0].weekday() == weekday]
+    if reading.is_name and not fitting and near and abs((near[0][0] - published).days) > BYWORD:
+        return None
     return fitting[0] if fitting else near[0] if near else None
 
 

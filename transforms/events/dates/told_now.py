@@ -74,10 +74,10 @@ def _is_of_another_scene(act: Token, verb: Token, reading: Reading) -> bool:
         return top != act  # "the man convicted of an attack in Lima, in 2024, receives …"
     if top.dep_ == "obl" and preposition_before(top) in SCENE and top.lemma_.lower() not in LINKS:
         return False
-    return _is_past(reading) or preposition_before(act) in OF_ANOTHER
+    return is_past(reading) or preposition_before(act) in OF_ANOTHER
 
 
-def _is_past(reading: Reading) -> bool:
+def is_past(reading: Reading) -> bool:
     """Whether the time is over when the text is written, whatever the day."""
     match reading:
         case NearDay(_, last):

@@ -17,6 +17,7 @@ THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gp
 MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 # What papers and treaties are "of", and made with somebody.
 CONTENTS = word_set("understanding cooperation friendship intent partnership association alliance agreement exchange")
+MONTH_NAMES = frozenset({"april", "may", "june", "august", "january"})
 # Words in other relations keep theirs.
 MENDED = frozenset({
     "nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos", "compound",
@@ -43,8 +44,12 @@ def mend_labels(doc: Doc) -> None:
             token.lemma_, token.tag_ = "summon", "VBZ"
         if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
             _join_envoy(token)
+        if token.ent_type_ == "PERSON" and _is_month(token):
+            token.ent_type_ = "DATE"
         if token.dep_ not in MENDED:
             continue
+        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.lower_ == "dead":
+            token.pos_, token.tag_ = "ADJ", "JJ"  # "left seven dead and 11 wounded"
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj" and token.i > token.head.i:
@@ -105,6 +110,14 @@ def _is_abbreviated_name(token: Token) -> bool:
     if len(token.text) < 3 or not token.text.isupper() or not token.text.isalpha():
         return False
     return sum(other.text.isupper() for other in token.sent) * 3 < len(token.sent)
+
+
+def _is_month(token: Token) -> bool:
+    """ "the May shooting", "an April raid", no Ms May: a month alone between an article and a noun."""
+    if token.lower_ not in MONTH_NAMES or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor()
+    return token.nbor(-1).pos_ == "DET" and after.pos_ in ("NOUN", "NUM") and after.ent_type_ != "PERSON"
 
 
 def _case_of(token: Token) -> Token | None:

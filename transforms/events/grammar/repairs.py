@@ -16,6 +16,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     join_ordered_act,
     join_to_subject,
     name_fighting,
+    raise_saying,
     wake_sentence,
     wake_verb,
 )
@@ -60,6 +61,7 @@ def mend_tree(doc: Doc) -> None:
         free_participle(token)
         free_present(token)
         name_fighting(token)
+        raise_saying(token)
         _lower_participle(token)
         _free_particle(token)
         _close_between(token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import marks_of, preposition_of
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 
 # The heads of clauses, and what they can hang on.
 CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
@@ -165,6 +166,19 @@ def free_participle(verb: Token) -> None:
     verb.head, verb.dep_ = above, label
     thing.head, thing.dep_ = verb, "obj"
     verb.tag_ = "VBD"
+
+
+def raise_saying(says: Token) -> None:
+    """ "The rebels claim ten soldiers are killed": who claims is no subject of the killing."""
+    told = says.head
+    if not says.dep_.startswith("nsubj") or says.tag_ not in FINITE or says.lemma_.lower() not in SPEECH_VERBS:
+        return
+    has_speaker = any(child.dep_ == "nsubj" and child.i < says.i for child in says.children)
+    subjects = [child for child in told.children if child.dep_.startswith("nsubj") and child.i > says.i]
+    if not has_speaker or not subjects or told.i < says.i:
+        return
+    says.head, says.dep_ = (says, "ROOT") if told.dep_ == "ROOT" else (told.head, told.dep_)
+    told.head, told.dep_ = says, "ccomp"
 
 
 def _is_counted(behind: Token) -> bool:

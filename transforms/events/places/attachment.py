@@ -141,7 +141,7 @@ def _find(
         candidates.append((0.5 if is_next else steps + extra, side, abs(head.i - trigger.i), head, link))
     candidates.sort(key=lambda one: one[:3])
     context = frozenset(context_countries)
-    for *_, head, link in candidates:
+    for head, link in _inner_first([(head, link) for *_, head, link in candidates]):
         name = name_at(head, gazetteer)
         if name is not None:
             place = as_place(trigger.doc, name, gazetteer, offset, context)
@@ -149,6 +149,32 @@ def _find(
             if place is not None and (link != "compound" or place.kind == "city"):
                 return place
     return None
+
+
+def _inner_first(found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """The same, with what lies in the first name before it: "the town of Walikale in North Kivu"."""
+    if not found:
+        return found
+    first = found[0][0]
+    inner = [one for one in found[1:] if _lies_in(one[0], first) or _is_over(one[0], first)]
+    return [*inner[:1], *found]
+
+
+def _lies_in(inside: Token, around: Token) -> bool:
+    """Whether only "in", "near" and what describes the second name stand between: "Lamerd in the Fars province"."""
+    if not (is_place_label(inside) and inside.pos_ == "PROPN" and inside.i < around.i):
+        return False
+    between = [token for token in around.doc[inside.i + 1 : around.i] if token.ent_type_ not in ("GPE", "LOC", "FAC")]
+    return (
+        bool(between)
+        and between[0].lower_ in ("in", "near")
+        and all(token.pos_ == "DET" or token.lower_ in words.DIRECTIONS for token in between[1:])
+    )
+
+
+def _is_over(inside: Token, ground: Token) -> bool:
+    """ "its airspace over the Barents Sea": where in the airspace."""
+    return ground.lower_ in words.STATE_GROUND and inside.head == ground and _link(inside) in ("over", "off", "near")
 
 
 def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
@@ -234,8 +260,13 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
         return 0.5  # "upgrade relations during a visit to Veltor"
     if link == "from" and leaving:
         return 0.5
-    if link == "by" and head.head.lemma_.lower() == "host":
-        return 0.0
+    if link == "with" and head.head.lower_ in ("border", "frontier"):
+        return _site_cost(trigger, head.head, _link(head.head), taken)
+    houses = words.HOUSES | words.SITE_WORDS
+    if link == "compound" and head.head.lower_ in houses and head.head.dep_ in ("obj", "nsubj:pass"):
+        return 0.5 if head.head.head == trigger and head.ent_type_ == "GPE" else None  # "raided his Kampala home"
+    if link == "by" and (head.head.lemma_.lower() == "host" or head.ent_type_ == "LOC"):
+        return 0.0  # "positions by Lake Chad"
     if trigger.lemma_.lower() in words.CLOSING and link in ("obj", "nsubj:pass") and head.head == trigger:
         return 1.0 if head.ent_type_ in ("FAC", "LOC") or head.lower_ in words.STATE_GROUND else None
     if head.lower_ in words.STATE_GROUND and link in ("obj", "nsubj:pass", "of") and not moving:

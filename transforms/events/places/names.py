@@ -76,7 +76,10 @@ def name_at(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     """The place name whose head this is; None where it is no name or names something else."""
     doc = head.doc
     if head.pos_ == "NOUN" and (
-        common := _capital(head, gazetteer) or _state_ground(head, gazetteer) or _named_site(head, gazetteer)
+        common := _capital(head, gazetteer)
+        or _told_before(head, gazetteer)
+        or _state_ground(head, gazetteer)
+        or _named_site(head, gazetteer)
     ):
         return common
     if head.pos_ != "PROPN" and not is_place_label(head):
@@ -122,6 +125,21 @@ def _capital(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     return None
 
 
+def _told_before(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "Cairo awaits talks in the city": the nearest town named before in the sentence."""
+    modifiers = [child for child in head.children if child.dep_ not in ("det", "case", "punct")]
+    is_the = any(child.lower_ in ("the", "that") for child in head.lefts)
+    if head.lower_ not in ("city", "town", "village") or modifiers or not is_the:
+        return None
+    for token in reversed(head.doc[head.sent.start : head.i]):
+        if token.ent_type_ == "GPE" and token.pos_ == "PROPN" and token.dep_ != "amod":
+            first, last = _run(token)
+            known = gazetteer.find(token.doc[first : last + 1].text)
+            if known is not None and known.kind == "city":
+                return PlaceName(first, last, tuple(_containers(token, last, gazetteer)))
+    return None
+
+
 def _state_ground(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     """ "Somali waters", "Veltoria's airspace"; "its border", "in the country" are of the state the sentence is on."""
     is_ground = head.lower_ in words.STATE_GROUND
@@ -130,6 +148,10 @@ def _state_ground(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
         return None
     if any(child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" for child in head.children):
         return None
+    if any(
+        child.dep_ == "nmod" and preposition_before(child) == "of" and is_place_label(child) for child in head.rights
+    ):
+        return None  # "the Iraqi city of Kirkuk" names itself
     owners = [child for child in head.lefts if child.dep_ in OWNERS]
     inside = [token for owner in owners for token in owner.subtree]
     states = {state: token for token in inside if (state := _state_of(token, gazetteer)) is not None}
@@ -153,7 +175,8 @@ def _state_of_subject(word: Token, gazetteer: Gazetteer) -> str | None:
     subjects = [child for child in word.sent.root.children if child.dep_.startswith("nsubj") and child.i < word.i]
     if not subjects or subjects[0].lemma_.lower() in words.POSTED_ABROAD:
         return None
-    parts = [subjects[0], *(child for child in subjects[0].children if child.dep_ in (*OWNERS, "conj"))]
+    before = [token for token in subjects[0].subtree if token.i < subjects[0].i]  # "the Mali Army representative"
+    parts = [subjects[0], *before, *(child for child in subjects[0].children if child.dep_ in (*OWNERS, "conj"))]
     states = {state for part in parts if (state := _state_of(part, gazetteer)) is not None}
     return states.pop() if len(states) == 1 else None
 
@@ -213,7 +236,7 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
     at = last + 1
     if _is_country(head.text, gazetteer):
         return
-    if (
+    while (
         at + 1 < end
         and doc[at].lower_ in ("in", "of")
         and (doc[at + 1].pos_ in ("PROPN", "DET", "ADJ") or is_place_label(doc[at + 1]))
@@ -222,8 +245,9 @@ def _containers(head: Token, last: int, gazetteer: Gazetteer) -> Iterator[str]:
         while at < end and doc[at].lower_ in ("the", *words.DIRECTIONS):
             at += 1
         stop = _with_kind(doc, at, _capitalised_until(doc, at, end), end)
-        if stop > at:
-            yield doc[at:stop].text
+        if stop == at:
+            break
+        yield doc[at:stop].text
         at = stop
     while at + 1 < end and doc[at].text == ",":
         stop = _with_kind(doc, at + 1, _capitalised_until(doc, at + 1, end), end)

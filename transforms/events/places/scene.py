@@ -15,6 +15,8 @@ from sitrep.transforms.events.places.names import Gazetteer, as_place, is_place_
 
 # Acts on the ground: a toll, the arrests and the clashes around one of them are on the same spot.
 GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# What is told in one round: a visit's meetings and deals, a court's verdicts.
+ROUNDS = (frozenset({"CONSULT", "AGREE", "COOPERATE"}), frozenset({"SANCTION", "ACCUSE"}))
 # What is told in a sentence of its own after such an act: "He is later released."
 SEQUELS = GROUND | {"RETREAT"}
 
@@ -46,8 +48,10 @@ def place_on_scene(
     offset and context_countries as in attachment.find_place.
     """
     act = acts[at]
-    if act.place is not None or act.type not in SEQUELS or _has_own_year(act.token):
+    if act.place is not None or _has_own_year(act.token):
         return act.place
+    if act.type not in SEQUELS:
+        return _of_same_round(act, [one for one in acts[:at] if one.sentence.end == act.sentence.start])
     beside = [one for one in acts if one.sentence.start == act.sentence.start and one is not act]
     if act.type in GROUND:
         named = _site_behind(act, beside, gazetteer, offset, context_countries)
@@ -106,6 +110,21 @@ def _is_how(told: Token, scene: Token) -> bool:
     """ "Two are killed in a shooting in Veltor after a man opened fire": the clause behind tells how it came about."""
     opener = next((child.lower_ for child in told.children if child.dep_ == "mark"), "")
     return told.dep_ == "advcl" and told.i > scene.i and opener in ("after", "when", "as")
+
+
+def _of_same_round(act: Act, before: Sequence[Act]) -> Place | None:
+    """ "A visits Veltor. A meets with B.", "A court in Veltor jails two. The court also fines a third."."""
+    kinds = next((kinds for kinds in ROUNDS if act.type in kinds), frozenset())
+    told = [one for one in before if one.type in kinds and one.place is not None and one.is_actual]
+    if not told or not act.is_actual or act.is_timed:
+        return None
+    if any(is_place_label(token) and surface_preposition(token) for token in act.sentence):
+        return None
+    is_same_court = any(
+        child.dep_.startswith("nsubj") and child.lemma_.lower() in words.COURTS for child in act.token.children
+    )
+    ours, theirs = ({name.split()[-1] for name in one.actors if name} for one in (act, told[-1]))
+    return told[-1].place if is_same_court or ours & theirs else None
 
 
 def _of_sentence_before(act: Act, before: Sequence[Act]) -> Place | None:

@@ -17,6 +17,7 @@ AREA_NOUNS = frozenset({
     "stretch", "strip", "suburb", "territory", "town", "valley", "vicinity", "village", "waters", "west", "zone",
     "heart", "enclave", "peninsula", "section", "side", "airport", "base", "hospital", "street", "downtown",
     "highway", "road", "crossing", "chiefdom", "neighbourhoods", "settlement", "oblast",
+    "countryside", "suburbs", "quarter", "hinterland", "hills", "mountains", "forest", "desert", "shores", "slum",
     "cities", "towns", "villages", "areas", "parts", "districts", "provinces", "regions", "control",
 })  # fmt: skip
 
@@ -42,6 +43,8 @@ SPEAKING = frozenset({"speak", "talk", "address", "appear", "attend", "visit", "
 # "a court in Veltor": it acts where it sits.
 COURTS = frozenset({"court", "judge", "prosecutor", "tribunal", "magistrate", "jury"})
 
+# "his Kampala home": where somebody lives or works.
+HOUSES = frozenset({"home", "residence", "office", "offices", "apartment", "villa", "consulate", "newsroom", "factory"})
 DIRECTIONS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern",
     "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "central", "upper", "lower",

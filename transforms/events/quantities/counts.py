@@ -84,15 +84,23 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
     if head == cue:
         return [head]  # "12 deaths and 40 injuries"
     names = [c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and head.tag_ == "NN"]
-    asides = [aside for one in (head, *names) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i]
+    # "the governor of Khost, his driver and two guards": the list hangs on the last name.
+    within = [c for c in head.children if c.dep_ == "nmod" and c.ent_type_ in ("GPE", "ORG", "LOC") and c.i > head.i]
+    asides = [
+        aside for one in (head, *names, *within) for aside in one.children if aside.dep_ == "appos" and aside.i > head.i
+    ]
     listed = [aside for aside in asides if aside not in names and _is_listed(aside)]
-    joined = [other for one in (*listed, *names) for other in one.conjuncts]
+    holders = [one for one in within if any(aside.head == one for aside in listed)]
+    joined = [other for one in (*listed, *names, *holders) for other in one.conjuncts if not _is_share(other)]
+    listed = [one for one in listed if not _is_share(one)]
     # "30 rebels, five officers and a driver were killed": to the parser the second begins a subject of its own.
     beside = [c for c in cue.children if c.dep_ == head.dep_ == "nsubj:pass" and head.i < c.i < cue.i]
     joined += [other for one in beside for other in (one, *one.conjuncts)]
     named = head.tag_ == "NNS" and bool(names_of(head))
     found = [head]
     for child in sorted({*listed, *joined, *head.conjuncts}, key=lambda child: child.i):
+        if _is_share(child):
+            break
         # "five officers and three alleged members": a participle that describes is no clause.
         between = head.doc[min(head.i, child.i) : max(head.i, child.i)]
         clause = [t for t in between if (t.pos_ == "VERB" and t.dep_ not in ("amod", "compound")) or is_second_verb(t)]
@@ -111,6 +119,11 @@ def _with_conjuncts(head: Token, cue: Token) -> list[Token]:
 def names_of(noun: Token) -> list[Token]:
     """The first word of each name that stands beside a noun: "commanders Ali Nasr"."""
     return [c for c in noun.children if c.ent_type_ == "PERSON" and c.dep_ in ("appos", "flat")]
+
+
+def _is_share(noun: Token) -> bool:
+    """ "25 people, 14 of them children, and two dogs": some of those counted already."""
+    return any(child.lower_ in ("them", "whom") for child in noun.children)
 
 
 def _is_listed(aside: Token) -> bool:

@@ -13,7 +13,8 @@ from sitrep.transforms.events.quantities.numbers import UNCOUNTED
 # Lemma of the word that says it → measure. Verbs take their object when active and their subject when passive.
 VERBS = {
     "kill": "killed", "slay": "killed", "murder": "killed", "execute": "killed", "behead": "killed",
-    "assassinate": "killed", "massacre": "killed", "lynch": "killed", "decapitate": "killed",
+    "assassinate": "killed", "massacre": "killed", "lynch": "killed", "decapitate": "killed", "slaughter": "killed",
+    "eliminate": "killed", "neutralize": "killed", "neutralise": "killed", "liquidate": "killed",
     "wound": "injured", "injure": "injured", "hurt": "injured",
     "maim": "injured", "hospitalize": "injured", "hospitalise": "injured", "arrest": "detained", "detain": "detained",
     "imprison": "detained", "jail": "detained", "abduct": "detained", "kidnap": "detained", "displace": "displaced",
@@ -26,6 +27,7 @@ WAYS_TO_KILL = frozenset(
 )
 DYING = {"die": "killed", "perish": "killed", "flee": "displaced"}  # their subject is the victim
 SUFFERING, HURTS = ("suffer", "sustain", "receive"), ("injury", "wound", "burn")
+FIGHTERS = frozenset({"soldier", "fighter", "troop", "man", "officer", "militant", "peacekeeper", "guard", "marine"})
 NOUNS = {
     "death": "killed", "fatality": "killed", "killing": "killed", "murder": "killed", "assassination": "killed",
     "execution": "killed", "injury": "injured", "arrest": "detained", "detention": "detained",
@@ -52,7 +54,7 @@ STATES = {
 
 # The lemmas and forms that tell a count of harm or of weapons.
 TOLD_BY = frozenset({
-    "casualty", "victim", "toll", "number", "life", "stab",
+    "casualty", "victim", "toll", "number", "life", "stab", "lose",
     *WAYS_TO_KILL, *SUFFERING, *VERBS, *STATES, *DYING, *NOUNS, *WEAPONS,
 })  # fmt: skip
 
@@ -79,7 +81,7 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
         # "no casualties" is nobody killed and nobody hurt.
         for measure in ("killed", "injured"):
             yield Toll(token.i, measure, (0, 0, "exact"), token.i - 1, token.i, None)
-    elif lemma == "toll" and _beside(token, -1, ("death", "casualty")):
+    elif lemma == "toll" and (_beside(token, -1, ("death", "casualty")) or _reached_by(token)):
         yield from _toll_of_death_toll(token)
     elif lemma == "number" and _reached_by(token):
         yield from _toll_of_number(token)
@@ -101,6 +103,8 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
         yield from count_victims(token, measure, _patients(token, is_active=_is_active(token)))
     elif word in STATES:
         yield from count_victims(token, STATES[word], _patients(token, is_active=False))
+    elif token.pos_ == "VERB" and lemma == "lose":
+        yield from count_victims(token, "killed", [one for one in _objects(token) if one.lemma_.lower() in FIGHTERS])
     elif token.pos_ == "VERB" and lemma in DYING:
         yield from count_victims(token, DYING[lemma], _children(token, "nsubj"))
     elif token.pos_ == "NOUN" and lemma in NOUNS and not _is_only_tried(token):
@@ -148,6 +152,9 @@ def _is_only_tried(noun: Token) -> bool:
 def _is_deadly(verb: Token) -> bool:
     """ "fatally shot", "shot dead", "stabbed to death", "burned alive"."""
     after = verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]
+    second = next((token.i for token in after if token.lemma_.lower() in WAYS_TO_KILL), None)
+    if second is not None:
+        after = verb.doc[verb.i + 1 : second]  # "stabbed five before being shot dead"
     ends = ("dead", "death", "alive") if verb.lemma_.lower() in ("burn", "bury") else ("dead", "death")
     return _beside(verb, -1, ("fatally",)) or any(t.lower_ in ends for t in after)
 

@@ -62,6 +62,11 @@ PUTTING_FORWARD = word_set("suggest advise recommend")  # with a gerund: "sugges
 ONE_HAPPENING = word_set("series wave spate string number spree multitude slew succession surge multiple numerous")
 # "talks to plan an attack": what is met for.
 GATHERING = word_set("meeting talk discussion negotiation summit conference session consultation")
+# In the plural these are so many acts; "clashes" and "strikes" may be one happening.
+SEPARATE = word_set(
+    "killing massacre shooting bombing kidnapping abduction murder rape atrocity lynching execution beheading"
+)
+SUMMED = word_set("genocide pogrom")
 STAGES = word_set("round phase stage series session set")
 NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
@@ -70,6 +75,25 @@ DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
 CROWD_ACTS = word_set("rally march protest demonstrate demonstration vigil strike gather assemble")
 TURNING_DOWN = word_set("refuse reject deny rebuff ignore dismiss decline block turn spurn veto defy")
 PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
+# What a plan, a deal or a bill has in it is still to be done, and so are its terms and conditions.
+PROPOSALS = word_set(
+    "plan proposal deal agreement accord treaty pact roadmap blueprint offer bill draft framework memorandum package "
+    "condition term demand provision clause ultimatum requirement precondition"
+)
+CONTAINING = word_set("include contain comprise envisage foresee envision provide stipulate entail propose feature")
+NAMING_PARTS = frozenset({"including", "include", "such", "like"})
+# "announced talks with the rebels": a meeting, a march or an exercise that is announced is one to come.
+ANNOUNCED_AHEAD = frozenset({"CONSULT", "PROTEST", "COOPERATE"})
+ANNOUNCING = word_set("announce schedule")
+# "announces the expulsion of envoys": it has yet to be carried out, other than an arrest, sanctions, a suspension.
+DECREED = word_set(
+    "closure expulsion designation withdrawal deportation shutdown recall "
+    "deployment mobilization mobilisation reopening evacuation"
+)
+DECREED_TYPES = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE"})
+CROWDS = word_set("rally protest march vigil demonstration strike street sit-in")
+STAGING = word_set("hold stage take attend join organize organise mount march pour fill")
+SUPPOSING = frozenset({"in case of", "in the event of"})
 ASKED_OR_ALLEGED = frozenset({"hypothetical", "planned", "alleged", "negated"})
 
 
@@ -120,8 +144,14 @@ def read_status(
             _Finding("hypothetical", child) for child in dependents(anchor, "advcl") if "unless" in marks_of(child)
         ]
     findings += _above(anchor, event_type, lexicon)
+    if noun is not None and noun_is_trigger and _is_separate(noun):
+        findings.append(_Finding("aggregate", noun))
+    if anchor.dep_ == "acl" and noun is not None and anchor.head == noun:
+        findings += _above(noun, event_type, lexicon)  # "plan to attend a rally led by the mayor"
+    findings += _announced(anchor, noun or anchor, event_type)
     summing = sums_up(anchor, noun if noun_is_trigger else None)
-    is_counted = summing is None and all(lemma_of(f.cue) in ONE_HAPPENING for f in findings if f.effect == "aggregate")
+    counting = ONE_HAPPENING | SEPARATE
+    is_counted = summing is None and all(lemma_of(f.cue) in counting for f in findings if f.effect == "aggregate")
     if summing is not None:
         findings.append(_Finding("aggregate", summing))
     best, cue, alleged, asked_by, purpose = "actual", None, False, None, False
@@ -167,6 +197,8 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
             is_short_of = child.lower_ in SHORT_OF or (child.lower_ == "of" and token.head.lower_ in SHORT_OF)
             if child.lower_ == "without" or is_short_of:
                 yield _Finding("negated", child)
+        elif child.dep_ == "case" and _whole(child) in SUPPOSING:
+            yield _Finding("hypothetical", child)
         elif child.dep_ in ("advmod", "amod", "det", "neg", "compound", "obl:unmarked", "case"):
             modifier = lexicon.governor("modifier", child.lower_) or lexicon.governor("modifier", lemma)
             if modifier is not None and not (child.lower_ in ("no", "not") and _says_no_more(child)):
@@ -215,10 +247,44 @@ def _counting(noun: Token, anchor: Token, lexicon: Lexicon) -> Iterator[_Finding
 
 def _of_stage(noun: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     """ "a potential round of talks", "the next phase of negotiations": what is said of the part is said of them."""
-    if noun.dep_ == "nmod" and preposition_of(noun) == "of" and lemma_of(noun.head) in STAGES:
-        for finding in _around(noun.head, lexicon):
-            if finding.effect in ("planned", "hypothetical"):
-                yield finding
+    is_of_part = noun.dep_ == "nmod" and preposition_of(noun) == "of" and lemma_of(noun.head) in STAGES
+    if is_of_part:
+        yield from (one for one in _around(noun.head, lexicon) if one.effect in ("planned", "hypothetical"))
+    yield from _strayed(noun.head if is_of_part else noun, lexicon)
+
+
+def _is_separate(noun: Token) -> bool:
+    """ "massacres of civilians", "police killings": many acts; "two shootings" are counted one by one."""
+    if lemma_of(noun) in SUMMED:
+        return True
+    counted = [noun, *(child for child in dependents(noun, "nmod") if preposition_of(child) == "of")]
+    is_counted = any(dependents(one, "nummod") or one.pos_ == "NUM" for one in counted)
+    return noun.tag_ == "NNS" and lemma_of(noun) in SEPARATE and not is_counted
+
+
+def _announced(anchor: Token, noun: Token, event_type: str) -> Iterator[_Finding]:
+    """ "announced talks", "a summit was announced"; not "announces talks held in May"."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN" and first.head.i < first.i:
+        first = first.head
+    says = first.head
+    is_object = first.dep_ in ("obj", "nsubj:pass") and lemma_of(says) in ANNOUNCING
+    is_decreed = event_type in DECREED_TYPES and lemma_of(noun) in DECREED
+    if is_object and (event_type in ANNOUNCED_AHEAD or is_decreed) and not dependents(noun, "acl"):
+        yield _Finding("planned", says)
+
+
+def _strayed(noun: Token, lexicon: Lexicon) -> Iterator[_Finding]:
+    """ "a potential, unconfirmed round": an adjective before a comma, wherever the parser has hung it."""
+    if noun.pos_ != "NOUN":
+        return
+    at = noun.i - 1
+    while at > noun.sent.start and (noun.doc[at].pos_ in ("ADJ", "NUM") or noun.doc[at].tag_ in ("VBN", ",")):
+        word = noun.doc[at]
+        modifier = lexicon.governor("modifier", word.lower_) if word.head != noun else None
+        if modifier is not None and modifier.effect in ("planned", "hypothetical"):
+            yield _Finding(modifier.effect, word)
+        at -= 1
 
 
 def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
@@ -287,6 +353,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         elif label == "advcl":
             if marks & PRESUPPOSING_MARKS or "to" not in marks:
+                if node.tag_ == "VBG" and node.i == head.i + 1 and _is_unreal(_governor_of(head, lexicon)):
+                    yield from _verb_effect(head, lexicon)  # "mulls expelling him", taken for a participle
                 if not introducers & {"from", "of", "for", "with"}:
                     return
                 governor = _governor_of(head, lexicon)
@@ -297,9 +365,9 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 if _is_undone(head, lexicon):
                     return  # "failed to prevent them from attacking"
                 yield from _verb_effect(head, lexicon)
-            elif event_type in DONE_BY_VOTE and (lemma_of(head) == "vote" or _is_outcry(head)):
+            elif event_type in DONE_BY_VOTE and (lemma_of(head) == "vote" or _is_crowd(head)):
                 return
-            elif not (predicate_lemma(head) in GOING and event_type in GOING_TYPES):
+            elif event_type not in GOING_TYPES or not (predicate_lemma(head) in GOING or _is_crowd(head)):
                 yield from _purpose(head, node, lexicon)
         elif label == "acl":
             governor = lexicon.governor("noun", lemma_of(head))
@@ -317,6 +385,9 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 yield _Finding(governor.effect, head)
             else:
                 return
+        elif (proposal := _proposal_with(node)) is not None:
+            yield _Finding("hypothetical", proposal)
+            return
         elif label.startswith("nsubj") or label == "obj":
             if event_type in ("REQUEST", "ACCUSE") and node is anchor and lemma_of(head) in TURNING_DOWN:
                 return  # "refuses a request by Veltor": it was made
@@ -348,6 +419,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield _Finding("planned", head)  # "are due to protest", with the infinitive taken for a noun
         elif label.startswith("obl"):
             preposition = preposition_of(node)
+            if preposition == "at" and lemma_of(head) == "hint":
+                yield _Finding("hypothetical", head)
             if lemma_of(head) == "comment" and _is_never_told(node, head):
                 yield _Finding("purpose", head)
             if preposition in ("of", "for", "about", "against", "from") and node.pos_ in ("NOUN", "PROPN"):
@@ -359,9 +432,22 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         node = head
 
 
-def _is_outcry(verb: Token) -> bool:
-    """ "rallied to demand", "held a march to condemn": the crowd does both."""
-    return lemma_of(verb) in CROWD_ACTS or any(lemma_of(token) in CROWD_ACTS for token in dependents(verb, "obj"))
+def _proposal_with(part: Token) -> Token | None:
+    """The plan, deal or condition that has `part` in it: "the deal includes a truce", "terms such as a truce"."""
+    head = part.head
+    if part.dep_ == "nmod" and preposition_of(part).split(" ")[0] in NAMING_PARTS:
+        return head if lemma_of(head) in PROPOSALS else None
+    is_within = part.dep_ in ("obj", "obl") and lemma_of(head) in CONTAINING
+    if not is_within or (part.dep_ == "obl" and preposition_of(part) != "for"):
+        return None
+    whole = head.head if head.dep_.startswith("acl") else next(iter(dependents(head, "nsubj")), None)
+    return whole if whole is not None and lemma_of(whole) in PROPOSALS else None
+
+
+def _is_crowd(verb: Token) -> bool:
+    """ "rallied to demand", "held a rally to demand", "took to the streets to condemn": they demanded it."""
+    gathered = [one for one in dependents(verb, "obj", "obl", "nsubj:pass") if lemma_of(one) in CROWDS]
+    return lemma_of(verb) in CROWD_ACTS or (bool(gathered) and lemma_of(verb) in STAGING)
 
 
 def _is_never_told(noun: Token, comments: Token) -> bool:
@@ -388,6 +474,10 @@ def _governor_of(verb: Token, lexicon: Lexicon) -> Governor | None:
             if found is not None:
                 return found
     return lexicon.governor("verb", lemma_of(verb))
+
+
+def _is_unreal(governor: Governor | None) -> bool:
+    return governor is not None and governor.effect in ("planned", "hypothetical", "negated")
 
 
 def _is_undone(verb: Token, lexicon: Lexicon) -> bool:
@@ -473,17 +563,16 @@ def _is_future_of_past(modal: Token) -> bool:
     if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or lemma_of(says) not in FORETELLING:
         return False
     conditions = [inner.lower_ for child in dependents(verb, "advcl") for inner in child.children]
-    return says.tag_ in ("VBD", "VBN") and not {"if", "unless", "should"} & set(conditions)
+    is_foretold = says.tag_ in ("VBD", "VBN") or lemma_of(says) not in SAYING or lemma_of(says) == "announce"
+    return is_foretold and not {"if", "unless", "should"} & set(conditions)
 
 
 def _is_to_come(auxiliary: Token, verb: Token) -> bool:
-    """ "is to host the talks": the day is set."""
-    return (
-        "to" in marks_of(verb)
-        and verb.tag_ == "VB"
-        and lemma_of(auxiliary) == "be"
-        and auxiliary.dep_ in ("aux", "cop")
-    )
+    """ "is to host the talks", "was to be tried": the day is set."""
+    to = next((child for child in verb.children if child.dep_ == "mark" and child.lower_ == "to"), None)
+    if to is None or auxiliary.i > to.i or lemma_of(auxiliary) != "be":
+        return False
+    return verb.tag_ in ("VB", "VBN") and auxiliary.dep_ in ("aux", "cop", "aux:pass")
 
 
 def _is_bidden(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import dependents, far_phrase, is_verbal, marks_of, preposition_of
-from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
+from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS, is_finite
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
@@ -58,7 +58,8 @@ def read_attribution(
     source: str | None = None
     cue: str | None = None
     alleged = any(_hedged(word, lexicon, "alleged") for word in words)
-    alleged = alleged or any(_hedged(doer, lexicon, "alleged") for doer in _doers(words, actors))
+    alleged = alleged or any(_hedged(above, lexicon, "alleged") for above in _governing(anchor))
+    alleged = alleged or any(_is_suspected(doer) or _hedged(doer, lexicon, "alleged") for doer in _doers(words, actors))
     for node in _upwards(anchor):
         found, word = _source_of(node, context)
         if word is not None:
@@ -79,6 +80,17 @@ def read_attribution(
     return Attribution(source, alleged, cue)
 
 
+def _governing(verb: Token) -> Iterator[Token]:
+    """ "for allegedly planning to attack": what is said of the planning is said of the attack."""
+    while verb.dep_ in ("xcomp", "acl") and verb.head.pos_ in ("VERB", "NOUN") and "to" in marks_of(verb):
+        verb = verb.head
+        yield verb
+
+
+def _is_suspected(participle: Token) -> bool:
+    return participle.dep_ == "acl" and lemma_of(participle) in ("suspect", "believe", "think", "allege")
+
+
 def _doers(words: Sequence[Token], actors: list[NamedParty]) -> Iterator[Token]:
     """The heads of the phrases that say who did it, named or not: "suspected rebels", "a group of alleged spies"."""
     heads = [actor.head for actor in actors if actor.antecedent is None]
@@ -89,6 +101,7 @@ def _doers(words: Sequence[Token], actors: list[NamedParty]) -> Iterator[Token]:
             heads.extend(child for child in dependents(word, "nmod") if preposition_of(child) == "by")
     for head in heads:
         yield head
+        yield from (child for child in dependents(head, "acl") if child.tag_ == "VBN")  # "gunmen suspected to be …"
         yield from (child for child in dependents(head, "nmod") if preposition_of(child) == "of")
 
 
@@ -98,8 +111,11 @@ def _upwards(token: Token) -> list[Token]:
     while token.head != token:
         if token.dep_ == "acl:relcl" and not marks_of(token) & {"that"}:
             break
-        if token.dep_ == "advcl" and marks_of(token) & BESIDE:
+        if token.dep_ == "advcl" and marks_of(token) & BESIDE and is_finite(token):
             break
+        is_told = token.head.dep_ == "obj" and lemma_of(token.head.head) in CONFIRMING  # "reports two killed in a raid"
+        if token.dep_ == "acl" and token.tag_ == "VBN" and not is_told:
+            break  # "says A broke the truce reached in May": the truce is the text's own
         token = token.head
         nodes.append(token)
     return nodes
@@ -114,7 +130,7 @@ def _accusing(node: Token) -> Token | None:
         return head
     accused = head.head if head.dep_ == "conj" else head  # "accused A and B of …"
     is_charge = {"of", "for", "with"} & {preposition_of(node), *marks_of(node)} and node.dep_ in ("acl", "nmod")
-    if is_charge and accused.dep_ == "obj" and lemma_of(accused.head) in ACCUSING:
+    if is_charge and accused.dep_ in ("obj", "iobj") and lemma_of(accused.head) in ACCUSING:
         return accused.head
     if node.dep_ in ("nmod", "acl") and lemma_of(head) in SUSPECTING and head.pos_ == "NOUN":
         return head
@@ -164,7 +180,11 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
     """Who speaks for the clause at `node`, with the word that says so; (None, word) for somebody unnamed."""
     lexicon = context.lexicon
     head = node.head
-    if node.dep_ in ("ccomp", "xcomp") and (is_verbal(head) or head.pos_ == "AUX") and _claims(head, lexicon):
+    if (
+        node.dep_ in ("ccomp", "xcomp", "csubj:pass")
+        and (is_verbal(head) or head.pos_ == "AUX")
+        and _claims(head, lexicon)
+    ):
         speaker = read_clause(head).subjects
         return (speaker[0] if speaker else None), lemma_of(head)
     if node.dep_ == "conj" and "that" in marks_of(node):

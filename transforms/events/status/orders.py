@@ -19,6 +19,7 @@ ORDERING = word_set("order instruct direct command")
 OWN_SIDE = ("armed", "police", "state", "personnel")
 OWN = word_set("its his her their")
 NEXT_IN_STORY = word_set("day morning night evening afternoon")  # "the next morning" counts from what was told
+SET_FOR = frozenset({"for", "from"})
 # "sanctions that will take effect in May"
 TAKING_EFFECT = word_set("take come begin start enter go apply last")
 
@@ -54,9 +55,14 @@ def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool
 
 def is_dated_ahead(act: Token, when: TimeExpression | None) -> bool:
     """ "Tomorrow the two meet", "next month they hold talks": a present tense with a day to come."""
-    if when is None or act.tag_ in ("VBD", "VBN", "VBG"):
+    if when is None:
         return False
+    words = when.text.lower().removeprefix("the ").split()
+    if when.first > 0 and act.doc[when.first - 1].lower_ in SET_FOR and words[0] in ("next", "following", "tomorrow"):
+        return True  # "declared a curfew for the following day"
     words = when.text.lower().split()
+    if act.tag_ in ("VBD", "VBN", "VBG"):
+        return False
     return "tomorrow" in words or (words[0] in ("next", "coming") and words[-1] not in NEXT_IN_STORY)
 
 

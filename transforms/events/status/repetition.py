@@ -25,8 +25,14 @@ ELAPSED = word_set("past last previous recent preceding")
 EACH = frozenset({"every", "each"})
 # Said of a plural: "recent attacks", "their previous arrests".
 LOOKING_BACK = word_set("recent previous past earlier continued continuing ongoing persistent intensified increased")
+# "clashes", "hostilities" are a plural of one happening; "ongoing violence" is many without being a plural.
+ONE_IN_PLURAL = word_set("clash hostility talk negotiation")
+GOING_ON = word_set("continued continuing ongoing persistent intensified increased increasing growing rising")
+MASS = word_set("violence fighting unrest shelling bombardment harassment repression")
 # "kidnappings have risen", "attacks continue": what has a course is more than one.
-CHANGING = word_set("rise increase surge soar double triple quadruple multiply escalate intensify decline decrease")
+CHANGING = word_set(
+    "rise increase surge soar double triple quadruple multiply escalate intensify decline decrease continue persist"
+)
 FREQUENT = word_set("daily nightly weekly monthly frequent regular common routine commonplace constant")
 # Words for a participant that make many of the act: "successive governments expelled …".
 OF_PARTY = word_set("successive numerous countless")
@@ -44,6 +50,10 @@ def sums_up(anchor: Token, noun: Token | None) -> Token | None:
         noun = None  # "125 drones launched": things of the act, not acts
     if noun is not None and noun.tag_ in PLURAL and (cue := _of_plural_noun(noun)) is not None:
         return cue
+    if noun is not None and lemma_of(noun) in MASS:
+        going_on = next((child for child in noun.children if child.lower_ in GOING_ON), None)
+        if going_on is not None:
+            return going_on
     verb = anchor if anchor.pos_ == "VERB" else _verb_of(anchor)
     if verb is None:
         return None
@@ -64,7 +74,8 @@ def sums_up(anchor: Token, noun: Token | None) -> Token | None:
 
 def _of_plural_noun(noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "amod" and child.lower_ in LOOKING_BACK:
+        is_one = lemma_of(noun) in ONE_IN_PLURAL and child.lower_ not in GOING_ON
+        if child.dep_ == "amod" and child.lower_ in LOOKING_BACK and not is_one:
             return child
         if child.dep_ == "nummod" and child.i < noun.i and _number(child) >= MANY:
             return child
@@ -121,6 +132,8 @@ def _of_time(phrase: Token, verb: Token, *, is_many: bool) -> Token | None:
         return None
     if SINCE & ({preposition} | _marks(phrase)) and _is_perfect(verb):
         return phrase
+    if preposition == "between" and phrase.ent_type_ == "DATE" and phrase.pos_ in ("NUM", "PROPN"):
+        return phrase  # "killed fifteen patients between 2021 and 2024"
     if lemma in THIS_ONE and "this" in words and not preposition and _is_perfect(verb):
         return phrase  # "have died in attacks this year"
     if _is_long(phrase) and preposition in SPANNING:

@@ -22,6 +22,7 @@ CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after wit
 # "killing", "destroying" after another act of force say what it did.
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
 DEATHS = word_set("killing death assassination murder")
+STRUCK = word_set("on against at in near outside off")
 LEADING_TO = word_set("result lead end cause culminate")
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
@@ -181,7 +182,7 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
 
 
 def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
-    """ "clashes between groups that killed 100", "shootings by the army that killed two": what the act did.
+    """ "clashes between groups that killed 100", "a strike on a ship in the bay that killed two": what the act did.
 
     The relative clause hangs on the nearest noun, a party of the act; "who" would be said of the party itself.
     """
@@ -191,9 +192,19 @@ def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate |
     is_that = any(child.lower_ == "that" and child.dep_ == "nsubj" for child in token.children)
     if token.dep_ != "acl:relcl" or not is_that or token.lemma_.lower() not in RESULT_VERBS:
         return None
+    if _is_site(party):
+        while doing.dep_ == "nmod" and doing.head.i not in causes and _is_site(doing.head):
+            doing = doing.head
     act = causes.get(doing.head.i) if doing is not party or party.dep_ == "nmod" else None
     is_party = any(child.dep_ == "case" and child.lower_ in ("by", "between") for child in party.children)
-    return act if act is not None and act.is_noun and is_party else None
+    return act if act is not None and act.is_noun and (is_party or _is_site(party)) else None
+
+
+def _is_site(noun: Token) -> bool:
+    """ "on a bus", "in the Caspian Sea", "at a market": what was struck or where, which kills nobody itself."""
+    if noun.ent_type_ in ("PERSON", "NORP", "ORG") or noun.dep_ != "nmod":
+        return False
+    return preposition_before(noun) in STRUCK and (noun.tag_ == "NN" or noun.ent_type_ in ("GPE", "LOC", "FAC"))
 
 
 def _cause_of_conjunct(
