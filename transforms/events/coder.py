@@ -378,8 +378,6 @@ def _is_nobody(candidate: Candidate) -> bool:
     )
 
 
-
-
 def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
     """ "adopts a resolution condemning the raid": what the resolution does is the act."""
     if candidate.is_noun or candidate.clause is None or lemma_of(candidate.anchor) not in PASSING:

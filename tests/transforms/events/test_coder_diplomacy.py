@@ -193,7 +193,7 @@ def test_who_announces_a_summit_of_others_takes_no_part(events_in):
         Bolivia Bolivia PROPN NNP 6 conj GPE
         . . PUNCT . 2 punct
     """)
-    assert [told(event) for event in events] == [("CONSULT", ["Chile", "Bolivia"], [], "actual")]
+    assert [told(event) for event in events] == [("CONSULT", ["Chile", "Bolivia"], [], "planned")]
 
 
 def test_agreement_that_is_violated_is_no_new_one(events_in):

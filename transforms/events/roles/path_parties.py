@@ -11,6 +11,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.antecedents import antecedent_of
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
+    Phrase,
     counted_by,
     dependents,
     phrases_of,
@@ -350,13 +351,17 @@ class PartyReader:
             premodifiers(tool, "amod"),
             [owner for owner in premodifiers(tool, "compound") if self._commands(owner)],
             dependents_exact(tool, "nmod:poss"),
-            [phrase.head for phrase in phrases_of(tool) if phrase.preposition == "of" and self._can_own(phrase.head)],
+            [phrase.head for phrase in phrases_of(tool) if self._is_of_owner(phrase)],
             _who_fired(tool),
         ):
             found = [party for owner in owners if not self._is_town(owner) for party in self._of(owner)]
             if found:
                 return found
         return []
+
+    def _is_of_owner(self, phrase: Phrase) -> bool:
+        """The Front in "jets of the Front", but not in "an attack on a convoy of the Front"."""
+        return phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head)
 
     def _commands(self, owner: Token) -> bool:
         """Army in "army helicopters"; but personnel carriers are nobody's by that word."""

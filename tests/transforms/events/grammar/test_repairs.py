@@ -140,7 +140,7 @@ def test_what_was_shot_down_is_the_object_of_shooting(events_in):
         . . PUNCT . 3 punct
     """)
     assert (event.type, event.mode, event.trigger.text) == ("ASSAULT", "destroy", "shot down")
-    assert parties(event) == (["Iran"], [])
+    assert parties(event) == (["Iran"], ["airliner"])
 
 
 def test_participle_with_a_second_subject_behind_it_is_active(events_in):
