@@ -19,7 +19,6 @@ from rapidfuzz.fuzz import token_set_ratio
 from sitrep.transforms.actors.comparison.compare import compare_frame, facts_of, score_facts
 from sitrep.transforms.actors.comparison.fit_scorecard import fit_card
 from sitrep.transforms.actors.comparison.scorecard import Scorecard
-from sitrep.transforms.actors.names.keys import fold
 from tests.benchmarks.evaluation import run_tool, sitrep
 
 Rows = list[tuple[str, object]]
@@ -77,21 +76,14 @@ def name_pairs_in_folds(data: Path) -> Rows:
             )
             for i in chosen:
                 if folds[i][0] == at:
-                    scores[i] = score_of(pairs[i], facts[i], card)
+                    one, other = sorted((pairs[i]["name1"], pairs[i]["name2"]))
+                    scores[i] = score_facts(one, other, kind, facts[i], card)
     with tempfile.TemporaryDirectory() as folder:
         scored = Path(folder) / "scored.csv"
         names = {name: [pair[name] for pair in pairs] for name in ("name1", "name2", "type")}
         pl.DataFrame({**names, "score": scores}).write_csv(scored)
         figures = json.loads(run_tool(data, "score_sets.py", "names", "score", gold, scored))
     return list(figures.items())
-
-
-def score_of(pair: dict[str, str], facts: dict[str, float] | None, card: Scorecard) -> float:
-    """What `compare_names` would say with another card."""
-    one, other = sorted((pair["name1"], pair["name2"]))
-    if fold(one) == fold(other):
-        return 1.0 if fold(one) else 0.0
-    return 0.0 if facts is None else score_facts(one, other, pair["type"], facts, card)
 
 
 def folds_of(pairs: list[dict[str, str]]) -> list[tuple[int, int]]:

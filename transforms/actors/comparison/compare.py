@@ -48,21 +48,20 @@ def compare_names(one: str, other: str, kind: str | None = None) -> float:
     known = KINDS.get(kind.casefold()) if kind else guess_kind(one, other)
     if known is None:
         raise ValueError(f"unknown kind of actor: {kind!r}")
-    if fold(one) == fold(other):
-        return 1.0 if fold(one) else 0.0
     return _compare(*sorted((one, other)), known)
 
 
 @lru_cache(maxsize=100_000)
 def _compare(one: str, other: str, kind: str) -> float:
-    facts = facts_of(one, other, kind)
+    return score_facts(one, other, kind, facts_of(one, other, kind), load_scorecards()[kind])
+
+
+def score_facts(one: str, other: str, kind: str, facts: dict[str, float] | None, card: Scorecard) -> float:
+    """The score, 0..1, of two names with what `facts_of` says of them, under a card; 1 where they read the same."""
+    if fold(one) == fold(other):
+        return 1.0 if fold(one) else 0.0
     if facts is None:
         return 0.0
-    return score_facts(one, other, kind, facts, load_scorecards()[kind])
-
-
-def score_facts(one: str, other: str, kind: str, facts: dict[str, float], card: Scorecard) -> float:
-    """The score, 0..1, of two names with these facts under a card."""
     score = card.score(facts)
     if kind == "person":
         return score * person_factor(one, other, facts)
