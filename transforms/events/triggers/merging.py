@@ -237,9 +237,11 @@ def _wounds_from(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate 
 def _is_circumstance_with_doer(outcome: Candidate) -> bool:
     """ "fired missiles after the United States killed a general": another's act, told for what came of it."""
     token, clause = outcome.token, outcome.clause
-    if clause is None or clause.is_passive or not clause.subjects or clause.shared_from:
+    if clause is None or not clause.subjects or token.dep_ != "advcl":
         return False
-    return token.dep_ == "advcl" and is_finite(token)
+    if clause.is_passive:  # "shot two men before being killed by police": somebody else's answer
+        return bool(dependents(token, "obl:agent")) and not marks_of(token).isdisjoint(("before", "after", "until"))
+    return not clause.shared_from and is_finite(token)
 
 
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:

@@ -36,9 +36,11 @@ CRIMES = word_set(
     "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
     "insurrection rioting vandalism looting destruction"
 )
+# Words of a disaster or accident as nouns; as verbs people do them.
+FORCE_AS_VERBS = word_set("fire storm train wave crush wreck")
 CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
 CHARGING = word_set(
-    "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
+    "behead execute hang flog lash cane whip charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
     "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
 )
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
@@ -142,13 +144,13 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
     if clause is not None and any(token.lower_ in PEOPLE for token in clause.subjects):
         return False  # "they killed several soldiers"
-    in_sentence = {lemma_of(token) for token in sentence if not _is_gunfire(token)}
+    in_sentence = {lemma_of(token) for token in sentence if not _is_force(token)}
     mishap = in_sentence & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"])
     if subjects:
         if mishap:
             return not any(_does_harm(token, lexicon) for token in subjects)
         return not any(is_a(token, "actorish", lexicon) for token in subjects)
-    lemmas = {lemma_of(token) for token in sentence.doc if not _is_gunfire(token)}
+    lemmas = {lemma_of(token) for token in sentence.doc if not _is_force(token)}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
@@ -156,8 +158,10 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
 
 
-def _is_gunfire(token: Token) -> bool:
-    """ "exchanged fire", "under artillery fire": nothing burns."""
+def _is_force(token: Token) -> bool:
+    """ "exchanged fire", "fired at a crowd", "stormed a hospital", "trained fighters": nothing burns or blows."""
+    if lemma_of(token) in FORCE_AS_VERBS and token.pos_ == "VERB":
+        return True
     if lemma_of(token) != "fire" or token.i == 0:
         return False
     return lemma_of(token.nbor(-1)) in SHOOTING or (token.dep_ == "obj" and lemma_of(token.head) in SHOOTING)
