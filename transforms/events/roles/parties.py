@@ -294,7 +294,8 @@ def _is_described_as(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
     is_joined = any(child.dep_ == "cc" for child in head.children)
     if is_joined:  # "and fugitive"
         said = [other for other in head.head.children if other.dep_ == "conj" and other.i < head.i]
-        return not articles and bool(said) and _is_described_as(said[-1], before, lexicon)
+        is_bare = not articles and not dependents(head, "nmod:poss", "nummod")
+        return is_bare and bool(said) and _is_described_as(said[-1], before, lexicon)
     is_right_behind = before.end < head.i and head.doc[before.end].text == ","
     last = not any(
         other.dep_ == "conj" and other.i > head.i and dependents(other, "det") for other in head.head.children

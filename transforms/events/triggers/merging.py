@@ -24,6 +24,8 @@ RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set 
 DEATHS = word_set("killing death assassination murder")
 STRUCK = word_set("on against at in near outside off")
 LEADING_TO = word_set("result lead end cause culminate")
+# "killed by men who stormed a hotel" in that attack; "by men who burned the town", maybe at another time.
+ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb shell detonate assault")
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
 BREACHING = word_set("violate breach break")
@@ -144,7 +146,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
         if token.i in causes:
             return causes[token.i]
         for child in dependents(token, "acl"):
-            if child.i in causes and child is not outcome.token:
+            is_one = not dependents(child, "nsubj") or lemma_of(child) in ATTACKING
+            if child.i in causes and child is not outcome.token and is_one:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
     behind = _act_behind(outcome, causes) or _wounds_from(outcome, causes)
     if behind is not None:
