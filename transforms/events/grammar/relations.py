@@ -187,6 +187,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and not dependents(verb, "nsubj", "aux"):
         return is_passive(verb.head)
+    if verb.dep_ == "conj" and verb.lemma_.lower() in NEEDS_OBJECT and not dependents(verb, "obj", "aux"):
+        return is_passive(verb.head)  # "a van was hit and two medics wounded"
     if any(child.lower_ == "with" and child.dep_ in ("mark", "case") for child in verb.children):
         return not dependents(verb, "obj")  # "with two soldiers killed"
     return not dependents(verb, "nsubj") and not dependents(verb, "obj")

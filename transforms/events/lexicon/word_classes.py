@@ -77,8 +77,10 @@ def is_any(token: Token, names: Iterable[str], lexicon: Lexicon) -> bool:
 
 def _words_of(token: Token) -> tuple[str, ...]:
     """What may stand in a list of the lexicon for the token."""
-    joined = hyphenated(token)
-    return (lemma_of(token), joined) if joined else (lemma_of(token),)
+    lemma, joined = lemma_of(token), hyphenated(token)
+    if lemma == "member":  # "gang members" are a gang's
+        return (lemma, *(lemma_of(child) for child in token.lefts if child.dep_ == "compound"))
+    return (lemma, joined) if joined else (lemma,)
 
 
 def _falls_in(name: str, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:

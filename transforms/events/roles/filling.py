@@ -45,7 +45,7 @@ from sitrep.transforms.events.roles.paths import (
 )
 from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.things import things_hit
-from sitrep.transforms.events.roles.victims import with_unlisted
+from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, with_unlisted
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
@@ -179,6 +179,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
             return
         roles.actors, roles.recipients = roles.recipients, []
     acting = {party.name.casefold() for party in roles.actors}
+    if roles.recipients and not candidate.is_noun and candidate.entry.lemma in EXCHANGING:
+        return  # "clashed with rebels, and ten soldiers were killed": of either side
     others = [party for party in harmed if party.name.casefold() not in acting]
     harmed = [party for party in others if lemma_of(party.head) not in ATTACKERS]
     if not harmed and others and roles.actors and _is_joint(candidate):
@@ -186,6 +188,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         return
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
+    if harmed and not candidate.is_noun and "recipient: owner of obj" in roles.patterns:
+        # "shot down a Veltorian airliner, killing ninety passengers": they were hit, not the state.
+        roles.recipients = [party for party in roles.recipients if party.label not in ("GPE", "NORP")]
     if any(is_a(party.head, "people", context.lexicon) for party in harmed):
         harmed = [party for party in harmed if party.label not in ("FAC", "WEAPON")]
     if harmed:
@@ -283,6 +288,10 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         weapons = [token for token in clause.objects if is_any(token, FIRED, context.lexicon)]
         roles.actors = take.parties(weapons, "subj", "actor")
     roles.recipients = take.first(entry.recipient, clause, roles.patterns, "recipient", roles.actors)
+    if entry.type == "ASSAULT" and not roles.actors:
+        roles.actors = unlisted_doers(clause, entry.lemma, context)
+    if entry.mode == "crowd-control" and not roles.recipients:
+        roles.recipients = take.parties(driven_off(clause), "obj", "recipient")
     if entry.type == "ASSAULT" and "obj" in entry.recipient:
         roles.recipients = with_unlisted(roles.recipients, clause, roles.patterns, entry.lemma, context)
     if entry.type == "ACCUSE" and clause.shared_from == "participle" and _speaks_of_it(clause):
@@ -297,10 +306,12 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and clause.is_passive and entry.type == "COERCE" and entry.mode == "arrest":
         roles.actors = take.parties(find_captors(candidate.token, clause, context), "subj", "actor")
     if entry.type == "ASSAULT" and candidate.token.tag_ == "VBG" and (clause.shared_from or not roles.actors):
-        sides = take.parties(clause.governed_by("between"), "between", "actor")  # "Fighting between A and B"
+        between = clause.governed_by("between")  # "Fighting between A and B"
+        joined = [other for other in dependents(candidate.token, "conj") if len(between) == 1 and not is_verbal(other)]
+        sides = take.parties([*between, *joined], "between", "actor")
         if sides:
             roles.actors, roles.recipients = sides, []
-    if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE"):
+    if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE", "ASSAULT"):
         # "Ten are rescued and two arrested by the army": the agent of the last is that of all.
         roles.actors = take.parties(_agents_of_last(candidate.token), "by", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):

@@ -199,7 +199,7 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if found and found[-1].label == "PERSON" and head.dep_ == "conj" and head.lower_ == "others":
             found.append(NamedParty(head, head.i, head.i + 1, "nominal", None))
             continue  # "Ana B. and a dozen others"
-        if found and _is_second_title(head, found[-1], lexicon):
+        if found and (_is_second_title(head, found[-1], lexicon) or _is_part_of_those(head)):
             continue
         is_act = not head.ent_type_ and is_any(head, ("violence",), lexicon)  # "clashes in Kenning, Veltor"
         groups = [] if is_act else names_in_apposition(head) or states_of_several(head, lexicon)
@@ -258,9 +258,22 @@ def _with_included(
     return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
 
 
+def _is_part_of_those(head: Token) -> bool:
+    """Women in "ninety Veltorians, including ten children and three women", which the parser joins to the whole."""
+    if head.dep_ != "conj" or lemma_of(head) not in NO_TRADE:
+        return False
+    joining = next((child for child in head.children if child.dep_ == "cc"), None)
+    parts = [part for part in included_in(head.head) if part.i < head.i and preposition_of(part) == "including"]
+    return joining is not None and bool(parts) and parts[-1].i == joining.i - 1
+
+
 def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
     """ "Ann Berg, the head of the office": the parser's conjunct is who she is, where no "and" joins it."""
-    if before.label != "PERSON" or head.ent_type_ or lemma_of(head) not in lexicon.classes["role"]:
+    if before.label != "PERSON" or head.ent_type_:
+        return False
+    if _is_described_as(head, before, lexicon):
+        return True
+    if lemma_of(head) not in lexicon.classes["role"]:
         return False
     if person_in_apposition(head) is not None:
         return False  # "minister Ana B., former minister Boris C.": somebody else
@@ -271,6 +284,24 @@ def _is_second_title(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
         and all(word.pos_ != "CCONJ" for word in (*between, *head.children))
         and all(word.text != "," for word in between[1:])
     )
+
+
+def _is_described_as(head: Token, before: NamedParty, lexicon: Lexicon) -> bool:
+    """ "Ann Berg, a carpenter and fugitive": what she is, where the parser makes it somebody beside her."""
+    if head.dep_ != "conj" or head.tag_ != "NN" or not is_any(head, ("people", "role"), lexicon):
+        return False
+    articles = [child for child in head.children if child.dep_ == "det"]
+    is_joined = any(child.dep_ == "cc" for child in head.children)
+    if is_joined:  # "and fugitive"
+        said = [other for other in head.head.children if other.dep_ == "conj" and other.i < head.i]
+        is_bare = not articles and not dependents(head, "nmod:poss", "nummod")
+        return is_bare and bool(said) and _is_described_as(said[-1], before, lexicon)
+    is_right_behind = before.end < head.i and head.doc[before.end].text == ","
+    last = not any(
+        other.dep_ == "conj" and other.i > head.i and dependents(other, "det") for other in head.head.children
+    )
+    is_alone = last and bool(articles) and articles[0].lower_ in ("a", "an")
+    return is_right_behind and is_alone and articles[0].i == before.end + 1
 
 
 def _is_head_of(token: Token, entity: TokenSpan) -> bool:

@@ -157,7 +157,7 @@ def _joined_by_hyphen(name: Token) -> list[Token]:
 def _acts_on_it(token: Token) -> bool:
     """The Union in "Union-sanctioned tanker": whoever does something to a thing does not own it."""
     behind = token.doc[token.i + 1 : token.i + 3]
-    return len(behind) == 2 and behind[0].text == "-" and behind[1].lemma_.lower() in DONE_TO
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lemma_.lower() in MARKED
 
 
 def counting_head(noun: Token) -> Token:

@@ -30,6 +30,8 @@ HOLDING = frozenset({("RETREAT", "release"), ("COERCE", "arrest")})
 # Whose act another one answers is not told by who answers.
 ANSWERS = word_set("response retaliation reaction answer revenge reprisal")
 BRINGING_ABOUT = word_set("cause spark trigger prompt provoke follow")
+STRIKES = word_set("strike airstrike raid bombing shelling bombardment")
+NAMELESS = word_set("gunman gunmen assailant attacker unknown man men somebody someone")
 ONE_MORE = frozenset({"also", "another", "other", "further", "additional", "separate", "second"})
 
 
@@ -117,7 +119,7 @@ def _share_victims(act: Told, others: list[Told]) -> None:
 
 def _share_actors(act: Told, others: list[Told]) -> None:
     entry = act.candidate.entry
-    if act.roles.actors:
+    if act.roles.actors or _answers_it(act, others) or _has_doer_of_no_name(act.candidate):
         return
     for other in others:
         if not other.roles.actors:
@@ -125,9 +127,53 @@ def _share_actors(act: Told, others: list[Told]) -> None:
         is_one_attack = entry.type == "ASSAULT" == other.candidate.entry.type and _is_part_of(act, other)
         if not is_one_attack and not _holds_the_same(act, other):
             continue
+        if _names(act.roles.recipients) & _names(other.roles.actors):
+            continue
         act.roles.actors = list(other.roles.actors)
         act.roles.patterns.append(f"actor: of {other.candidate.token.text!r}")
         return
+
+
+def _come_as_told(act: Told, before: Sequence[Told]) -> None:
+    """ "A's jets enter B. A strike on Kenning kills two.": whoever came by air or land strikes, if nobody else acts."""
+    noun = act.candidate.token
+    if not act.candidate.is_noun or noun.dep_ != "nsubj" or lemma_of(noun) not in STRIKES:
+        return
+    if any(child.dep_ in ("amod", "compound", "nmod:poss") for child in noun.lefts) or noun.head != noun.sent.root:
+        return
+    forces = [other for other in before if other.roles.actors and other.candidate.entry.type in ("MOBILIZE", "ASSAULT")]
+    doers = {tuple(party.name for party in other.roles.actors) for other in forces}
+    if len(doers) == 1 and not _names(act.roles.recipients) & _names(forces[0].roles.actors):
+        act.roles.actors = list(forces[0].roles.actors)
+        act.roles.patterns.append(f"actor: of {forces[0].candidate.token.text!r} before")
+
+
+def _answers_it(act: Told, others: list[Told]) -> bool:
+    """ "Police shot a carpenter after he killed two": the one person who suffers the one act did the other."""
+    token = act.candidate.token
+    verbs = (act.candidate, *act.candidate.outcomes)
+    told = [part.clause.subjects for part in verbs if part.clause is not None and not part.is_noun]
+    is_he = any(subject.lower_ in ("he", "she") for subjects in told for subject in subjects)
+    if act.candidate.entry.type not in ("ASSAULT", "COERCE") or not is_he:
+        return False
+    for other in others:
+        people = [p for p in other.roles.recipients if p.label == "PERSON" or p.head.tag_ == "NN"]
+        is_over = (
+            any(part.token.head == other.candidate.token for part in verbs) or other.candidate.token in token.ancestors
+        )
+        if is_over and len(people) == 1 == len(other.roles.recipients):
+            act.roles.actors = people
+            act.roles.patterns.append(f"actor: recipient of {other.candidate.token.text!r}")
+            return True
+    return False
+
+
+def _has_doer_of_no_name(candidate: Candidate) -> bool:
+    """ "after gunmen massacred ten": somebody else did it, whoever they are."""
+    clause = candidate.clause
+    if candidate.is_noun or clause is None or clause.shared_from or candidate.entry.type != "ASSAULT":
+        return False
+    return any(lemma_of(subject) in NAMELESS for subject in clause.subjects)
 
 
 def _holds_the_same(act: Told, other: Told) -> bool:
@@ -163,7 +209,11 @@ def _is_part_of(act: Told, other: Told) -> bool:
 
 def _go_on(act: Told, before: Sequence[Told]) -> None:
     """ "A struck B. A depot was also hit.", "A struck B. The attack killed two.": it is A still."""
-    if act.candidate.entry.type != "ASSAULT" or not (_is_one_more(act.candidate) or _points_back(act.candidate)):
+    is_more = _is_one_more(act.candidate) or _points_back(act.candidate) or _is_of_victims(act)
+    if act.candidate.entry.type != "ASSAULT":
+        return
+    if not is_more:
+        _come_as_told(act, before)
         return
     for other in reversed(before):
         if other.candidate.entry.type == "ASSAULT":
@@ -181,6 +231,15 @@ def _is_one_more(candidate: Candidate) -> bool:
 
 def _points_back(candidate: Candidate) -> bool:
     return candidate.is_noun and any(child.lower_ in ("the", "these", "those") for child in candidate.token.children)
+
+
+def _is_of_victims(act: Told) -> bool:
+    """ "One of the victims was stabbed": those of whom the text told."""
+    heads = [party.head for party in act.roles.recipients]
+    return any(
+        lemma_of(head) == "victim" and any(child.lower_ in ("the", "these", "those") for child in head.children)
+        for head in heads
+    )
 
 
 def _are_joined(act: Told, other: Told) -> bool:

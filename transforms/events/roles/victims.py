@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import Clause
-from sitrep.transforms.events.grammar.relations import counted_by, with_conjuncts
+from sitrep.transforms.events.grammar.relations import counted_by, dependents, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.others import is_others
 from sitrep.transforms.events.roles.parties import (
@@ -25,13 +25,21 @@ UPON_PEOPLE = word_set(
     "abduct kidnap torture rape molest beat assault flog mutilate waterboard gun mow shoot poison drown hang "
     "strangle throttle slash hack pummel bludgeon ambush leave"
 )
+# What only people do.
+BY_PEOPLE = word_set(
+    "attack assault ambush abduct kidnap shoot stab storm raid beat torture rape lynch behead execute massacre open "
+    "hijack loot ransack murder burn torch flog pelt slaughter hurl throw lob firebomb"
+)
+# "fired tear gas to disperse the crowd": whom it was used on.
+DRIVING_OFF = word_set("disperse control scatter clear evict repel stop subdue quell restrain hold push drive remove")
 THINGS = (
     "weapon", "missile", "aircraft", "vehicle", "ship", "target", "building", "property", "installation", "utility",
     "territory", "agreement", "talks", "law", "violence", "bullet", "bomb", "restriction", "relation", "casualty",
 )  # fmt: skip
 # "killed cattle", "killed the bill", "shot a video".
 NO_PEOPLE = word_set(
-    "cattle livestock animal cow calf bull ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
+    "cattle livestock shark crocodile snake bee hornet "
+    "animal cow calf bull ox sheep goat pig dog cat horse donkey camel chicken bird fish whale "
     "dolphin elephant lion tiger bear wolf deer rhino gorilla bill plan deal proposal hope process idea chance "
     "prospect momentum film video scene photo picture documentary movie sequence order duty task program project job "
     "trail record number toll rate part kind flash fence wall door window line position patrol convoy post "
@@ -62,6 +70,24 @@ def with_unlisted(
     kept = [] if owned else found
     added = [of_noun(head, context.lexicon) for head in heads if all(party.head != head for party in kept)]
     return sorted([*kept, *added], key=lambda party: party.head.i) if not _elsewhere(kept, clause) else [*kept, *added]
+
+
+def unlisted_doers(clause: Clause, lemma: str, context: Context) -> list[NamedParty]:
+    """Several who do what only people do, by a noun that no class lists: "colectivos attacked a rally"."""
+    if lemma not in BY_PEOPLE:
+        return []
+    heads = [one for token in clause.subjects for one in with_conjuncts(token) if one.tag_ == "NNS"]
+    return [
+        of_noun(head, context.lexicon)
+        for head in heads
+        if _is_unlisted(head, context) and not is_any(head, ("unnamed", "disaster", "happening"), context.lexicon)
+    ]
+
+
+def driven_off(clause: Clause) -> list[Token]:
+    """The crowd in "fired tear gas to disperse the crowd"."""
+    purposes = [verb for verb in dependents(clause.predicate, "advcl", "xcomp") if lemma_of(verb) in DRIVING_OFF]
+    return [token for verb in purposes for token in dependents(verb, "obj")]
 
 
 def _elsewhere(parties: list[NamedParty], clause: Clause) -> bool:

@@ -24,6 +24,8 @@ RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set 
 DEATHS = word_set("killing death assassination murder")
 STRUCK = word_set("on against at in near outside off")
 LEADING_TO = word_set("result lead end cause culminate")
+# "killed by men who stormed a hotel" in that attack; "by men who burned the town", maybe at another time.
+ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb shell detonate assault")
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
 BREACHING = word_set("violate breach break")
@@ -144,7 +146,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
         if token.i in causes:
             return causes[token.i]
         for child in dependents(token, "acl"):
-            if child.i in causes and child is not outcome.token:
+            is_one = not dependents(child, "nsubj") or lemma_of(child) in ATTACKING
+            if child.i in causes and child is not outcome.token and is_one:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
     behind = _act_behind(outcome, causes) or _wounds_from(outcome, causes)
     if behind is not None:
@@ -237,9 +240,11 @@ def _wounds_from(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate 
 def _is_circumstance_with_doer(outcome: Candidate) -> bool:
     """ "fired missiles after the United States killed a general": another's act, told for what came of it."""
     token, clause = outcome.token, outcome.clause
-    if clause is None or clause.is_passive or not clause.subjects or clause.shared_from:
+    if clause is None or not clause.subjects or token.dep_ != "advcl":
         return False
-    return token.dep_ == "advcl" and is_finite(token)
+    if clause.is_passive:  # "shot two men before being killed by police": somebody else's answer
+        return bool(dependents(token, "obl:agent")) and not marks_of(token).isdisjoint(("before", "after", "until"))
+    return not clause.shared_from and is_finite(token)
 
 
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:

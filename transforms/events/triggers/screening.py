@@ -8,7 +8,7 @@ from itertools import islice
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import first_of_list, preposition_of
+from sitrep.transforms.events.grammar.relations import counted_by, first_of_list, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
@@ -36,8 +36,16 @@ CRIMES = word_set(
     "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
     "insurrection rioting vandalism looting destruction"
 )
+# Words of a disaster or accident as nouns; as verbs people do them.
+FORCE_AS_VERBS = word_set("fire storm train wave crush wreck")
+BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutralise")
+# What somebody does on purpose, and to people.
+FORCE = word_set("shoot fire storm shell stab ambush execute torture abduct bombard lynch behead kidnap")
+FLYING = word_set("drone uav missile rocket quadcopter projectile")
+WATCHING = frozenset({"reconnaissance", "surveillance", "spy", "observation", "unmanned", "combat"})
 CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
 CHARGING = word_set(
+    "behead execute hang flog lash cane whip "
     "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
     "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
 )
@@ -49,6 +57,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in kept if not is_interception(candidate)]
     kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
     if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
         return [candidate for candidate in kept if not is_charge(candidate)]  # no strike of workers
@@ -89,6 +98,17 @@ def _names_party(token: Token, lexicon: Lexicon) -> bool:
         return False
     others = {lemma_of(other) for other in body if other != token}
     return lemma_of(token) == "league" and not others & (lexicon.classes["sport_alone"] | SPORTING)
+
+
+def is_interception(candidate: Candidate) -> bool:
+    """Whether a salvo is only brought down: "destroyed 140 drones"; a drone of its own, sent to watch, is a loss."""
+    if candidate.is_noun or candidate.clause is None or lemma_of(candidate.token) not in BRINGING_DOWN:
+        return False
+    hit = [one for token in candidate.clause.objects for one in (counted_by(token) or [token])]
+    return bool(hit) and all(
+        lemma_of(token) in FLYING and token.tag_ == "NNS" and not any(child.lower_ in WATCHING for child in token.lefts)
+        for token in hit
+    )
 
 
 def is_celebration(candidate: Candidate) -> bool:
@@ -142,13 +162,15 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
     if clause is not None and any(token.lower_ in PEOPLE for token in clause.subjects):
         return False  # "they killed several soldiers"
-    in_sentence = {lemma_of(token) for token in sentence if not _is_gunfire(token)}
+    in_sentence = {lemma_of(token) for token in sentence if not _is_force(token)}
     mishap = in_sentence & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"])
     if subjects:
         if mishap:
             return not any(_does_harm(token, lexicon) for token in subjects)
         return not any(is_a(token, "actorish", lexicon) for token in subjects)
-    lemmas = {lemma_of(token) for token in sentence.doc if not _is_gunfire(token)}
+    if any(token.pos_ == "VERB" and lemma_of(token) in FORCE for token in sentence.doc):
+        return False  # "Police fired at the crowd. Five were killed."
+    lemmas = {lemma_of(token) for token in sentence.doc if not _is_force(token)}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
@@ -156,8 +178,10 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     return not lemmas & (lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"])
 
 
-def _is_gunfire(token: Token) -> bool:
-    """ "exchanged fire", "under artillery fire": nothing burns."""
+def _is_force(token: Token) -> bool:
+    """ "exchanged fire", "fired at a crowd", "stormed a hospital", "trained fighters": nothing burns or blows."""
+    if lemma_of(token) in FORCE_AS_VERBS and token.pos_ == "VERB":
+        return True
     if lemma_of(token) != "fire" or token.i == 0:
         return False
     return lemma_of(token.nbor(-1)) in SHOOTING or (token.dep_ == "obj" and lemma_of(token.head) in SHOOTING)
