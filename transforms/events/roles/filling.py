@@ -197,7 +197,7 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         ]
     if harmed and any(pattern.startswith("recipient: owner of") for pattern in roles.patterns):
         # "an attack on a Veltorian base killed ten soldiers": the soldiers, not all of Veltor
-        roles.recipients = [p for p in roles.recipients if p.label not in ("GPE", "NORP")]
+        roles.recipients = [party for party in roles.recipients if not _is_state(party, context)]
     if any(_is_group(party) for party in roles.recipients):
         # "a raid on Veltor Front posts killed nine militants": they are whom it was aimed at.
         harmed = [party for party in harmed if not _is_bare(party) or lemma_of(party.head) not in FIGHTERS]
@@ -228,6 +228,13 @@ def _have_killer(candidate: Candidate) -> bool:
         if part.clause is not None and part.clause.subjects and not part.is_noun
         for phrase in part.clause.phrases
     )
+
+
+def _is_state(party: NamedParty, context: Context) -> bool:
+    """Veltor or "Veltorian", which only says whose the base was."""
+    gazetteer = context.gazetteer
+    is_country = gazetteer.country_named(party.text) is not None or gazetteer.country_of_demonym(party.text) is not None
+    return party.label in ("GPE", "NORP") and is_country
 
 
 def _is_group(party: NamedParty) -> bool:

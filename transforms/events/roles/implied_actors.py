@@ -31,6 +31,7 @@ ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
 AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
 FORCES = word_set("police army military navy coastguard government militia rebel militant")
+FIRE = word_set("fire gunfire shelling bombardment shot firing shellfire crossfire")
 # "fire from Veltorian positions".
 POSITIONS = word_set("position post outpost base bunker trench line side checkpoint stronghold")
 ARMED = ("armed", "police")
@@ -137,7 +138,7 @@ def find_doers_within(clause: Clause) -> list[Token]:
 
 def find_firing(site: NounSite, context: Context) -> list[Token]:
     """ "mortar fire from Veltorian positions", "gunfire from soldiers": whoever it came from, no mere place."""
-    for phrase in site.own_phrases:
+    for phrase in site.own_phrases if lemma_of(site.noun) in FIRE else ():
         if phrase.preposition != "from" or phrase.depth:
             continue
         if lemma_of(phrase.head) in POSITIONS and not phrase.head.ent_type_:

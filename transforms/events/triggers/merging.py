@@ -161,11 +161,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             for token in _spelled_out([phrase.head]):
                 if token.i in causes and causes[token.i].is_noun:
                     return causes[token.i]
-    shared = (
-        None
-        if clause.subjects and lemma_of(outcome.token) not in DYING
-        else _cause_of_conjunct(outcome, by_token, causes)
-    )
+    is_done_by_somebody = bool(clause.subjects) and lemma_of(outcome.token) not in DYING
+    shared = None if is_done_by_somebody else _cause_of_conjunct(outcome, by_token, causes)
     if shared is not None:
         return shared
     for child in dependents(outcome.token, "advcl"):
