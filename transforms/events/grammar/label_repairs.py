@@ -20,8 +20,8 @@ CONTENTS = word_set("understanding cooperation friendship intent partnership ass
 MONTH_NAMES = frozenset({"april", "may", "june", "august", "january"})
 # Words in other relations keep theirs.
 MENDED = frozenset({
-    "nsubj", "nsubj:pass", "nsubj:outer", "obj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos", "compound",
-    "conj",
+    "nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:desc", "flat", "appos",
+    "compound", "conj",
 })  # fmt: skip
 
 
@@ -84,6 +84,8 @@ def mend_labels(doc: Doc) -> None:
             _raise_partner(token)
         if token.dep_ == "obl":
             _join_weapons(token)
+        if token.dep_ == "iobj":
+            _make_only_object(token)
 
 
 def _hang_author(name: Token) -> None:
@@ -251,11 +253,28 @@ def _join_weapons(first: Token) -> None:
     if first.ent_type_ != "WEAPON" or first.i + 2 >= first.sent.end or first.nbor(1).dep_ != "cc":
         return
     whole = next((child for child in first.head.rights if child.dep_ == "obl" and child.i > first.i + 1), None)
-    if whole is None or _case_of(whole) or whole.left_edge.i != first.i + 1:
+    if whole is None or _case_of(whole):
+        return
+    second = next(iter(_joined_weapons(first, whole)), None)
+    if whole.left_edge.i != first.i + 1 and second is None:
         return
     for child in list(first.lefts):
         child.head = whole
+    if second is not None:
+        second.head, second.dep_ = whole, "compound"
     first.head, first.dep_ = whole, "compound"
+
+
+def _joined_weapons(first: Token, whole: Token) -> list[Token]:
+    """The artillery in "in Veltorian drone and artillery attacks", right before the noun of both."""
+    before = whole.nbor(-1)
+    return [before] if before.dep_ == "conj" and before.head == first and whole.left_edge == whole else []
+
+
+def _make_only_object(told: Token) -> None:
+    """ "accuse the Front of killing two": whom something is done to, where nothing else is the object."""
+    if told.head.i < told.i and not any(child.dep_ in ("obj", "ccomp") for child in told.head.children):
+        told.dep_ = "obj"
 
 
 def _list_between(name: Token) -> None:

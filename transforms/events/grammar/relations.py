@@ -73,7 +73,7 @@ def counted_by(token: Token) -> list[Token]:
     word = token.lower_
     if token.lemma_.lower() not in COUNTING_NOUNS and token.pos_ != "NUM" and word not in SHARES and word not in SOME:
         return []
-    under_of = [child for child in dependents(token, "nmod", "conj") if preposition_of(child) == "of"]
+    under_of = [child for child in dependents(token, "nmod", "obl", "conj") if preposition_of(child) == "of"]
     # "hundreds of supporters of Ana B.": she is not counted, wherever the tree hangs her.
     first = next((child for child in under_of if child.dep_ != "conj"), None)
     return [

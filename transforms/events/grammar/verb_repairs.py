@@ -61,6 +61,31 @@ def wake_verb(noun: Token) -> None:
     _raise_aim(noun)
 
 
+def wake_second_toll(noun: Token) -> None:
+    """ "kills nine villagers and wounds thirty others": behind "and", with a number of people behind it, a verb."""
+    killed = noun.head
+    if noun.dep_ != "conj" or noun.lower_ not in ("wounds", "injures") or killed.dep_ not in ("obj", "iobj"):
+        return
+    hurt = _counted_within(noun)
+    if killed.head.tag_ not in FINITE or noun.nbor(-1).lower_ != "and" or hurt is None:
+        return
+    for child in list(noun.children):
+        child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
+    noun.pos_, noun.tag_, noun.head = "VERB", killed.head.tag_, killed.head
+    noun.lemma_ = "injure" if noun.lower_ == "injures" else "wound"
+    hurt.head, hurt.dep_ = noun, "obj"
+
+
+def _counted_within(verb: Token) -> Token | None:
+    """The noun behind a verb, before the next comma or verb, that has a number before it."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)]:
+        if token.pos_ in ("VERB", "PUNCT"):
+            return None
+        if token.tag_ in ("NNS", "NN") and any(child.dep_ == "nummod" and child.i > verb.i for child in token.lefts):
+            return token
+    return None
+
+
 def _wake_between(noun: Token) -> None:
     """ "Authorities in Veltor place Ana B. under arrest": what stands between two subjects is the verb of both."""
     behind = [child for child in noun.rights if child.dep_ in ("nsubj", "obj") and not preposition_of(child)]

@@ -26,6 +26,8 @@ from sitrep.transforms.events.roles.implied_actors import (
     find_captors,
     find_culprits,
     find_doers_within,
+    find_firing,
+    find_taking_part,
     find_tried,
     partners_over,
     subjects_over,
@@ -198,6 +200,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         roles.recipients = [
             p for p in roles.recipients if p.label not in ("FAC", "WEAPON") and not _is_thing(p, context)
         ]
+    if harmed and any(pattern.startswith("recipient: owner of") for pattern in roles.patterns):
+        # "an attack on a Veltorian base killed ten soldiers": the soldiers, not all of Veltor
+        roles.recipients = [party for party in roles.recipients if not _is_state(party, context)]
     if any(_is_group(party) for party in roles.recipients):
         # "a raid on Veltor Front posts killed nine militants": they are whom it was aimed at.
         harmed = [party for party in harmed if not _is_bare(party) or lemma_of(party.head) not in FIGHTERS]
@@ -228,6 +233,13 @@ def _have_killer(candidate: Candidate) -> bool:
         if part.clause is not None and part.clause.subjects and not part.is_noun
         for phrase in part.clause.phrases
     )
+
+
+def _is_state(party: NamedParty, context: Context) -> bool:
+    """Veltor or "Veltorian", which only says whose the base was."""
+    gazetteer = context.gazetteer
+    is_country = gazetteer.country_named(party.text) is not None or gazetteer.country_of_demonym(party.text) is not None
+    return party.label in ("GPE", "NORP") and is_country
 
 
 def _is_group(party: NamedParty) -> bool:
@@ -423,7 +435,9 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")
     if not roles.actors and entry.type == "ASSAULT":
-        roles.actors = take.parties(find_tried(noun), "subj", "actor")
+        roles.actors = take.parties(find_tried(noun) or find_firing(own, context), "subj", "actor")
+    if not roles.actors and entry.type == "PROTEST":
+        roles.actors = take.parties(find_taking_part(noun), "poss", "actor")
     if not roles.recipients and entry.type == "CONSULT" and light is not None and light.preposition:
         roles.recipients = take.parties(clause.objects if clause is not None else [], "obj", "recipient")
     if not roles.actors and (entry.type in ("CONSULT", "AGREE") or _is_joint(candidate)) and roles.recipients:

@@ -10,8 +10,8 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.antecedents import antecedent_of
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, phrases_of, preposition_of
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.paths import dependents_exact, premodifiers
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, premodifiers
 from sitrep.transforms.events.word_set import word_set
 
 FREEING = word_set("release free pardon liberate parole acquit return repatriate")
@@ -28,8 +28,15 @@ BEARING = word_set("receive face get serve stand await")
 CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
 ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
+AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
-FORCES = word_set("police army military navy coastguard")
+FORCES = word_set("police army military navy coastguard government militia rebel militant")
+FIRE = word_set("fire gunfire shelling bombardment shot firing shellfire crossfire")
+# "fire from Veltorian positions".
+POSITIONS = word_set("position post outpost base bunker trench line side checkpoint stronghold")
+ARMED = ("armed", "police")
+TOOLS = ("ship", "aircraft", "vehicle", "weapon")
+SHARE_IN_CROWD = word_set("participation part role presence involvement attendance appearance")
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
@@ -116,7 +123,9 @@ def _who_plans(verb: Token) -> list[Token]:
 def find_doers_within(clause: Clause) -> list[Token]:
     """ "ten were killed in a raid by Veltorian troops": who did what the dead fell in, where no more is said."""
     for phrase in clause.phrases:
-        if phrase.preposition in ("in", "during") and phrase.depth == 0:
+        is_within = phrase.preposition in ("in", "during")
+        is_within |= phrase.preposition in AFTER_FORCE and lemma_of(phrase.head) in (*OPERATIONS, "attack", "assault")
+        if is_within and phrase.depth == 0:
             sides = ("by", "with") if lemma_of(phrase.head) in ENCOUNTERS else ("by",)
             doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition in sides]
             if not doers and lemma_of(phrase.head) in OPERATIONS:
@@ -124,6 +133,30 @@ def find_doers_within(clause: Clause) -> list[Token]:
                 doers = [child for child in before if child.ent_type_ or lemma_of(child) in FORCES]
             if doers:
                 return doers
+    return []
+
+
+def find_firing(site: NounSite, context: Context) -> list[Token]:
+    """ "mortar fire from Veltorian positions", "gunfire from soldiers": whoever it came from, no mere place."""
+    for phrase in site.own_phrases if lemma_of(site.noun) in FIRE else ():
+        if phrase.preposition != "from" or phrase.depth:
+            continue
+        if lemma_of(phrase.head) in POSITIONS and not phrase.head.ent_type_:
+            return dependents_exact(phrase.head, "nmod:poss") or [
+                one for one in premodifiers(phrase.head, "compound") if one.ent_type_ or lemma_of(one) in FORCES
+            ]
+        if phrase.head.ent_type_ in ("ORG", "NORP") or is_any(phrase.head, (*ARMED, *TOOLS), context.lexicon):
+            return [phrase.head]
+    return []
+
+
+def find_taking_part(noun: Token) -> list[Token]:
+    """ "his participation in a rally", "her role in protests": whose share in it is told."""
+    share = noun.head
+    for _ in range(2):
+        if lemma_of(share) in SHARE_IN_CROWD:
+            return dependents_exact(share, "nmod:poss")
+        share = share.head
     return []
 
 

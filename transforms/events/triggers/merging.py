@@ -22,6 +22,8 @@ CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after wit
 # "killing", "destroying" after another act of force say what it did.
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
 DEATHS = word_set("killing death assassination murder")
+# Nobody does these; who is their subject suffers them.
+DYING = word_set("die perish succumb")
 STRUCK = word_set("on against at in near outside off")
 LEADING_TO = word_set("result lead end cause culminate")
 # "killed by men who stormed a hotel" in that attack; "by men who burned the town", maybe at another time.
@@ -162,7 +164,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             for token in _spelled_out([phrase.head]):
                 if token.i in causes and causes[token.i].is_noun:
                     return causes[token.i]
-    shared = None if clause.subjects else _cause_of_conjunct(outcome, by_token, causes)
+    is_done_by_somebody = bool(clause.subjects) and lemma_of(outcome.token) not in DYING
+    shared = None if is_done_by_somebody else _cause_of_conjunct(outcome, by_token, causes)
     if shared is not None:
         return shared
     for child in dependents(outcome.token, "advcl"):
@@ -285,7 +288,9 @@ def _are_joined(one: Token, other: Token) -> bool:
 
 def _has_own_doer(outcome: Candidate) -> bool:
     clause = outcome.clause
-    return clause is not None and bool(clause.subjects) and not clause.shared_from
+    if clause is None or lemma_of(outcome.token) in DYING:
+        return False
+    return bool(clause.subjects) and not clause.shared_from
 
 
 def _spelled_out(tokens: list[Token]) -> list[Token]:

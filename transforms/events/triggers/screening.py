@@ -151,7 +151,10 @@ def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> boo
 
 def _words_before(noun: Token) -> bool:
     """A name or weapon before the noun says whose it is or what kind: "artillery fire", "an Israeli blast"."""
-    return any(child.ent_type_ or child.dep_ == "compound" for child in noun.lefts)
+    return any(
+        child.ent_type_ not in ("DATE", "TIME", "EVENT") and (child.ent_type_ or child.dep_ == "compound")
+        for child in noun.lefts
+    )
 
 
 def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
