@@ -35,6 +35,10 @@ def lift_conjunct(joined: Token) -> None:
         joined.head = title
 
 
+def _ends_in_one_s(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "as", "is"))
+
+
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:
@@ -42,6 +46,8 @@ def mend_labels(doc: Doc) -> None:
             token.pos_ = "PROPN"
         if token.pos_ == "VERB" and token.lower_ == "summons":
             token.lemma_, token.tag_ = "summon", "VBZ"
+        if token.tag_ == "VBP" and token.lemma_.lower() == token.lower_ and _ends_in_one_s(token.lower_):
+            token.lemma_, token.tag_ = token.lower_[:-1], "VBZ"  # "severs ties"
         if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
             _join_envoy(token)
         if token.ent_type_ == "PERSON" and _is_month(token):
