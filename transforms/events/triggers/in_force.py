@@ -17,7 +17,7 @@ VALIDITY = word_set("effect force operation")
 # What is left behind, and what is shut, says what kind of leaving or closing it is.
 SAID_BY_TARGET = {
     **dict.fromkeys(("withdrawal", "exit", "departure", "pullout"), "from"),
-    **dict.fromkeys(("closure", "shutdown", "closing"), "of"),
+    **dict.fromkeys(("closure", "shutdown", "closing", "violation"), "of"),
 }
 LANDS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
 
