@@ -35,6 +35,10 @@ def lift_conjunct(joined: Token) -> None:
         joined.head = title
 
 
+def _ends_in_one_s(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "as", "is"))
+
+
 def mend_labels(doc: Doc) -> None:
     """Changes `doc` in place; mending twice changes nothing."""
     for token in doc:
@@ -42,10 +46,14 @@ def mend_labels(doc: Doc) -> None:
             token.pos_ = "PROPN"
         if token.pos_ == "VERB" and token.lower_ == "summons":
             token.lemma_, token.tag_ = "summon", "VBZ"
+        if token.tag_ == "VBP" and token.lemma_.lower() == token.lower_ and _ends_in_one_s(token.lower_):
+            token.lemma_, token.tag_ = token.lower_[:-1], "VBZ"  # "severs ties"
         if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
             _join_envoy(token)
         if token.ent_type_ == "PERSON" and _is_month(token):
             token.ent_type_ = "DATE"
+        if token.tag_ == "RP" and token.dep_ == "case":
+            _free_particle(token)
         if token.dep_ not in MENDED:
             continue
         if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.lower_ == "dead":
@@ -67,6 +75,8 @@ def mend_labels(doc: Doc) -> None:
             _go_on_with_list(token)
         if token.dep_ == "compound" and token.i > token.head.i and _case_of(token):
             token.dep_ = "nmod"  # "the kidnapping of students by Northgate Front": what has a preposition is a phrase
+        if token.dep_ == "compound" and token.ent_type_ == "PERSON":
+            _raise_person(token)
         if token.dep_ == "appos":
             _list_between(token)
         if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):
@@ -95,6 +105,39 @@ def _hang_author(name: Token) -> None:
     has_other = any(child.dep_ == "nsubj" and child.i < name.head.i for child in name.head.children)
     if cases and has_other and before is not None and before.pos_ == "NOUN" and before.head == name.head:
         name.head, name.dep_ = before, "nmod"
+
+
+def _free_particle(off: Token) -> None:
+    """ "sealed off the road": the road is sealed off, not something done off the road."""
+    thing = off.head
+    verb = thing.head
+    if off.i and off.nbor(-1) == verb and thing.dep_ == "obl" and verb.pos_ == "VERB":
+        has_object = any(child.dep_ in ("obj", "nsubj:pass") for child in verb.children)
+        if not has_object:
+            off.head, off.dep_, thing.dep_ = verb, "compound:prt", "obj"
+
+
+def _raise_person(name: Token) -> None:
+    """ "bans senate president Ana B. from", "declares Ambassador Ana B. persona non grata": she is the object.
+
+    A noun before its person is told of her; what follows her behind "persona" is what she is declared.
+    """
+    noun = name.head
+    if noun.dep_ != "obj" or noun.ent_type_ or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if name.i > noun.i and noun.i + 2 >= name.left_edge.i:
+        title = next((child for child in name.lefts if child.dep_ == "nmod:desc"), None)
+        for child in [*noun.children]:
+            if child != name and child.i > name.i:
+                child.head = name
+        name.head, name.dep_ = noun.head, "obj"
+        noun.head, noun.dep_ = (title, "compound") if title is not None else (name, "nmod:desc")
+    elif noun.lower_ in ("persona", "personae"):
+        before = name.doc[name.i - 1] if name.i > name.sent.start else None
+        name.head, name.dep_ = noun.head, "obj"
+        noun.dep_ = "xcomp"
+        if before is not None and before.dep_ == "nmod:desc" and before.head.i < before.i:
+            before.head = name
 
 
 def _join_envoy(affairs: Token) -> None:

@@ -17,6 +17,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     join_to_subject,
     name_fighting,
     raise_saying,
+    wake_fire,
     wake_second_toll,
     wake_sentence,
     wake_verb,
@@ -55,6 +56,7 @@ def mend_tree(doc: Doc) -> None:
         wake_verb(token)
         wake_sentence(token)
         wake_second_toll(token)
+        wake_fire(token)
         join_to_subject(token)
         join_ordered_act(token)
         give_compound_subject(token)

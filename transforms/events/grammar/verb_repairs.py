@@ -127,8 +127,12 @@ def wake_sentence(noun: Token) -> None:
 def join_to_subject(verb: Token) -> None:
     """ "A court in Northgate, Veltor, sentences Ana B.": the noun before the commas is the verb's subject."""
     noun = verb.head
-    if verb.tag_ != "VBZ" or verb.dep_ not in ("parataxis", "appos", "list") or noun.dep_ != "ROOT":
+    is_plural = verb.tag_ == "NNS" and verb.pos_ == "VERB" and verb.lower_ in DONE_TO_PERSONS
+    if not (verb.tag_ == "VBZ" or is_plural) or verb.dep_ not in ("parataxis", "appos", "list") or noun.dep_ != "ROOT":
         return
+    if is_plural:
+        for person in verb.rights:
+            person.dep_ = "obj" if person.dep_ == "nsubj" else person.dep_
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or verb.nbor(-1).text != ",":
         return
     if any(child.dep_.startswith(("nsubj", "csubj", "aux", "mark")) for child in verb.children):
@@ -140,6 +144,29 @@ def join_to_subject(verb: Token) -> None:
             child.head = verb
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def wake_fire(word: Token) -> None:
+    """ "Veltorian police fire tear gas at students": those who can fire, then what they fire."""
+    fired = word.head
+    if word.lower_ != "fire" or word.dep_ != "compound" or word.i <= word.sent.start or fired.i < word.i:
+        return
+    doer = word.nbor(-1)
+    is_many = doer.tag_ in ("NNS", "NNPS") or doer.lower_ in ("police", "army", "navy", "military")
+    if not is_many or doer.head not in (word, fired) or fired.dep_ not in CLAUSE_HEADS:
+        return
+    if any(child.dep_ in ("det", "cop", "nsubj") for child in (*word.children, *fired.children)):
+        return
+    above, label = fired.head, fired.dep_
+    for child in [*word.lefts, *(child for child in fired.lefts if child.i < doer.i)]:
+        if child != doer:
+            child.head = doer
+    for child in [*fired.rights]:
+        child.head, child.dep_ = word, OF_A_VERB.get(child.dep_, child.dep_)
+    word.head, word.dep_ = (word, "ROOT") if above == fired else (above, label)
+    doer.head, doer.dep_ = word, "nsubj"
+    fired.head, fired.dep_ = word, "obj"
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", "fire"
 
 
 def name_fighting(act: Token) -> None:

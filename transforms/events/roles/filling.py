@@ -51,6 +51,7 @@ from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, w
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
+from sitrep.transforms.events.triggers.in_force import whom_it_strikes
 from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
@@ -431,6 +432,9 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             side.extend(take.parties(sides, preposition, "actor"))
     if not roles.recipients and entry.mode == "cyber" and noun.dep_ == "nsubj" and lemma_of(noun.head) in HITTING:
         roles.recipients = take.first(("obj", "obj.of"), read_clause(noun.head), roles.patterns, "recipient")
+    if not roles.recipients and entry.type == "SANCTION" and whom_it_strikes(noun):
+        struck = read_clause(noun.head)
+        roles.recipients = take.first(("obj", "obj.of"), struck, roles.patterns, "recipient", roles.actors)
     if not roles.recipients and entry.type == "ASSAULT" and lemma_of(noun.head) in DYING:
         victims = [phrase.head for phrase in phrases_of(noun.head) if phrase.preposition == "of" and phrase.depth == 0]
         roles.recipients = take.parties(victims, "of", "recipient")

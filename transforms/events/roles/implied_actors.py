@@ -41,6 +41,8 @@ TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
 
+CUSTODY = word_set("custody detention captivity")
+
 
 def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
     """Who made an arrest that nobody is said to have made.
@@ -57,6 +59,10 @@ def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
     classes = context.lexicon.classes
     forces = (classes["police"] | classes["armed"]) - classes["court"]
     for phrase in clause.phrases:
+        if lemma_of(phrase.head) in CUSTODY:  # "placed in Veltorian custody"
+            keepers = [token for token in premodifiers(phrase.head, "") if token.ent_type_ in ("ORG", "GPE", "NORP")]
+            if keepers:
+                return keepers
         for token in phrase.head.subtree:
             if token.pos_ in ("NOUN", "PROPN") and lemma_of(token) in forces:
                 return [token]

@@ -34,6 +34,8 @@ TAKING_MEASURES = word_set(
     "announce order approve declare decree enact impose introduce decide reverse extend lift revoke authorize "
     "authorise issue include"
 )
+MAKING_KNOWN = word_set("announce confirm declare decree decide rule")
+UNDOING = word_set("lift ease end extend reverse revoke rescind scrap reopen unblock unfreeze relax remove restore")
 MEASURES = frozenset({"SANCTION", "AGREE", "REQUEST", "COERCE", "SUPPORT"})
 # Two sides of an exchange free those whom they held.
 EXCHANGES = word_set("swap exchange trade deal")
@@ -92,6 +94,10 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield [phrase.head for phrase in clause.phrases if phrase.preposition == "under" and _governs(phrase.head)]
     if (entry.type, entry.mode) == ("RETREAT", "release"):
         yield list(_sides_of_exchange(clause))
+    if entry.type in ("SANCTION", "COERCE") and entry.mode in ("discontinue", "expel", "restrict", None):
+        yield _who_makes_it_known(token)
+    if entry.type in ("SANCTION", "COERCE"):
+        yield _who_undoes_it(token)
     if entry.type == "MOBILIZE":
         yield clause.objects
     if entry.type == "ASSAULT":
@@ -138,6 +144,23 @@ def _who_takes_measure(noun: Token) -> list[Token]:
     node = first_of_list(noun)
     if node.dep_ == "obj" and lemma_of(node.head) in TAKING_MEASURES and is_verbal(node.head):
         return read_clause(node.head).subjects
+    return []
+
+
+def _who_makes_it_known(verb: Token) -> list[Token]:
+    """ "The agency confirms that foreigners are barred from its site": a ban that one makes known is one's own."""
+    node = first_of_list(verb)
+    is_told = node.dep_ == "ccomp" and lemma_of(node.head) in MAKING_KNOWN and is_verbal(node.head)
+    return read_clause(node.head).subjects if is_told else []
+
+
+def _who_undoes_it(verb: Token) -> list[Token]:
+    """ "lifts the curfew imposed in May", "reopens the border after it was closed": whoever takes it back."""
+    node = verb
+    while node.head != node and node.dep_ in ("acl", "conj", "obj", "nmod", "advcl", "obl"):
+        node = node.head
+        if is_verbal(node) and lemma_of(node) in UNDOING:
+            return read_clause(node).subjects if node.tag_ != "VBG" else []
     return []
 
 

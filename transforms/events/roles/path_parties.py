@@ -76,6 +76,7 @@ FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
 BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
 MEMBERS = word_set("member fighter militant part affiliate supporter follower operative allegiance")
 OFFICES = ("diplomat", "role")
+OWNERS = ("role", "opposition", "company", "media", "official_word")
 THINGS = ("target", "installation")
 OWNING = word_set("belong import own use operate run control hold manage occupy")
 # "targets in Veltor" are Veltor's; a depot there may be anybody's.
@@ -189,7 +190,7 @@ class PartyReader:
                 found = [
                     party
                     for party in self.parties(owners, part, "recipient")
-                    if self.event_type not in FORCEFUL or names_anybody(party.antecedent or party)
+                    if self.event_type not in FORCEFUL or self._is_told_enough(party)
                 ]
                 found = found or self.parties(_carried(head), part, "recipient")
                 if found:
@@ -269,10 +270,18 @@ class PartyReader:
         is_group = group.head == thing and group.dep_ == "compound" and is_a(group, "group", self.context.lexicon)
         return group if is_group and not group.ent_type_ else owner
 
+    def _is_told_enough(self, owner: NamedParty) -> bool:
+        """A name; under coercion also "the home of a former governor", "the licence of a radio station"."""
+        told = owner.antecedent or owner
+        is_somebody = self.event_type == "COERCE" and is_any(told.head, OWNERS, self.context.lexicon)
+        return is_somebody or names_anybody(told)
+
     def _can_own(self, token: Token) -> bool:
         """Whether "the visa of" or "the offices of" somebody says whose it is; a town says where."""
         if token.ent_type_:
             return token.ent_type_ in ("ORG", "NORP", "PERSON")
+        if self.event_type in ("COERCE", "SANCTION") and is_any(token, OWNERS, self.context.lexicon):
+            return True
         return is_any(token, ("role", "people", "group", "armed"), self.context.lexicon)
 
     def _of(self, head: Token) -> list[NamedParty]:
@@ -503,6 +512,8 @@ def _before_participle(parties: list[NamedParty], path: str, site: Clause | Noun
     if not isinstance(site, Clause) or path not in ("subj", "obj") or not site.predicate.dep_.startswith("acl"):
         return parties
     verb = site.predicate
+    if verb.i < verb.head.i:
+        return parties  # "Recently deported Ana B."
     return [
         party
         for party in parties

@@ -75,6 +75,9 @@ def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> l
         first = site.noun.head if _shares_words_before(site.noun) else None
         return premodifiers(site.noun, path) or (premodifiers(first, path) if first is not None else [])
     found = [phrase for phrase in site.phrases if phrase.preposition == path]
+    if path == "of" and any(phrase.depth == 0 for phrase in site.own_phrases if phrase.preposition == "of"):
+        # "announces the closure of A and designation of B": what is under the light verb is B's
+        found = [phrase for phrase in site.own_phrases if phrase.preposition == "of"]
     heads = [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
     return [*heads, *_other_side(heads[0])] if path == "between" and len(heads) == 1 else heads
 

@@ -22,6 +22,7 @@ from sitrep.transforms.events.grammar.relations import (
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
 from sitrep.transforms.events.lexicon.word_classes import hyphenated, is_a, lemma_of, meets
 from sitrep.transforms.events.status.commitment import is_offered, is_refused
+from sitrep.transforms.events.triggers.in_force import in_force, targets_of
 
 # A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
@@ -327,6 +328,9 @@ def noun_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     light, verb = find_light_verb(token, lexicon)
     if entry.alone == "light" and verb is not None and token.dep_ == "nsubj":
         light, verb = None, None  # "a fire broke out": only a doer makes an act of it
+    if light is None and entry.alone == "light":
+        light = in_force(token)
+        verb = token.head if light is not None else None
     clause = read_clause(verb) if verb is not None else None
     patterns = ["noun"] if light is None else ["noun", light.entry]
     return Candidate(token, entry, clause, light, verb, patterns)
@@ -361,7 +365,7 @@ def why_no_act(token: Token) -> str | None:
 def noun_modifiers(token: Token) -> list[Token]:
     """The words before and behind a noun that its entries may ask for."""
     modifiers = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "nmod:poss")]
-    modifiers = [child for child in modifiers if child.i < token.i or not preposition_of(child)]
+    modifiers = [child for child in modifiers if child.i < token.i or not preposition_of(child)] + targets_of(token)
     return modifiers + [inner for child in modifiers for inner in child.children if inner.dep_ in ("conj", "compound")]
 
 
