@@ -268,10 +268,13 @@ class Antecedents:
             for candidate in current
             if candidate.party.end <= token.i and candidate.party.head.doc is token.doc
         ]
-        governors = {subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")}
+        # "A warns of war if B carries out his threat": the nearest subject above comes first.
+        governors = [subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")]
         ranked = [
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
+        if not _is_others_thing(token):
+            ranked.sort(key=lambda candidate: governors.index(candidate.party.head.i))
         if token.lower_ in HE_OR_SHE:
             authors = {author.i for author in _authors_over(token)}
             ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
@@ -332,6 +335,13 @@ def _undergoes(token: Token) -> bool:
     """Whether the act is done to whom the pronoun means, or to what is theirs: "after their boat was attacked"."""
     thing = token.head if token.dep_ == "nmod:poss" else token
     return thing.dep_ == "nsubj:pass" or (thing is token and token.dep_ == "obj")
+
+
+def _is_others_thing(pronoun: Token) -> bool:
+    """ "A reports that B violated its airspace": what is done to a thing in what A tells is done to A's."""
+    thing = pronoun.head
+    is_object = pronoun.dep_ == "nmod:poss" and thing.dep_ == "obj" and pronoun.lower_ not in HE_OR_SHE
+    return is_object and thing.head.dep_ in ("ccomp", "acl")
 
 
 def _is_one_body(candidate: _Candidate) -> bool:
