@@ -253,6 +253,10 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [token for token in clause.complements if preposition_of(token) == "behind"]
     elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
         heads = [inner for token in clause.complements if _is_told_of_other(token, clause) for inner in _aims(token)]
+    elif kind == "vowed":  # "says that it will answer any attack"
+        heads = [token for token in clause.complements if _is_foretold(token)]
+    elif kind == "todo":  # "gave the rebels two weeks to disarm"
+        heads = [child for one in (clause.predicate, *clause.objects) for child in one.children if _is_todo(child)]
     elif kind == "need":  # "said it was vital to strike"
         needed = [child for token in clause.complements if is_a(token, "needful", lexicon) for child in token.children]
         heads = [child for child in needed if child.dep_ in ("csubj", "xcomp") and child.tag_ == "VB"]
@@ -290,6 +294,16 @@ def _is_told_of_other(told: Token, clause: Clause) -> bool:
     return is_other and not any(
         child.tag_ == "MD" or child.lower_ in ("not", "n't", "never") for child in told.children
     )
+
+
+def _is_foretold(told: Token) -> bool:
+    """ "will respond", "would be met", and not "would not"; what would have been has not."""
+    words = {child.lower_ for child in told.children if child.dep_ in ("aux", "advmod", "neg")}
+    return bool(words & {"will", "would", "'ll", "shall"}) and not words & {"not", "n't", "never", "have"}
+
+
+def _is_todo(verb: Token) -> bool:
+    return verb.dep_ in ("acl", "xcomp", "advcl") and verb.tag_ == "VB" and "to" in marks_of(verb)
 
 
 def _aims(verb: Token) -> list[Token]:
