@@ -111,6 +111,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if not direct and not clause.is_passive:
         direct = _shared_object(verb)
     direct = _without_what_they_are_called(verb, direct)
+    if len(grammatical) == 2 and not direct and grammatical[0].lower_ in RELATIVE and verb.dep_ == "acl:relcl":
+        direct, grammatical = grammatical[:1], grammatical[1:]  # "a man who they accuse of spying"
     grammatical = [antecedent_of(token) or token for token in grammatical]
     grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]

@@ -62,7 +62,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         return []  # "A and B deepen relations": with each other
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
         return []
-    if (candidate.entry.type == "REJECT" or candidate.entry.lemma == "ratify") and _is_about_law(candidate):
+    if candidate.entry.type in ("REJECT", "SUPPORT") and _is_about_law(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer

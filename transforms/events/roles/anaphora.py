@@ -43,6 +43,7 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "party": frozenset({"ORG"}),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+PAIR_BODIES = frozenset({"bloc", "organisation", "organization", "alliance", "movement", "group", "company"})
 PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
 # "his wife": she is a woman, and he is a man.
 WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
@@ -160,6 +161,8 @@ class Antecedents:
             return [party for party in parties if party is not None]
         if token.tag_ == "NNS" and lemma_of(token) in PAIR_PERSONS:
             return self._two_persons(token)
+        if token.tag_ == "NNS" and lemma_of(token) in PAIR_BODIES:
+            return self._two_bodies(token)
         if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
             return []
         if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
@@ -188,6 +191,14 @@ class Antecedents:
             if persons:
                 return list(persons.values()) if len(persons) == 2 else []
         return []
+
+    def _two_bodies(self, token: Token) -> list[NamedParty]:
+        """The two organisations for "the blocs", where the sentence before names two and no third; else []."""
+        words = {child.lower_ for child in token.children}
+        if not words & {"the", "both"} or dependents(token, "amod", "nmod", "compound", "acl"):
+            return []
+        bodies = {one.party.name: one.party for one in next(self._backwards(1, first=2), []) if one.party.label == "ORG"}
+        return list(bodies.values()) if len(bodies) == 2 else []
 
     def fuller_name(self, party: NamedParty) -> NamedParty | None:
         """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""

@@ -379,6 +379,10 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 predicate_lemma(head) in GOING | ADDRESSING or _is_crowd(head)
             ):
                 yield from _purpose(head, node, lexicon)
+        elif label == "acl" and "against" in introducers and lemma_of(head.head) in WARNING:
+            yield _Finding("hypothetical", head.head)
+            yield _Finding("request", head.head)
+            return
         elif label == "acl":
             governor = lexicon.governor("noun", lemma_of(head))
             if "to" in marks and any(child.lower_ in ORDINAL for child in head.children) and governor is None:
