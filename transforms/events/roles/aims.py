@@ -77,6 +77,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if lemma_of(token) == "force" and token.tag_ == "NN" and not list(token.lefts):
+            continue  # "answer any attack with force"
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
             continue  # "Veltoria declines to say whether Veltorian forces fired"
         if any(token in actor.head.doc[actor.start : actor.end] or _is_title_of(token, actor) for actor in actors):
