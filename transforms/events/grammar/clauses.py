@@ -45,6 +45,7 @@ OBJECT_CONTROL = word_set(
 ALSO_VOICED = VOICED | word_set(
     "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
+INVITING = word_set("invite ask call request support back endorse oppose congratulate thank")
 # More verbs that say something than those whose day is not that of what they say.
 TELLING = word_set("rule assert maintain argue affirm explain suggest")
 # "passed a resolution condemning the raid": who passed it condemns.
@@ -52,6 +53,13 @@ STATED_IN = word_set(
     "resolution statement decree order law bill motion letter proclamation ruling injunction declaration directive "
     "petition report communique amendment"
 )
+# "his remarks urging a strike", "a letter from Ana B. inviting him": whose words they are.
+WORDS = STATED_IN | word_set(
+    "letter remark comment speech message note tweet post article address memo appeal call video interview email"
+)
+PERSONAL = frozenset({"him", "her", "it", "them"})
+# "warned them against arming rebels": they would.
+WARNING = word_set("warn caution advise counsel")
 # "accused them of looting", "sentenced them for ordering a raid": the object did what stands behind the preposition.
 LAID_TO_OBJECT = word_set(
     "accuse suspect blame condemn criticize criticise denounce charge sentence convict indict jail imprison arrest "
@@ -103,6 +111,8 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     if not direct and not clause.is_passive:
         direct = _shared_object(verb)
     direct = _without_what_they_are_called(verb, direct)
+    if len(grammatical) == 2 and not direct and grammatical[0].lower_ in RELATIVE and verb.dep_ == "acl:relcl":
+        direct, grammatical = grammatical[:1], grammatical[1:]  # "a man who they accuse of spying"
     grammatical = [antecedent_of(token) or token for token in grammatical]
     grammatical = [_who_was_there(token) or token for token in grammatical]
     direct = [antecedent_of(token) or token for token in direct]
@@ -273,7 +283,10 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
             return (_surface_subject(head.head, depth), "control") if head.head != head else ([], None)
         if verb.tag_ == "VBG" and head.lemma_.lower() in STATED_IN and head.dep_ == "obj" and head.head != head:
             return _surface_subject(head.head, depth), "control"
-        if verb.tag_ == "VBG" and (_opens_clause(verb) or (verb.i > 0 and verb.nbor(-1).text == ",")):
+        authors = _authors_of(head) if verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED | INVITING else []
+        if authors:
+            return authors, "control"
+        if verb.tag_ == "VBG" and (_opens_clause(verb) or _speaks_of_person(verb) or (verb.i > 0 and verb.nbor(-1).text == ",")):
             doers = _subject_above(head, depth)
             if doers:
                 return doers, "participle"
@@ -283,6 +296,21 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _authors_of(words: Token) -> list[Token]:
+    """Ana in "Ana's remarks", "a letter from Ana" or "an appeal by Ana"; [] where they are nobody's, or no words."""
+    if words.lemma_.lower() not in WORDS:
+        return []
+    return dependents(words, "nmod:poss") or [
+        phrase.head for phrase in phrases_of(words) if phrase.preposition in ("from", "by") and not phrase.depth
+    ]
+
+
+def _speaks_of_person(verb: Token) -> bool:
+    """ "suspends his deputy accusing her of contempt": a noun accuses nobody whom a pronoun behind it stands for."""
+    is_voicing = verb.lemma_.lower() in ALSO_VOICED
+    return is_voicing and any(child.lower_ in PERSONAL for child in dependents(verb, "obj"))
 
 
 def _is_the_speakers(verb: Token) -> bool:
@@ -309,7 +337,11 @@ def _goes_on_speaking(verb: Token) -> bool:
 
 def _is_laid_to_object(verb: Token) -> bool:
     """ "convicted two men of carrying out a raid": the men did, where a verb of judging governs "of" or "for"."""
-    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
+    if verb.tag_ != "VBG" or not dependents(verb.head, "obj"):
+        return False
+    if verb.head.lemma_.lower() in WARNING:
+        return any(child.lower_ == "against" and child.dep_ in ("mark", "case") for child in verb.children)
+    if verb.head.lemma_.lower() not in LAID_TO_OBJECT:
         return False
     return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
 

@@ -62,7 +62,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         return []  # "A and B deepen relations": with each other
     if candidate.entry.type == "REJECT" and _is_about_hearsay(candidate):
         return []
-    if (candidate.entry.type == "REJECT" or candidate.entry.lemma == "ratify") and _is_about_law(candidate):
+    if candidate.entry.type in ("REJECT", "SUPPORT") and _is_about_law(candidate):
         return []
     root = candidate.token if candidate.is_noun else candidate.anchor
     gazetteer = take.context.gazetteer
@@ -77,6 +77,8 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
+        if lemma_of(token) == "force" and token.tag_ == "NN" and not list(token.lefts):
+            continue  # "answer any attack with force"
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
             continue  # "Veltoria declines to say whether Veltorian forces fired"
         if any(token in actor.head.doc[actor.start : actor.end] or _is_title_of(token, actor) for actor in actors):

@@ -43,6 +43,7 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
     "party": frozenset({"ORG"}),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
+PAIR_BODIES = frozenset({"bloc", "organisation", "organization", "alliance", "movement", "group", "company"})
 PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
 # "his wife": she is a woman, and he is a man.
 WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
@@ -160,6 +161,8 @@ class Antecedents:
             return [party for party in parties if party is not None]
         if token.tag_ == "NNS" and lemma_of(token) in PAIR_PERSONS:
             return self._two_persons(token)
+        if token.tag_ == "NNS" and lemma_of(token) in PAIR_BODIES:
+            return self._two_bodies(token)
         if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
             return []
         if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
@@ -188,6 +191,14 @@ class Antecedents:
             if persons:
                 return list(persons.values()) if len(persons) == 2 else []
         return []
+
+    def _two_bodies(self, token: Token) -> list[NamedParty]:
+        """The two organisations for "the blocs", where the sentence before names two and no third; else []."""
+        words = {child.lower_ for child in token.children}
+        if not words & {"the", "both"} or dependents(token, "amod", "nmod", "compound", "acl"):
+            return []
+        bodies = {one.party.name: one.party for one in next(self._backwards(1, first=2), []) if one.party.label == "ORG"}
+        return list(bodies.values()) if len(bodies) == 2 else []
 
     def fuller_name(self, party: NamedParty) -> NamedParty | None:
         """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""
@@ -268,10 +279,13 @@ class Antecedents:
             for candidate in current
             if candidate.party.end <= token.i and candidate.party.head.doc is token.doc
         ]
-        governors = {subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")}
+        # "A warns of war if B carries out his threat": the nearest subject above comes first.
+        governors = [subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")]
         ranked = [
             candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
         ]
+        if not _is_others_thing(token):
+            ranked.sort(key=lambda candidate: governors.index(candidate.party.head.i))
         if token.lower_ in HE_OR_SHE:
             authors = {author.i for author in _authors_over(token)}
             ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
@@ -332,6 +346,13 @@ def _undergoes(token: Token) -> bool:
     """Whether the act is done to whom the pronoun means, or to what is theirs: "after their boat was attacked"."""
     thing = token.head if token.dep_ == "nmod:poss" else token
     return thing.dep_ == "nsubj:pass" or (thing is token and token.dep_ == "obj")
+
+
+def _is_others_thing(pronoun: Token) -> bool:
+    """ "A reports that B violated its airspace": what is done to a thing in what A tells is done to A's."""
+    thing = pronoun.head
+    is_object = pronoun.dep_ == "nmod:poss" and thing.dep_ == "obj" and pronoun.lower_ not in HE_OR_SHE
+    return is_object and thing.head.dep_ in ("ccomp", "acl")
 
 
 def _is_one_body(candidate: _Candidate) -> bool:

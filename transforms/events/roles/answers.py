@@ -26,6 +26,8 @@ SAYING = word_set(
     "say claim allege accuse state report announce propose offer demand order request suggest urge call decide "
     "blame declare insist threaten warn terminate ban impose"
 )
+# "ruled out any negotiations", "denies that any talks took place": with whoever has just spoken.
+TALKS = word_set("negotiation talk dialogue meeting contact discussion agreement deal conversation concession contacts")
 POINTING = frozenset({"the", "this", "that", "these", "those", "any", "all"})
 
 
@@ -52,6 +54,9 @@ def _is_answer(candidate: Candidate) -> bool:
     verb = candidate.anchor
     if verb.dep_ == "acl:relcl" and candidate.clause is not None and candidate.clause.is_passive:
         return lemma_of(verb.head) in ANSWERED  # "…, a move that was rejected by A"
+    told = [subject for clause in dependents(verb, "ccomp") for subject in dependents(clause, "nsubj")]
+    if any(_is_any_talk(one) for one in (*dependents(verb, "obj"), *told)):
+        return True
     objects = dependents(verb, "obj")
     if not objects:
         return False
@@ -60,6 +65,12 @@ def _is_answer(candidate: Candidate) -> bool:
         return what.lower_ in ANSWERED
     marks = {child.lower_ for child in what.children if child.dep_ == "det"}
     return lemma_of(what) in ANSWERED and bool(marks & POINTING) and not _says_whose(what)
+
+
+def _is_any_talk(noun: Token) -> bool:
+    is_any = any(child.lower_ == "any" and child.dep_ == "det" for child in noun.children)
+    is_with = any(preposition_of(child) in ("with", "between") for child in noun.children)
+    return is_any and lemma_of(noun) in TALKS and not is_with
 
 
 def _says_whose(noun: Token) -> bool:

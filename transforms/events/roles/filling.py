@@ -20,6 +20,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
+from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -58,6 +59,8 @@ from sitrep.transforms.events.word_set import word_set
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
 )
+# "accepts the request of A": it was put to whoever accepts it.
+GRANTING = word_set("accept grant approve fulfil fulfill heed honour honor meet receive consider weigh welcome study")
 MADE_KNOWN = word_set("announce declare reveal")
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # Who attacked, told among the dead: no target of the act.
@@ -143,6 +146,9 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.recipients = [party for party in held if party.name not in acting]
     if candidate.entry.type == "MOBILIZE" and not roles.recipients:
         roles.recipients = find_land_entered(candidate, roles.actors, context)
+    if candidate.entry.type == "REQUEST":
+        acting = {party.name.casefold() for party in roles.actors}
+        roles.recipients = find_asked(candidate, roles.recipients, acting, take)
     if candidate.entry.type == "REJECT":
         answered = find_answered(candidate, roles.actors, context)
         if answered:
@@ -460,7 +466,7 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
-    if not roles.recipients and entry.type == "REQUEST" and light is None and lemma_of(noun.head) in TURNING_DOWN:
+    if not roles.recipients and entry.type == "REQUEST" and light is None and lemma_of(noun.head) in TURNING_DOWN | GRANTING:
         roles.recipients = take.parties(read_clause(noun.head).subjects, "subj", "recipient")
     if not roles.recipients:
         roles.recipients = find_accused(candidate, roles.actors, take)

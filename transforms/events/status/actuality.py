@@ -23,6 +23,10 @@ PRESUPPOSING_MARKS = word_set("after before when while since as because although
 # "was in Beirut to meet": going somewhere to do something is told as done.
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
+# "summons the ambassador to demand": said as soon as he is there.
+ADDRESSING = word_set("summon telephone phone write recall")
+# "warned them against arming rebels": what is warned of has not been done.
+WARNING = word_set("warn caution advise counsel")
 
 # What is talked about or prevented is no act; what is asked, promised or refused belongs to the asking (`is_asked`).
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
@@ -353,6 +357,10 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         elif label == "advcl":
             if marks & PRESUPPOSING_MARKS or "to" not in marks:
+                if "against" in introducers and lemma_of(head) in WARNING:
+                    yield _Finding("hypothetical", head)
+                    yield _Finding("request", head)
+                    return
                 if node.tag_ == "VBG" and node.i == head.i + 1 and _is_unreal(_governor_of(head, lexicon)):
                     yield from _verb_effect(head, lexicon)  # "mulls expelling him", taken for a participle
                 if not introducers & {"from", "of", "for", "with"}:
@@ -367,8 +375,14 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 yield from _verb_effect(head, lexicon)
             elif event_type in DONE_BY_VOTE and (lemma_of(head) == "vote" or _is_crowd(head)):
                 return
-            elif event_type not in GOING_TYPES or not (predicate_lemma(head) in GOING or _is_crowd(head)):
+            elif event_type not in GOING_TYPES or not (
+                predicate_lemma(head) in GOING | ADDRESSING or _is_crowd(head)
+            ):
                 yield from _purpose(head, node, lexicon)
+        elif label == "acl" and "against" in introducers and lemma_of(head.head) in WARNING:
+            yield _Finding("hypothetical", head.head)
+            yield _Finding("request", head.head)
+            return
         elif label == "acl":
             governor = lexicon.governor("noun", lemma_of(head))
             if "to" in marks and any(child.lower_ in ORDINAL for child in head.children) and governor is None:

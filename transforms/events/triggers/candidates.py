@@ -23,6 +23,7 @@ from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, Verb
 from sitrep.transforms.events.lexicon.word_classes import hyphenated, is_a, lemma_of, meets
 from sitrep.transforms.events.status.commitment import is_offered, is_refused
 from sitrep.transforms.events.triggers.in_force import in_force, targets_of
+from sitrep.transforms.events.word_set import word_set
 
 # A noun in these positions names a thing by the act ("attack helicopter", "protest leader"), not the act.
 NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixed"})
@@ -30,6 +31,8 @@ NAMING_POSITIONS = frozenset({"compound", "flat", "nmod:desc", "goeswith", "fixe
 BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
 # "from entering", "for Spain to be suspended": what a preposition would say, with a clause behind it.
 CLAUSAL_PREPOSITIONS = frozenset({"from", "for", "of", "against", "over"})
+# What is only told by what goes with it: "use force", "pay a price", "be met with a response", "launch strikes".
+DEALING = word_set("use pay face suffer meet launch resume unleash conduct inflict take carry bear deliver begin start")
 # "called him on Friday" calls on nobody.
 TIMES = frozenset({"DATE", "TIME"})
 # The lemmas under which the lexicon keeps what these words make of any verb.
@@ -186,6 +189,9 @@ def _loose_particles(token: Token) -> set[str]:
 def _prepositions(clause: Clause) -> set[str]:
     """What introduces the phrases of a clause and its clauses: "barred from entering", "called for Iran to leave"."""
     found = {phrase.preposition for phrase in clause.phrases if phrase.head.ent_type_ not in TIMES}
+    doing = [child for one in clause.objects for child in dependents(one, "acl") if child.tag_ == "VBG"]
+    if any("against" in marks_of(child) for child in doing):
+        found.add("against")  # "warned parties against holding rallies"
     for child in dependents(clause.predicate, "advcl", "xcomp", "ccomp"):
         found |= {
             mark.lower_
@@ -254,6 +260,10 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [token for token in clause.complements if preposition_of(token) == "behind"]
     elif kind == "told":  # "said that the raid was illegal": what another is said to be or to have done
         heads = [inner for token in clause.complements if _is_told_of_other(token, clause) for inner in _aims(token)]
+    elif kind == "vowed":  # "says that it will answer any attack"
+        heads = [one for token in clause.complements if _is_foretold(token) for one in _blows(token)]
+    elif kind == "todo":  # "gave the rebels two weeks to disarm"
+        heads = [child for one in (clause.predicate, *clause.objects) for child in one.children if _is_todo(child)]
     elif kind == "need":  # "said it was vital to strike"
         needed = [child for token in clause.complements if is_a(token, "needful", lexicon) for child in token.children]
         heads = [child for child in needed if child.dep_ in ("csubj", "xcomp") and child.tag_ == "VB"]
@@ -291,6 +301,24 @@ def _is_told_of_other(told: Token, clause: Clause) -> bool:
     return is_other and not any(
         child.tag_ == "MD" or child.lower_ in ("not", "n't", "never") for child in told.children
     )
+
+
+def _is_foretold(told: Token) -> bool:
+    """ "will respond", "would be met", and not "would not"; what would have been has not."""
+    words = {child.lower_ for child in told.children if child.dep_ in ("aux", "advmod", "neg")}
+    return bool(words & {"will", "would", "'ll", "shall"}) and not words & {"not", "n't", "never", "have"}
+
+
+def _blows(told: Token) -> list[Token]:
+    """What is to be done, or dealt: the use of force, a price to pay, a response to meet with, attacks to resume."""
+    if lemma_of(told) not in DEALING:
+        return [told]
+    parts = dependents(told, "obj", "obl", "nsubj")
+    return [one for one in parts if one.dep_ != "obl" or preposition_of(one) == "with"]
+
+
+def _is_todo(verb: Token) -> bool:
+    return verb.dep_ in ("acl", "xcomp", "advcl") and verb.tag_ == "VB" and "to" in marks_of(verb)
 
 
 def _aims(verb: Token) -> list[Token]:
@@ -422,7 +450,7 @@ def _is_others_word(speaker: Candidate, named: Candidate) -> bool:
     """ "refuses a request by Veltor": who refuses it did not make it. What a court does to an appeal is routine."""
     if lemma_of(named.token) in ("appeal", "petition", "motion"):
         return False
-    if speaker.entry.type != "REJECT" or named.entry.type not in ("REQUEST", "ACCUSE") or named.light is not None:
+    if speaker.entry.type not in ("REJECT", "AGREE", "CONCEDE") or named.entry.type not in ("REQUEST", "ACCUSE") or named.light is not None:
         return False
     return any(
         child.ent_type_ and (child.dep_ == "nmod:poss" or preposition_of(child) in ("by", "from"))
