@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
+from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -53,6 +54,7 @@ def mend_tree(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "wound" and token.lemma_ == "wind" and dependents(token, "obj"):
             token.lemma_ = "wound"  # "rockets wound three", no clock
+        mend_phrases(token)
         wake_verb(token)
         wake_sentence(token)
         wake_second_toll(token)

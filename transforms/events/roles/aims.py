@@ -49,6 +49,7 @@ NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
 LAWS = word_set("bill law legislation act amendment treaty convention protocol budget constitution ruling")
+HELPING = word_set("help assist support aid enable allow strengthen stabilise stabilize arm equip rebuild")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
@@ -183,8 +184,10 @@ def _within(waiting: list[Token]) -> Iterator[Token]:
 
 
 def _is_content(token: Token) -> bool:
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and _mark(token) in ("against", "for", "of"):
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _mark(token) in ("against", "for", "of", "towards", "toward"):
         return True  # "voted against lifting the sanctions on Veltor"
+    if token.dep_ == "advcl" and token.head.pos_ == "VERB" and lemma_of(token) in HELPING and _mark(token) == "to":
+        return True  # "promises money to help Veltor rebuild"
     label = token.dep_.partition(":")[0]
     if label not in CONTENT and token.dep_ not in CONTENT and label != "nsubj":
         return False

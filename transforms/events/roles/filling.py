@@ -36,6 +36,7 @@ from sitrep.transforms.events.roles.implied_actors import (
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.intercepted import defenders
 from sitrep.transforms.events.roles.land_entered import find_land_entered
+from sitrep.transforms.events.roles.mutual_sides import concluding_sides, land_visited
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -458,6 +459,11 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         # "Delegates from A and B meet following clashes": between the two of whom it is told.
         sides = take.parties(subjects_over(noun), "subj", "actor")
         roles.actors = sides if len(sides) == 2 else []
+    if entry.type == "CONSULT" and not roles.recipients:
+        if not roles.actors:
+            roles.actors = take.parties(concluding_sides(noun), "subj", "actor")
+        elif entry.mode == "visit":
+            roles.recipients = take.parties(land_visited(noun, clause), "to", "recipient")
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
     is_asked = entry.type == "REQUEST" and (bool(roles.actors) or entry.alone == "content")

@@ -30,7 +30,9 @@ PARTY_CLASSES = (
     "company", "diplomat", "counterpart", "personnel", "aidworker",
 )  # fmt: skip
 # "leaders of Hamas", "members of the RSF": those who act for a body, named by the body.
-STANDS_FOR_BODY = word_set("leader member delegation representative official head commander fighter")
+STANDS_FOR_BODY = word_set(
+    "leader member delegation representative official head commander fighter negotiator diplomat delegate mediator"
+)
 # "four companies of paramilitary police", "a team of investigators": who they are says more than how many.
 UNITS = word_set("company team contingent batch platoon column posse detachment squad squadron band crowd group unit")
 # "Ministry of Defence", "Court of Appeal": the phrase goes on.

@@ -20,6 +20,7 @@ from sitrep.transforms.events.grammar.relations import (
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
+from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind
 from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.own_country import country_of
 from sitrep.transforms.events.roles.parties import (
@@ -345,10 +346,13 @@ class PartyReader:
             if self.context.gazetteer.country_of_demonym(head.text):
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
             return []
+        sides = states_behind(head) if self.event_type in MUTUAL else []
+        if sides:
+            return [party for side in sides for party in named_parties(side, self.context.lexicon)]
         found = named_parties(head, self.context.lexicon)
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
-        if not found and self.event_type in FORCEFUL and is_any(head, TOOLS, self.context.lexicon):
+        if not found and self.event_type in (*FORCEFUL, "AID") and is_any(head, TOOLS, self.context.lexicon):
             return self._owner_of_tool(head)
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]

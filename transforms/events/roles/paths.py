@@ -28,6 +28,8 @@ MARKED = DONE_TO | word_set("flag own register operate build make control hold")
 # Whoever goes along does it too.
 MOVING = word_set("visit meet travel attend tour host join enter leave reach sign hold make launch conduct stage issue")
 MONTHS = word_set("January February March April May June July August September October November December")
+# Prepositions that say at whom a thing is aimed, wherever the thing stands.
+OF_WHAT_IS_DONE = frozenset({"on", "against", "with", "to", "into"})
 BESIDE = ("along with", "together with", "alongside", "along")
 
 
@@ -65,7 +67,10 @@ def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> l
         for side, heads in (("obj.", site.objects), ("subj.", site.subjects)):
             if path.startswith(side):
                 return _around(heads, path.removeprefix(side))
-        return site.governed_by(path)
+        found = site.governed_by(path)
+        if not found and site.is_passive and path in OF_WHAT_IS_DONE:  # "Sanctions on A were lifted"
+            found = _around(site.objects, path)
+        return found
     if path == "poss":
         return dependents_exact(site.noun, "nmod:poss")
     if path in ("whose", "poss.of"):

@@ -397,6 +397,9 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 "of" in marks or dependents(node, "aux")
             ):  # "the risk of being", "risks being"
                 yield _Finding(governor.effect, head)
+            elif governor is not None and node.tag_ == "VBG" and marks & {"for", "towards", "toward"}:
+                yield _Finding(governor.effect, head)
+                yield _Finding("purpose", head)  # "a deadline for ending the war"
             else:
                 return
         elif (proposal := _proposal_with(node)) is not None:

@@ -26,6 +26,7 @@ MISHAPS = word_set(
     "fire leak firework fireworks gas boiler spark short-circuit malfunction accident chemical coal grain"
 )
 REMEMBERING = word_set("mark commemorate celebrate honor honour")
+LAUREATES = word_set("laureate winner recipient")
 PEOPLE = frozenset({"he", "she", "they", "we", "who"})
 # "opened fire", "return fire", "artillery fire".
 SHOOTING = word_set(
@@ -93,6 +94,8 @@ def is_sport(sentence: TokenSpan, lexicon: Lexicon) -> bool:
 
 def _names_party(token: Token, lexicon: Lexicon) -> bool:
     """ "League" in the Arab League or the Muslim League: a body's name without another word of sport."""
+    if lemma_of(token) == "nobel" and any(lemma_of(word) in LAUREATES for word in token.doc[token.i + 1 : token.i + 5]):
+        return True  # "frees Nobel Peace Prize laureate Ana B.": who she is, no award
     body = entity_at(token) if token.ent_type_ == "ORG" else None
     if body is None:
         return False

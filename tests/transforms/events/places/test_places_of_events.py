@@ -117,7 +117,7 @@ def test_the_strait_that_ships_transit_is_the_place(events_in):
 
 
 def test_what_is_agreed_during_a_meeting_is_agreed_there(events_in):
-    (agreed,) = events_in("""
+    agreed, meeting = events_in("""
         Iran Iran PROPN NNP 4 nsubj GPE
         and and CCONJ CC 3 cc
         Oman Oman PROPN NNP 1 conj GPE
@@ -132,7 +132,7 @@ def test_what_is_agreed_during_a_meeting_is_agreed_there(events_in):
         Muscat Muscat PROPN NNP 10 nmod GPE
         . . PUNCT . 4 punct
     """)
-    assert place_of(agreed) == ("Muscat", "OMN")
+    assert place_of(agreed) == place_of(meeting) == ("Muscat", "OMN")
 
 
 def test_an_agreement_reached_in_a_town_is_reached_there(events_in):

@@ -121,7 +121,11 @@ def test_who_rules_suspends(events_in):
         administration administration NOUN NN 5 obl
         . . PUNCT . 5 punct
     """)[-1]
-    assert (event.type, named(event.actors), named(event.recipients)) == ("SANCTION", ["Biden administration"], [])
+    assert (event.type, named(event.actors), named(event.recipients)) == (
+        "SANCTION",
+        ["Biden administration"],
+        ["Russia"],
+    )
 
 
 def test_troops_that_are_deployed_deploy(events_in):
