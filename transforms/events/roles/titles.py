@@ -69,11 +69,16 @@ def _holder_of_office(body: Token) -> TokenSpan | None:
     doc, at = body.doc, entity.end
     if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")":
         at += 3
-    words = doc[at : min(at + 4, body.sent.end)]
+    words = doc[at : min(at + 6, body.sent.end)]
     name = next((word for word in words if word.ent_type_ == "PERSON"), None)
-    if name is None or name.i == at or any(word.pos_ not in ("NOUN", "ADJ") for word in doc[at : name.i]):
+    if name is None or name.i == at or any(not _is_of_title(word) for word in doc[at : name.i]):
         return None
     return entity_at(name) if lemma_of(doc[name.i - 1]) in TITLES else None
+
+
+def _is_of_title(word: Token) -> bool:
+    """ "chief executive", "secretary-general"."""
+    return word.pos_ in ("NOUN", "ADJ") or word.text == "-" or (word.pos_ == "PROPN" and not word.ent_type_)
 
 
 def persons_included(token: Token) -> list[TokenSpan]:
