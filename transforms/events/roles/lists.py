@@ -49,7 +49,8 @@ def persons_listed_after(person: TokenSpan) -> list[TokenSpan]:
         while at < end and doc[at].ent_type_ != "PERSON" and _is_of_office(doc[at]):
             at += 1
         other = entity_at(doc[at]) if at < end and doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" else None
-        if other is None or at == first or at - first > LONGEST_OFFICE or not _has_office(doc[first:at]):
+        is_next = at == first and bool(found)  # "founders Anna L. and Josephine B."
+        if other is None or at - first > LONGEST_OFFICE or not (is_next or _has_office(doc[first:at])):
             break
         after = doc[other.end] if other.end < end else None
         if after is not None and (after.pos_ in ("VERB", "AUX") or after.lower_ in POSSESSIVE_MARKS):
@@ -67,9 +68,9 @@ def _is_of_office(word: Token) -> bool:
 
 
 def _has_office(words: TokenSpan) -> bool:
-    """Whether a common noun stands right before the name: "co-founder", "minister"."""
-    last = words[-1]
-    return last.pos_ in ("NOUN", "PROPN") and not last.ent_type_ and words[0].lower_ not in ("of", "in", "to")
+    """Whether a common noun or a capitalised one that is no name stands there: "co-founder", "Commissioner"."""
+    is_told = any(word.pos_ in ("NOUN", "PROPN") and not word.ent_type_ for word in words)
+    return is_told and words[0].lower_ not in ("of", "in", "to", "for")
 
 
 def _is_item(token: Token) -> bool:

@@ -504,6 +504,8 @@ def _before_participle(parties: list[NamedParty], path: str, site: Clause | Noun
     if not isinstance(site, Clause) or path not in ("subj", "obj") or not site.predicate.dep_.startswith("acl"):
         return parties
     verb = site.predicate
+    if verb.i < verb.head.i:
+        return parties  # "deported student Ana B."
     return [
         party
         for party in parties

@@ -43,7 +43,9 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
                 return TokenSpan(token.doc, entity.start, entity.end, label="ORG")
         is_close = child.left_edge.i == token.i + 1 or lemma_of(token) in WINGS  # "the armed wing of A, the B Brigades"
         is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and is_close)
-        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
+        is_behind = child.dep_ in ("appos", "flat", "nmod:desc")
+        is_behind |= child.dep_ == "compound" and child.ent_type_ == "PERSON"  # to the right only by an error
+        if is_behind and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
