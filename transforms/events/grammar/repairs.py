@@ -17,6 +17,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     join_to_subject,
     name_fighting,
     raise_saying,
+    wake_joined,
     wake_sentence,
     wake_verb,
 )
@@ -53,6 +54,7 @@ def mend_tree(doc: Doc) -> None:
             token.lemma_ = "wound"  # "rockets wound three", no clock
         wake_verb(token)
         wake_sentence(token)
+        wake_joined(token)
         join_to_subject(token)
         join_ordered_act(token)
         give_compound_subject(token)

@@ -306,10 +306,21 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
 
 
 def of_entity(entity: TokenSpan) -> NamedParty:
-    """The party that a named entity is."""
+    """The party that a named entity is; "Northgate Workers' Front (NWF)" goes by its full name, if both are names."""
+    entity = _in_full(entity) or entity
     start, end = bare_entity(entity)
     start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _in_full(short: TokenSpan) -> TokenSpan | None:
+    """The name right before an acronym in brackets."""
+    doc, start = short.doc, short.start
+    is_bracketed = start > 1 and doc[start - 1].text == "(" and short.end < len(doc) and doc[short.end].text == ")"
+    if not is_bracketed or len(short) > 1 or not short.text.isupper():
+        return None
+    full = entity_at(doc[start - 2])
+    return full if full is not None and full.label_ == "ORG" and len(full) > 1 else None
 
 
 def _start_of_body(entity: TokenSpan, start: int) -> int:

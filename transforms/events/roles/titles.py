@@ -109,11 +109,12 @@ def tells_who(token: Token, lexicon: Lexicon) -> bool:
 
 def person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     """ "the head of the aviation office, Ali A., rejected": an office and its holder, however the parser joins them."""
-    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+    is_office = lemma_of(token) in lexicon.classes["role"] | lexicon.classes["diplomat"]
+    if not is_office or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
         return None
     doc = token.doc
     comma = next((t for t in doc[token.i + 1 : min(token.i + MOST_BEFORE_NAME, token.sent.end)] if t.text == ","), None)
-    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[token.i + 1 : comma.i]):
+    if comma is None or any(t.pos_ in ("VERB", "AUX") and not t.ent_type_ for t in doc[token.i + 1 : comma.i]):
         return None
     name = next((t for t in doc[comma.i + 1 : min(comma.i + 4, token.sent.end)] if t.ent_type_ == "PERSON"), None)
     if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in doc[comma.i + 1 : name.i]):
