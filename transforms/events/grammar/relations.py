@@ -48,8 +48,9 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
             yield from with_conjuncts(child)
     if not is_list and token.tag_ in ("NN", "NNP") and not token.ent_type_:
         # "envoy Ana B. and minister Boris C.": the list hangs on the name behind the first office.
-        for name in dependents(token, "flat", "appos"):
-            if name.i == token.i + 1 and name.ent_type_:
+        for name in dependents(token, "flat", "appos", "compound"):
+            is_behind = name.i == token.i + 1 or (name.dep_ == "compound" and name.i > token.i)
+            if is_behind and name.ent_type_:
                 yield from (one for one in with_conjuncts(name) if one != name)
 
 

@@ -19,6 +19,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     name_fighting,
     raise_saying,
     wake_fire,
+    wake_joined,
     wake_second_toll,
     wake_sentence,
     wake_verb,
@@ -59,6 +60,7 @@ def mend_tree(doc: Doc) -> None:
         wake_sentence(token)
         wake_second_toll(token)
         wake_fire(token)
+        wake_joined(token)
         join_to_subject(token)
         join_ordered_act(token)
         give_compound_subject(token)

@@ -15,6 +15,7 @@ DONE_TO_PERSONS = frozenset({
     "sentences", "arrests", "charges", "fines", "sanctions", "bans", "fires", "pardons", "frees", "names", "visits",
     "blames", "releases", "sues", "jails", "detains", "kills", "dismisses", "targets",
 })  # fmt: skip
+HURTING = frozenset({"wounds", "injures", "kills", "hurts", "maims", "displaces"})
 # Whoever is told to do one of these does it; nothing is there for it.
 ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "force", "give"})
 GOING = frozenset({
@@ -122,6 +123,20 @@ def wake_sentence(noun: Token) -> None:
     court.head, court.dep_ = noun, "nsubj"
     person.head, person.dep_ = noun, "obj"
     noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_[:-1]
+
+
+def wake_joined(noun: Token) -> None:
+    """ "kills four people and wounds 60 others": a second verb with its own object, no more of the people."""
+    verb = noun.head.head
+    if noun.lower_ not in HURTING or noun.dep_ != "conj" or noun.head.dep_ != "obj" or verb.pos_ != "VERB":
+        return
+    behind = [child for child in verb.rights if child.dep_ == "obj" and child.i > noun.i]
+    behind += [child for child in noun.rights if child.dep_ in ("nmod", "nmod:unmarked", "obj") and child.i > noun.i]
+    if not behind or preposition_of(behind[0]) not in ("", "at", "at least", "up to", "more", "more than", "over"):
+        return
+    behind[0].head, behind[0].dep_ = noun, "obj"
+    noun.head = verb
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_.removesuffix("s")
 
 
 def join_to_subject(verb: Token) -> None:

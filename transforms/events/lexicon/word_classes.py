@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from sitrep.transforms.events.lexicon import Lexicon, Terms
+from sitrep.transforms.events.word_set import word_set
 
 PARTY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -35,6 +37,12 @@ ACTING_CLASSES = (
 SEATED_CLASSES = frozenset({"name", "state", "role"})
 NAMING_CLASSES = frozenset({"name", "state", "armed", "group"})
 HYPHEN = get_string_id("-")
+# Nouns with these endings name people by what they are or do, listed or not: "salesman", "cellist", "historian".
+PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologian", "ician", "crat", "smith", "monger", "keeper", "goer")
+PERSON_ENDINGS += ("holder", "herder", "naut", "owner", "worker", "maker", "dweller", "farer", "grapher", "ologer")
+NO_PERSON = word_set(
+    "checklist blacklist shortlist watchlist wishlist playlist talisman ottoman placeholder pacemaker snowman"
+)
 PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "who", "whom", "i", "we"})
 NEUTRAL = frozenset({"it", "which", "that", "itself"})
 HUMAN_CLASSES = frozenset({"people", "role", "name", "actorish", "crowd", "armed", "police", "captive", "counterpart"})
@@ -44,6 +52,12 @@ NEUTRAL_CLASSES = frozenset({"armed", "police", "state", "name", "actorish", "gr
 def lemma_of(token: Token) -> str:
     """The lemma in lower case."""
     return token.lemma_.lower()
+
+
+@lru_cache(maxsize=4096)
+def ends_as_person(lemma: str) -> bool:
+    """Whether a noun's ending says that it names somebody: "boatman", "cellist"."""
+    return len(lemma) > 5 and lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSON
 
 
 def hyphenated(token: Token) -> str | None:
@@ -100,6 +114,8 @@ def _is_in(name: str, token: Token, words: tuple[str, ...], lexicon: Lexicon) ->
         if words[0] in PERSONAL or token.lower_ in PERSONAL:
             return name in HUMAN_CLASSES
         return token.lower_ in NEUTRAL and name in NEUTRAL_CLASSES
+    if name == "people" and not label and token.pos_ == "NOUN" and ends_as_person(words[0]):
+        return True
     # A name that the entity model missed still looks like one.
     return not label and name in NAMING_CLASSES and token.pos_ == "PROPN"
 

@@ -24,32 +24,31 @@ THEY = frozenset({"they", "them", "their", "themselves", "both"})
 SPEAKING = frozenset({"i", "we", "us", "our", "my", "me", "ourselves", "myself"})
 QUOTING = word_set("say tell add state declare announce claim insist explain maintain note warn stress assert observe")
 # "the group", "the country": stand for an earlier name of that kind.
+BODY_NOUNS = word_set(
+    "organization organisation company bloc alliance cartel party airline firm agency union charity ngo watchdog "
+    "manufacturer operator retailer carmaker automaker conglomerate giant consortium lender broadcaster federation "
+    "coalition nonprofit association institution"
+)
+BAND_NOUNS = word_set("group movement militia gang faction network outfit insurgency")
+LAND_NOUNS = word_set("country nation island kingdom republic emirate sultanate monarchy archipelago")
 STANDING_NOUNS: dict[str, frozenset[str]] = {
-    "group": frozenset({"ORG", "NORP"}),
-    "country": frozenset({"GPE"}),
-    "nation": frozenset({"GPE"}),
-    "island": frozenset({"GPE"}),
-    "kingdom": frozenset({"GPE"}),
-    "republic": frozenset({"GPE"}),
-    "organization": frozenset({"ORG"}),
-    "organisation": frozenset({"ORG"}),
-    "company": frozenset({"ORG"}),
-    "bloc": frozenset({"ORG"}),
-    "alliance": frozenset({"ORG"}),
-    "movement": frozenset({"ORG", "NORP"}),
-    "militia": frozenset({"ORG", "NORP"}),
-    "gang": frozenset({"ORG", "NORP"}),
-    "cartel": frozenset({"ORG"}),
-    "party": frozenset({"ORG"}),
+    **dict.fromkeys(BODY_NOUNS, frozenset({"ORG"})),
+    **dict.fromkeys(BAND_NOUNS, frozenset({"ORG", "NORP"})),
+    **dict.fromkeys(LAND_NOUNS, frozenset({"GPE"})),
 }
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
 PAIR_BODIES = frozenset({"bloc", "organisation", "organization", "alliance", "movement", "group", "company"})
 PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
+# "both groups", "the three countries": how many names they stand for.
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+# "the other group" is not the one told of.
+OTHERS = word_set("other another new second third same host former latter")
+OPPOSED = word_set("rival opposing neighbouring neighboring warring")
 # "his wife": she is a woman, and he is a man.
 WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
 MEN = word_set("husband man father son brother boy king prince widower grandfather uncle nephew policeman gunman")
 SHE = frozenset({"she", "her", "herself"})
-COUNTRY_NOUNS = frozenset({"country", "nation", "island", "kingdom", "republic"})
+COUNTRY_NOUNS = LAND_NOUNS
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
@@ -159,6 +158,9 @@ class Antecedents:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
             return [party for party in parties if party is not None]
+        listed = self._listed(token)
+        if listed:
+            return listed
         if token.tag_ == "NNS" and lemma_of(token) in PAIR_PERSONS:
             return self._two_persons(token)
         if token.tag_ == "NNS" and lemma_of(token) in PAIR_BODIES:
@@ -176,10 +178,39 @@ class Antecedents:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
 
+    def _listed(self, token: Token) -> list[NamedParty]:
+        """The last list of names that "the groups", "the three countries" can stand for; [] where there was none."""
+        lemma = lemma_of(token)
+        labels = STANDING_NOUNS.get(lemma) or (frozenset({"PERSON"}) if lemma in PAIR_PERSONS else None)
+        marks = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod")}
+        others = [child for child in token.children if child.dep_ not in ("det", "nummod", "punct", "case")]
+        if token.tag_ != "NNS" or labels is None or not marks & {"the", "both", "these"}:
+            return []
+        if any(not self._only_tells_kind(child) for child in others):
+            return []
+        wanted = next((NUMBERS[mark] for mark in marks if mark in NUMBERS), None)
+        if wanted is None and len(marks) > 1:
+            return []  # "the 27 countries"
+        for sentence in self._backwards(SENTENCES_BACK):
+            for candidate in sentence:
+                head = candidate.party.head
+                if (head.doc is token.doc and head.i >= token.i) or head.dep_ == "conj":
+                    continue
+                heads = list(with_conjuncts(head))
+                if len(heads) < 2 or (wanted is not None and len(heads) != wanted):
+                    continue
+                named = [named_party(one, self.lexicon) for one in heads]
+                if all(party is not None and self._is_of(party, labels) for party in named):
+                    return [party for party in named if party is not None]
+        return []
+
+    def _is_of(self, party: NamedParty, labels: frozenset[str]) -> bool:
+        return self._is_state(party) if "GPE" in labels else party.label in labels
+
     def _two_persons(self, token: Token) -> list[NamedParty]:
         """Ana and Boris for "the two leaders", where the sentence before names these two and no third; else []."""
         words = {child.lower_ for child in token.children}
-        if not words & {"the", "both"} or not words & {"two", "both"} or dependents(token, "amod", "nmod", "compound"):
+        if not words & {"the", "both"} or dependents(token, "amod", "nmod", "compound"):
             return []
         for sentence in self._backwards(2):
             persons = {
@@ -226,7 +257,28 @@ class Antecedents:
         if token.pos_ != "NOUN" or token.tag_ == "NNS" or lemma_of(token) not in (*STANDING_NOUNS, *SUSPECTS):
             return False
         modifiers = [child for child in token.children if child.dep_ not in ("punct", "case")]
-        return len(modifiers) == 1 and modifiers[0].lower_ in ("the", "this", "that")
+        marks = [child for child in modifiers if child.dep_ == "det"]
+        if len(marks) != 1 or marks[0].lower_ not in ("the", "this", "that"):
+            return False
+        is_bare = len(modifiers) == 1
+        return is_bare or (
+            lemma_of(token) not in SUSPECTS and all(m in marks or self._only_tells_kind(m) for m in modifiers)
+        )
+
+    def _only_tells_kind(self, modifier: Token) -> bool:
+        """Whether it says of what kind somebody is and not whose: "Islamist", "Nordic", "armed", no "Veltorian"."""
+        if modifier.dep_ not in ("amod", "compound") or modifier.i > modifier.head.i or modifier.lower_ in OTHERS:
+            return False
+        if modifier.lower_ in OPPOSED and modifier.head.tag_ != "NNS":
+            return False
+        words = modifier.doc[modifier.left_edge.i : modifier.right_edge.i + 1]
+        if any(word.ent_type_ in ("ORG", "PERSON") for word in words):
+            return False
+        names = {entity.text for entity in words.ents} | {word.text for word in words if word.ent_type_}
+        gazetteer = self.gazetteer
+        return gazetteer is None or not any(
+            gazetteer.country_named(name) or gazetteer.country_of_demonym(name) for name in names
+        )
 
     def _country_meant(self, token: Token, gazetteer: Gazetteer) -> NamedParty | None:
         """The state of "the country": as a subject the last one spoken of, elsewhere the last one named.
@@ -238,6 +290,10 @@ class Antecedents:
         before = [e for e in token.doc.ents if e.end <= token.i and (token.dep_ != "nmod" or e.root.head != token.head)]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
         spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
+        if spoken and token.dep_.startswith("nsubj") and spoken[-1].end <= token.sent.start:
+            # "Veltor expels Ostlandic diplomats. The country accuses …": who acted there acts here.
+            acted = [e for e in spoken if e.root.sent == spoken[-1].root.sent and _acts(e.root)]
+            spoken = acted or spoken
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
         if not found:  # a land that is no state in the gazetteer
             found = [e for e in before if e.label_ == "GPE" and e.root.dep_.startswith("nsubj")]
@@ -305,9 +361,12 @@ class Antecedents:
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         own_clause = _clause_mates(token) if token.dep_.startswith(("obj", "obl", "iobj")) else set()
         own_names = {token.doc[i].text for i in own_clause if token.doc[i].pos_ == "PROPN"}
+        acting = self._acting_beside(token, own_clause)
         for candidate in ranked:
             if candidate.party.head.doc is token.doc and candidate.party.head.i in own_clause:
                 continue  # "Israel struck it": the object is not the subject of its own verb
+            if candidate.party.name == acting:
+                continue  # "The airline accused them": the airline is the last one named, and nobody else
             if candidate.party.label == "PERSON" and own_names & set(candidate.party.text.split()):
                 continue  # the same one, named in full before
             if self._fits(token, candidate):
@@ -316,6 +375,15 @@ class Antecedents:
             untold = [c for c in ranked if not c.is_plural and c.is_subject and self._is_person(c.party)]
             return next((c.party for c in untold if c.party.head.i not in own_clause), None)
         return None
+
+    def _acting_beside(self, token: Token, own_clause: set[int]) -> str:
+        """Whom "the airline" means that is subject of the verb whose object `token` is; empty for other subjects."""
+        subjects = [token.doc[at] for at in own_clause if token.doc[at].dep_ == "nsubj" and at != token.i]
+        for subject in subjects:
+            meant = self.resolve(subject) if self.stands_for_name(subject) else None
+            if meant is not None:
+                return meant.name
+        return ""
 
     def _fits(self, token: Token, candidate: _Candidate) -> bool:
         word, label, head = token.lower_, candidate.party.label, candidate.party.head
@@ -340,6 +408,12 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP") or lemma_of(head) in COLLECTIVE:
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
+
+
+def _acts(name: Token) -> bool:
+    """Whether a name is a subject, or stands right before one: "Veltorian police"."""
+    head = name.head if name.dep_ in ("amod", "compound", "nmod:poss") else name
+    return head.dep_ == "nsubj"
 
 
 def _undergoes(token: Token) -> bool:

@@ -12,7 +12,7 @@ from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition
 from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entity, entity_at
-from sitrep.transforms.events.roles.lists import persons_behind
+from sitrep.transforms.events.roles.lists import persons_behind, persons_listed_after
 from sitrep.transforms.events.roles.titles import (
     names_in_apposition,
     nationals_of_several,
@@ -66,6 +66,8 @@ UNNAMED_MODIFIERS = word_set("unidentified unknown unnamed unspecified anonymous
 UNTOLD_PEOPLE = word_set("people person other others one")
 # Among people these are no better told than the others.
 NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
+# "Veltor, along with Ostland": both.
+TOGETHER = frozenset({"along", "along with", "alongside", "together", "together with", "as well as"})
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -195,7 +197,7 @@ def is_unnamed(party: NamedParty, lexicon: Lexicon) -> bool:
 def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
     """The parties of a phrase and of what is conjoined to it, each once."""
     found: list[NamedParty] = []
-    for head in (one for joined in with_conjuncts(token) for one in _counted(joined)):
+    for head in (one for joined in (*with_conjuncts(token), *_beside(token)) for one in _counted(joined)):
         if any(party.start <= head.i < party.end for party in found):
             continue  # "ministers and officers of Veltor": one name already holds both
         if found and found[-1].label == "PERSON" and head.dep_ == "conj" and head.lower_ == "others":
@@ -221,12 +223,37 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
                 parties[0].head if len(parties) == 1 and parties[0] is not None and head.ent_type_ == "ORG" else head
             )
             parties += [of_entity(person) for person in persons_behind(first)]
+            parties += _listed_after(parties)
         for party in parties:
             if party is not None and found and _is_branch(party, found[-1]):
                 found.append(replace(party, start=found.pop().start))
             elif party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _listed_after(parties: list[NamedParty | None]) -> list[NamedParty]:
+    """The persons of the list that the last of `parties` stands in, where it is a name of one."""
+    last = max((party for party in parties if party is not None), key=lambda party: party.start)
+    entity = entity_at(last.head) if last.label == "PERSON" else None
+    return [of_entity(person) for person in persons_listed_after(entity)] if entity is not None else []
+
+
+def _beside(head: Token) -> list[Token]:
+    """Ostland in "Veltor, along with Ostland, condemned it": who shares in what the noun before does or undergoes."""
+    if not any(child.lower_ in TOGETHER for child in head.subtree):
+        return []
+    return [
+        one
+        for child in dependents(head, "nmod")
+        if child.i > head.i and (preposition_of(child) in TOGETHER or _opens_with(child, TOGETHER))
+        for one in with_conjuncts(child)
+    ]
+
+
+def _opens_with(token: Token, words: frozenset[str]) -> bool:
+    first = token.left_edge
+    return first.lower_ in words or (first.lower_ == "," and first.nbor(1).lower_ in words)
 
 
 def _counted(head: Token) -> list[Token]:
@@ -312,10 +339,21 @@ def _is_head_of(token: Token, entity: TokenSpan) -> bool:
 
 
 def of_entity(entity: TokenSpan) -> NamedParty:
-    """The party that a named entity is."""
+    """The party that a named entity is; "Northgate Workers' Front (NWF)" goes by its full name, if both are names."""
+    entity = _in_full(entity) or entity
     start, end = bare_entity(entity)
     start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def _in_full(short: TokenSpan) -> TokenSpan | None:
+    """The name right before an acronym in brackets."""
+    doc, start = short.doc, short.start
+    is_bracketed = start > 1 and doc[start - 1].text == "(" and short.end < len(doc) and doc[short.end].text == ")"
+    if not is_bracketed or len(short) > 1 or not short.text.isupper():
+        return None
+    full = entity_at(doc[start - 2])
+    return full if full is not None and full.label_ == "ORG" and len(full) > 1 else None
 
 
 def _start_of_body(entity: TokenSpan, start: int) -> int:

@@ -68,7 +68,8 @@ CLOSE_ONES = word_set(
 )
 # "Ana B. and her cabinet": another party than she is, where it is told beside her.
 ENTOURAGE = word_set(
-    "cabinet government deputy team bodyguard crew administration predecessor successor entourage guard"
+    "cabinet government deputy team bodyguard crew administration predecessor successor entourage guard delegation "
+    "retinue household adviser advisor inner-circle"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 STATES = word_set("state republic nation country")

@@ -43,7 +43,9 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
                 return TokenSpan(token.doc, entity.start, entity.end, label="ORG")
         is_close = child.left_edge.i == token.i + 1 or lemma_of(token) in WINGS  # "the armed wing of A, the B Brigades"
         is_named = child.ent_type_ == "PERSON" or (child.ent_type_ == "ORG" and is_close)
-        if child.dep_ in ("appos", "flat", "nmod:desc") and is_named and child.i > token.i:
+        is_behind = child.dep_ in ("appos", "flat", "nmod:desc")
+        is_behind |= child.dep_ == "compound" and child.ent_type_ == "PERSON"  # to the right only by an error
+        if is_behind and is_named and child.i > token.i:
             entity = entity_at(child)
             if entity is not None and token.i not in range(entity.start, entity.end):
                 return entity
@@ -69,11 +71,16 @@ def _holder_of_office(body: Token) -> TokenSpan | None:
     doc, at = body.doc, entity.end
     if at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")":
         at += 3
-    words = doc[at : min(at + 4, body.sent.end)]
+    words = doc[at : min(at + 6, body.sent.end)]
     name = next((word for word in words if word.ent_type_ == "PERSON"), None)
-    if name is None or name.i == at or any(word.pos_ not in ("NOUN", "ADJ") for word in doc[at : name.i]):
+    if name is None or name.i == at or any(not _is_of_title(word) for word in doc[at : name.i]):
         return None
     return entity_at(name) if lemma_of(doc[name.i - 1]) in TITLES else None
+
+
+def _is_of_title(word: Token) -> bool:
+    """ "chief executive", "secretary-general"."""
+    return word.pos_ in ("NOUN", "ADJ") or word.text == "-" or (word.pos_ == "PROPN" and not word.ent_type_)
 
 
 def persons_included(token: Token) -> list[TokenSpan]:
@@ -102,11 +109,12 @@ def tells_who(token: Token, lexicon: Lexicon) -> bool:
 
 def person_between_commas(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     """ "the head of the aviation office, Ali A., rejected": an office and its holder, however the parser joins them."""
-    if lemma_of(token) not in lexicon.classes["role"] or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
+    is_office = lemma_of(token) in lexicon.classes["role"] | lexicon.classes["diplomat"]
+    if not is_office or token.ent_type_ == "PERSON" or token.tag_ in ("NNS", "NNPS"):
         return None
     doc = token.doc
     comma = next((t for t in doc[token.i + 1 : min(token.i + MOST_BEFORE_NAME, token.sent.end)] if t.text == ","), None)
-    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[token.i + 1 : comma.i]):
+    if comma is None or any(t.pos_ in ("VERB", "AUX") and not t.ent_type_ for t in doc[token.i + 1 : comma.i]):
         return None
     name = next((t for t in doc[comma.i + 1 : min(comma.i + 4, token.sent.end)] if t.ent_type_ == "PERSON"), None)
     if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in doc[comma.i + 1 : name.i]):
