@@ -42,6 +42,7 @@ from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_sta
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
+from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, TAKING
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -287,7 +288,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         noun_is_trigger=candidate.is_noun or candidate.token.dep_ == "acl",
     )
     light = candidate.light.status if candidate.light is not None else None
-    if light is not None and STRENGTH[light] > STRENGTH[status.status]:
+    if light is not None and STRENGTH[light] > STRENGTH[status.status] and not is_past_order(candidate.anchor):
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
