@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.confidence.score import confidence
 from sitrep.transforms.events.confidence.traits import traits_of
-from sitrep.transforms.events.content_modes import content_mode
+from sitrep.transforms.events.content_modes import content_mode, noun_content_mode
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.dates.attachment import attach_time
 from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
@@ -26,7 +26,7 @@ from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
-from sitrep.transforms.events.modes import consult_mode, mobilize_mode, read_mode
+from sitrep.transforms.events.modes import consult_mode, mobilize_mode, moved_in, read_mode
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place, find_place_of_object
 from sitrep.transforms.events.places.names import countries_around
@@ -42,6 +42,7 @@ from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_sta
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
 from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
+from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, TAKING
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.merging import merge
@@ -77,6 +78,7 @@ DESCRIBED_BY = {
     "REQUEST": word_set("seek"),
     "SUPPORT": word_set("ally align affiliate"),
 }
+GOING_ON = word_set("continue keep resume restart intensify")
 FUTURE = frozenset({"will", "wo", "shall"})
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
@@ -287,7 +289,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         noun_is_trigger=candidate.is_noun or candidate.token.dep_ == "acl",
     )
     light = candidate.light.status if candidate.light is not None else None
-    if light is not None and STRENGTH[light] > STRENGTH[status.status]:
+    if light is not None and STRENGTH[light] > STRENGTH[status.status] and not is_past_order(candidate.anchor):
         status = replace(status, status=light, cue=candidate.anchor.text)
     if status.is_counted and candidate.outcomes:
         status = replace(status, status="actual", cue=None)
@@ -478,12 +480,16 @@ def _is_own_intent(candidate: Candidate) -> bool:
 def _is_vowed(candidate: Candidate) -> bool:
     """ "says that it will bomb the port", "if they cross, Veltor will strike": told by whoever will do it."""
     anchor = candidate.anchor
-    is_said = anchor.dep_ == "ccomp" and lemma_of(anchor.head) in SPEECH_VERBS
-    is_said = is_said and any(subject.pos_ == "PRON" for subject in dependents(anchor, "nsubj"))
+    if anchor.dep_ in ("xcomp", "obj") and lemma_of(anchor.head) in GOING_ON and not candidate.is_noun:
+        anchor = anchor.head  # "says that it will keep bombing the port"
+    first = anchor.head if anchor.dep_ == "conj" and not dependents(anchor, "nsubj") else anchor
+    is_said = first.dep_ == "ccomp" and lemma_of(first.head) in SPEECH_VERBS
+    is_said = is_said and any(subject.pos_ == "PRON" for subject in dependents(first, "nsubj"))
     is_conditional = any(
         "if" in marks_of(child) or "unless" in marks_of(child) for child in dependents(anchor, "advcl")
     )
-    return not candidate.is_noun and _is_own_intent(candidate) and (is_said or is_conditional)
+    has_will = any(child.dep_ == "aux" and child.lower_ in WILL for child in anchor.children)
+    return not candidate.is_noun and has_will and (is_said or is_conditional)
 
 
 def _determiners(candidate: Candidate) -> set[str]:
@@ -520,6 +526,8 @@ def _mention(
     mode, weapon = read_mode(candidate, context.lexicon)
     if event_type in MODE_BY_CONTENT and mode is None and candidate.clause is not None:
         mode = content_mode(event_type, candidate.clause, context.lexicon)
+    if event_type in MODE_BY_CONTENT and mode is None and candidate.is_noun and candidate.clause is None:
+        mode = noun_content_mode(event_type, candidate.token, context.lexicon)
     anchor = candidate.anchor
     is_refusal = is_refused(anchor) or (status == "negated" and _is_future(candidate))
     if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refusal:
@@ -542,7 +550,7 @@ def _mention(
     if event_type == "CONSULT" and mode is None:
         mode = consult_mode(roles, place, context)
     if event_type == "MOBILIZE":
-        mode = mobilize_mode(mode, roles, context.lexicon)
+        mode = mobilize_mode(mode, roles, context.lexicon, moved_in(candidate))
     start, end = candidate.bounds
     recipients = tuple(_party(party, article) for party in roles.recipients)
     told = {quantity.measure for quantity in quantities}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.relations import with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import Place
@@ -16,6 +16,8 @@ from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
 PAIR, MANY = 2, 3  # parties of a meeting
+SENDING = word_set("deployment dispatch sending transfer movement mobilization mobilisation")
+MACHINES = ("weapon", "aircraft", "ship")
 WEAPON_PREPOSITIONS = frozenset({"with", "by", "using", "in", "during", "from", "via", "through"})
 # "fired shells", "launched drones": the object is the weapon. Of "shelled the tank" it is the target.
 FIRING = word_set("fire launch use deploy drop throw lob hurl unleash detonate rain shoot send plant exchange carry")
@@ -101,7 +103,26 @@ def _around(part: Candidate) -> list[Token]:
     return found
 
 
-def mobilize_mode(mode: str | None, roles: Roles, lexicon: Lexicon) -> str | None:
-    """ "police patrolled the streets": where all who move are police the mode is theirs, whatever the verb's is."""
+def mobilize_mode(mode: str | None, roles: Roles, lexicon: Lexicon, moved: list[Token]) -> str | None:
+    """ "police patrolled the streets", "jets entered its airspace": whose move it is, whatever the verb's mode is.
+
+    moved: the words for who and what moves ("two submarines" of their deployment).
+    """
+    if mode in (None, "troops") and moved and all(_is_machine(token, lexicon) for token in moved):
+        return "weapons"
     are_police = bool(roles.actors) and all(is_police(party, lexicon) for party in roles.actors)
     return "police" if are_police and mode in (None, "troops") else mode
+
+
+def moved_in(candidate: Candidate) -> list[Token]:
+    """The heads of what moves: the subjects of a verb, what a deployment is of."""
+    noun = candidate.act_noun
+    if noun is not None and (candidate.is_noun or lemma_of(noun) in SENDING):
+        return [child for child in dependents(noun, "nmod") if preposition_of(child) == "of"]
+    subjects = candidate.clause.subjects if candidate.clause is not None else []
+    return [head for subject in subjects for head in with_conjuncts(subject)]
+
+
+def _is_machine(token: Token, lexicon: Lexicon) -> bool:
+    """Drones, jets, ships: things of war, and not those who drive them."""
+    return token.ent_type_ == "WEAPON" or any(lemma_of(token) in lexicon.classes[name] for name in MACHINES)

@@ -47,6 +47,7 @@ def find_place(
     """
     context = frozenset(context_countries)
     stay = _site_before_infinitive(trigger, gazetteer) or _site_of_court(trigger, gazetteer)
+    stay = stay or _site_of_journey(trigger, gazetteer) or _site_of_host(trigger, gazetteer)
     if stay is not None and (place := as_place(trigger.doc, stay, gazetteer, offset, context)) is not None:
         return place
     return _site_of_damage(trigger, gazetteer, offset, context_countries) or _find(
@@ -59,8 +60,14 @@ def find_place_of_object(
 ) -> Place | None:
     """ "reached an agreement in Veltor", "approves settlements in the West Bank": the place said of what is done."""
     for head in thing.rights:
-        if head.dep_ == "nmod" and preposition_before(head) in ("in", "at", "near") and is_place_label(head):
-            name = name_at(head, gazetteer)
+        if head.dep_ != "nmod" or preposition_before(head) not in ("in", "at", "near"):
+            continue
+        named = head
+        if head.lower_ in words.AREA_NOUNS:  # "a truce in two districts of Veltor"
+            inner = [one for one in head.rights if one.dep_ == "nmod" and preposition_before(one) == "of"]
+            named = next((one for one in inner if is_place_label(one)), named)
+        if is_place_label(named):
+            name = name_at(named, gazetteer)
             return as_place(thing.doc, name, gazetteer, offset, frozenset(context_countries)) if name else None
     return None
 
@@ -92,6 +99,44 @@ def _site_before_infinitive(trigger: Token, gazetteer: Gazetteer) -> PlaceName |
         if name is not None and (link in ("in", "at") or (goes and (link == "to" or head.dep_ == "obj"))):
             return name
     return None
+
+
+def _site_of_journey(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "met the premier during a visit to Veltor": where the journey leads."""
+    if any(preposition_before(child) in ("in", "at") and is_place_label(child) for child in trigger.children):
+        return None
+    for journey in trigger.children:
+        if journey.lemma_.lower() not in words.JOURNEYS or preposition_before(journey) not in ("during", "on"):
+            continue
+        for head in journey.children:
+            if head.dep_ == "nmod" and preposition_before(head) in ("to", "in") and is_place_label(head):
+                return name_at(head, gazetteer)
+    return None
+
+
+def _site_of_host(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "Veltor will host a summit": a state or town hosts at home, unless a place is said."""
+    if trigger.lemma_.lower() != "host" or trigger.pos_ != "VERB":
+        return None
+    if any(is_place_label(token) and preposition_before(token) in ("in", "at") for token in trigger.subtree):
+        return None
+    subject = next((child for child in trigger.children if child.dep_ == "nsubj"), None)
+    while subject is not None and subject.pos_ == "PRON" and trigger.dep_ == "ccomp":
+        subject = next((child for child in trigger.head.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.ent_type_ != "GPE":
+        return None
+    first = last = subject.i
+    while (
+        first > subject.sent.start and subject.doc[first - 1].ent_type_ == "GPE" and subject.doc[first].ent_iob_ == "I"
+    ):
+        first -= 1
+    while (
+        last + 1 < subject.sent.end
+        and subject.doc[last + 1].ent_iob_ == "I"
+        and subject.doc[last + 1].ent_type_ == "GPE"
+    ):
+        last += 1
+    return PlaceName(first, last, ())
 
 
 def _site_of_court(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
@@ -213,9 +258,15 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
             if down is not None and cost + down <= TOO_FAR:
                 # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".
                 down += 3.0 if preposition_before(child) in ELSEWHERE else 0.0
+                # "barred from attending the session in Kell": where one may not go is not where that was said.
+                down += TOO_FAR if is_statement and _is_barred_act(child) else 0.0
                 # "struck the launchers used to fire rockets into Israel": another act with a place of its own.
                 down += 3.0 if child.pos_ == "VERB" and is_force and _is_one_of(child, acts.FORCE) else 0.0
                 heapq.heappush(queue, (cost + down, child.i))
+
+
+def _is_barred_act(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(child.lower_ == "from" for child in verb.children)
 
 
 def _is_speaking_there(node: Token, trigger: Token) -> bool:
@@ -242,6 +293,10 @@ def _link(head: Token) -> str:
 def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -> float | None:
     """What it costs to take `head` for the site, by the word that links it; None if it is none."""
     force = _is_one_of(trigger, acts.FORCE) or _is_one_of(trigger, acts.TAKING)
+    if link in ("of", "from") and head.head.lower_ in words.DIRECTIONS and head.head.dep_.startswith(("advmod", "obl")):
+        return 0.0  # "hit 40 miles west of Kell"
+    if link == "obj" and force and head.head.lemma_.lower() in words.SHAKING and trigger.head == head.head:
+        return 0.5  # "explosions rock Kell"
     moving, leaving = _is_one_of(trigger, acts.MOVING), _is_one_of(trigger, acts.LEAVING)
     if link in words.SITE_PREPOSITIONS and not (
         link in ("over", "through", "around", "amid") and not is_place_label(head)
@@ -259,6 +314,8 @@ def _site_cost(trigger: Token, head: Token, link: str, taken: Collection[int]) -
     if link == "to" and head.head.pos_ == "NOUN" and head.head.lemma_.lower() in acts.MOVING:
         return 0.5  # "upgrade relations during a visit to Veltor"
     if link == "from" and leaving:
+        return 2.5 if trigger.lemma_.lower() in words.SENDING_AWAY else 0.5
+    if link == "to" and trigger.lemma_.lower() in words.SENDING_AWAY and is_place_label(head):
         return 0.5
     if link == "with" and head.head.lower_ in ("border", "frontier"):
         return _site_cost(trigger, head.head, _link(head.head), taken)

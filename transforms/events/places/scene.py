@@ -17,6 +17,14 @@ from sitrep.transforms.events.places.names import Gazetteer, as_place, is_place_
 GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # What is told in one round: a visit's meetings and deals, a court's verdicts.
 ROUNDS = (frozenset({"CONSULT", "AGREE", "COOPERATE"}), frozenset({"SANCTION", "ACCUSE"}))
+# What a participle tells of such acts: a meeting's deals, a march's demands.
+DONE_WITHIN = {
+    "AGREE": frozenset({"CONSULT"}),
+    "COOPERATE": frozenset({"CONSULT"}),
+    "CONSULT": frozenset({"CONSULT"}),
+    "REQUEST": frozenset({"PROTEST"}),
+    "ACCUSE": frozenset({"PROTEST"}),
+}
 # What is told in a sentence of its own after such an act: "He is later released."
 SEQUELS = GROUND | {"RETREAT"}
 
@@ -51,6 +59,9 @@ def place_on_scene(
     if act.place is not None or _has_own_year(act.token):
         return act.place
     if act.type not in SEQUELS:
+        beside = _of_act_around(act, acts)
+        if beside is not None:
+            return beside
         return _of_same_round(act, [one for one in acts[:at] if one.sentence.end == act.sentence.start])
     beside = [one for one in acts if one.sentence.start == act.sentence.start and one is not act]
     if act.type in GROUND:
@@ -69,7 +80,10 @@ def _site_behind(
     for head in act.sentence:
         if head.i <= act.token.i or not is_place_label(head):
             continue
-        if surface_preposition(head) not in words.SITE_PREPOSITIONS or _is_told_there(head):
+        is_of_official = surface_preposition(head) == "of" and head.head.lemma_.lower() in words.LOCAL_OFFICES
+        if surface_preposition(head) not in words.SITE_PREPOSITIONS and not is_of_official:
+            continue
+        if _is_told_there(head):
             continue
         name = name_at(head, gazetteer)
         place = as_place(head.doc, name, gazetteer, offset, context) if name is not None else None
@@ -93,6 +107,7 @@ def _is_told_there(head: Token) -> bool:
 def _of_act_beside(act: Act, beside: Sequence[Act]) -> Place | None:
     """The place of the nearest act of the sentence that belongs to the same scene."""
     near = sorted(beside, key=lambda one: abs(one.token.i - act.token.i))
+    near = [one for one in near if not _has_own_year(one.token)]
     shared = (one for one in near if one.is_actual and act.is_actual and _is_one_scene(act, one))
     return next((one.place for one in shared if one.place is not None), None)
 
@@ -110,6 +125,20 @@ def _is_how(told: Token, scene: Token) -> bool:
     """ "Two are killed in a shooting in Veltor after a man opened fire": the clause behind tells how it came about."""
     opener = next((child.lower_ for child in told.children if child.dep_ == "mark"), "")
     return told.dep_ == "advcl" and told.i > scene.i and opener in ("after", "when", "as")
+
+
+def _of_act_around(act: Act, acts: Sequence[Act]) -> Place | None:
+    """ "A meets B in Veltor, agreeing to …", "march through Veltor, demanding …": what is done in doing another act."""
+    token = act.token
+    if has_subject(token) or token.dep_ not in ("advcl", "conj") or not act.is_actual or act.is_timed:
+        return None
+    if token.dep_ == "advcl" and (
+        token.tag_ != "VBG" or any(child.dep_ in ("mark", "case") for child in token.children)
+    ):
+        return None
+    done = DONE_WITHIN.get(act.type, frozenset())
+    around = next((one for one in acts if one.token == token.head and one.type in done and one.is_actual), None)
+    return around.place if around is not None else None
 
 
 def _of_same_round(act: Act, before: Sequence[Act]) -> Place | None:
@@ -149,8 +178,13 @@ def _is_on_the_spot(token: Token) -> bool:
     return any(
         (child.lemma_.lower() in words.SAME_SPOT and preposition_before(child) in ("at", "on"))
         or (child.lower_ == "there" and child.dep_ == "advmod")
+        or (child.lemma_.lower() in words.ANSWERS and preposition_before(child) == "in" and _is_police(token))
         for child in token.children
     )
+
+
+def _is_police(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in ("police", "officer") for child in verb.children)
 
 
 def _has_own_year(token: Token) -> bool:

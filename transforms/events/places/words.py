@@ -38,6 +38,15 @@ SITE_WORDS = frozenset({
 
 # "closes the Veltor crossing": the crossing is where it happens, the state that is closed to others is not.
 CLOSING = frozenset({"close", "reopen", "shut", "block", "seal", "open", "closure", "reopening"})
+# "explosions rocked Veltor": what a blast does to a town.
+SHAKING = frozenset({"shake", "rock", "rattle", "jolt", "hit", "strike", "devastate", "pound", "reverberate", "target"})
+JOURNEYS = frozenset({"visit", "trip", "tour", "stopover", "stop", "summit", "conference", "forum"})
+# "deported from Veltor to Ardania": it ends there; where it began is its origin.
+SENDING_AWAY = frozenset({"deport", "deportation", "extradite", "extradition", "repatriate"})
+# "the mayor of Veltor", shot at on the way: local officials are where their office is.
+LOCAL_OFFICES = frozenset({"mayor", "governor", "councillor", "sheriff", "bishop", "alderman"})
+# "Police fired in response": where the act told before happened.
+ANSWERS = frozenset({"response", "return", "reply"})
 # "Speaking in Veltor, the minister rejected …": where the words were said.
 SPEAKING = frozenset({"speak", "talk", "address", "appear", "attend", "visit", "preach", "testify", "lecture"})
 # "a court in Veltor": it acts where it sits.

@@ -6,6 +6,7 @@ governs. "Israel denied that it had struck" negates the strike; "struck after ta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, predicate_lemma, preposition_of
 from sitrep.transforms.events.lexicon import Governor, Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.status.open_clauses import taken_back
+from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.status.repetition import sums_up
 from sitrep.transforms.events.word_set import word_set
 
@@ -21,7 +24,7 @@ STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negat
 # A finite clause after these words tells what happened around the act, not what the act was about.
 PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid")
 # "was in Beirut to meet": going somewhere to do something is told as done.
-GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble")
+GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble summon")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 # "summons the ambassador to demand": said as soon as he is there.
 ADDRESSING = word_set("summon telephone phone write recall")
@@ -58,6 +61,11 @@ DISMISSING = word_set("deny reject dismiss refute dispute rebut rubbish")
 COMING = word_set("due set about going poised bound scheduled slated")
 WISHING = word_set("want expect wish need")
 ORDINAL = word_set("first second third last latest next only")
+NUMBERED = re.compile(r"\d+(st|nd|rd|th)")
+# Words that somebody gives: whose they are, by them they were given.
+GIVEN_WORDS = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
+# "signals its opposition to the sales": what is reacted to is there.
+REACTIONS = word_set("opposition anger outrage displeasure objection grief retaliation indignation dismay")
 SHORT_OF = word_set("near rather instead short")  # "nowhere near signing", "instead of attacking", "short of"
 LIES = word_set("lie hoax fabrication myth falsehood invention")
 INCAPABLE = word_set("unable unwilling powerless incapable reluctant")
@@ -153,6 +161,7 @@ def read_status(
     if anchor.dep_ == "acl" and noun is not None and anchor.head == noun:
         findings += _above(noun, event_type, lexicon)  # "plan to attend a rally led by the mayor"
     findings += _announced(anchor, noun or anchor, event_type)
+    findings += [_Finding(effect, cue) for effect, cue in taken_back(anchor, event_type)]
     summing = sums_up(anchor, noun if noun_is_trigger else None)
     counting = ONE_HAPPENING | SEPARATE
     is_counted = summing is None and all(lemma_of(f.cue) in counting for f in findings if f.effect == "aggregate")
@@ -308,15 +317,20 @@ def _noun_effect(node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
 
 def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Finding]:
     node = anchor
+    if event_type in GIVEN_WORDS and anchor.pos_ == "NOUN" and dependents(anchor, "nmod:poss"):
+        return  # "to answer Veltor's threats": they were made
     for _ in range(12):
         head, label = node.head, node.dep_
+        if label == "nmod" and lemma_of(head) in REACTIONS:
+            return
+        if label == "nsubj" and node is anchor and _is_asked_about(anchor):
+            return
+        if label in ("obj", "xcomp") and is_past_order(head):
+            node = head
+            continue
         if head is node or head == node:
             return
-        if (
-            label.startswith("acl")
-            and lemma_of(head) in STATEMENTS
-            and "that" in {child.lower_ for child in node.children}
-        ):
+        if label.startswith("acl") and lemma_of(head) in STATEMENTS and _is_content_clause(node):
             yield from _of_statement(head)
             return
         if (
@@ -385,7 +399,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             return
         elif label == "acl":
             governor = lexicon.governor("noun", lemma_of(head))
-            if "to" in marks and any(child.lower_ in ORDINAL for child in head.children) and governor is None:
+            if "to" in marks and governor is None and any(_is_ordinal(child) for child in head.children):
                 return  # "the first country to sign"
             if "to" in marks:
                 yield _Finding(governor.effect if governor is not None else "planned", head)
@@ -447,6 +461,26 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _is_ordinal(word: Token) -> bool:
+    return word.lower_ in ORDINAL or word.ent_type_ == "ORDINAL" or bool(NUMBERED.fullmatch(word.lower_))
+
+
+def _is_content_clause(clause: Token) -> bool:
+    """ "claims that A struck B", "claims A struck B": not "claims that were made", "reports published by A"."""
+    if "that" in {child.lower_ for child in clause.children if child.dep_ == "mark"}:
+        return True
+    subjects = [child for child in clause.children if child.dep_.startswith("nsubj")]
+    is_whole = bool(dependents(clause, "obj", "ccomp")) or any(one.dep_ == "nsubj:pass" for one in subjects)
+    return bool(subjects) and is_whole and all(one.tag_ not in ("WDT", "WP") for one in subjects)
+
+
+def _is_asked_about(noun: Token) -> bool:
+    """ "examine whether the murder is linked to …": what is not known of it takes nothing from the murder."""
+    clause = noun.head
+    is_known = any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in noun.children)
+    return is_known and clause.dep_ == "ccomp" and bool(marks_of(clause) & {"whether", "if"})
 
 
 def _proposal_with(part: Token) -> Token | None:

@@ -124,6 +124,8 @@ def _upwards(token: Token) -> list[Token]:
 def _accusing(node: Token) -> Token | None:
     """The word by which the act at `node` is laid to somebody: "accused them of", "the suspect in", "blamed on"."""
     head = node.head
+    if node.dep_ == "advcl" and is_finite(node) and marks_of(node) & BESIDE:
+        return None  # "A accuses B of theft, while B accuses A": two accusations
     if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(head) in ACCUSING and head.pos_ == "VERB":
         return head
     if node.dep_ == "nsubj:pass" and lemma_of(head) in ("blame", "attribute"):
@@ -210,13 +212,21 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
             named = [inner for inner in child.children if inner.dep_.startswith(("obl", "obj", "nmod"))]
             if named and (child.lower_ == "according" or _can_speak(named[0], lexicon)):
                 return named[0], child.lower_
-    for source in [*_children_after(node, ACCORDING), *far_phrase(node, tuple(ACCORDING))]:
-        return source, "according to"
+    for teller in (node, *_participles_behind(node)):
+        for source in [*_children_after(teller, ACCORDING), *far_phrase(teller, tuple(ACCORDING))]:
+            return source, "according to"
     if node.dep_ == "parataxis" and _claims(head, lexicon) and not dependents(head, "ccomp"):
         speaker = dependents(head, "nsubj")
         if speaker:
             return speaker[0], lemma_of(head)
     return None, None
+
+
+def _participles_behind(verb: Token) -> Iterator[Token]:
+    """ "struck a mosque, killing 20, according to officials": the source stands behind what came of the act."""
+    for child in dependents(verb, "advcl", "conj"):
+        if child.i > verb.i and child.tag_ == "VBG" and not dependents(child, "nsubj") and not marks_of(child):
+            yield child
 
 
 def _children_after(node: Token, prepositions: frozenset[str]) -> list[Token]:

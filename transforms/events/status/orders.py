@@ -18,6 +18,11 @@ ORDERING = word_set("order instruct direct command")
 # Who takes orders: no name, no people, only those who serve a state.
 OWN_SIDE = ("armed", "police", "state", "personnel")
 OWN = word_set("its his her their")
+# "orders the Department of Defense": an organ of one's own state, unless an adjective makes it another's.
+ORGANS = word_set("department ministry pentagon navy army agency military government guard")
+DECREES = word_set("order decree proclamation memorandum directive edict")  # "signs an order directing the country to"
+# "orders evacuations": it is those who live there that are told to.
+PEOPLES_ACTS = word_set("evacuation displacement shelter-in-place")
 NEXT_IN_STORY = word_set("day morning night evening afternoon")  # "the next morning" counts from what was told
 SET_FOR = frozenset({"for", "from"})
 # "sanctions that will take effect in May"
@@ -42,12 +47,18 @@ def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
     serves = any(lemma_of(told) in lexicon.classes[name] for name in OWN_SIDE)
     of_another = any(child.ent_type_ for child in told.children if child.dep_ in ("amod", "compound", "nmod:poss"))
     is_ours = any(child.lower_ in OWN for child in told.children)
-    return (serves or is_ours) and not told.ent_type_ and not of_another
+    if lemma_of(told).lower() in ORGANS and told.ent_type_ == "ORG" and not of_another:
+        return not any(child.ent_type_ in ("GPE", "NORP") and child != told for child in told.children)
+    is_state = told.ent_type_ == "GPE" or told.lower_ == "country"
+    by_decree = is_state and told.head.dep_ == "acl" and lemma_of(told.head.head) in DECREES
+    return by_decree or ((serves or is_ours) and not told.ent_type_ and not of_another)
 
 
 def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:
     """Whether the trigger itself is an order whose act is told by a noun: "orders a halt", "ordered the closure"."""
     if lemma_of(order) not in ORDERING or order.pos_ != "VERB":
+        return False
+    if event_type == "REQUEST" and any(lemma_of(thing) in PEOPLES_ACTS for thing in dependents(order, "obj")):
         return False
     is_expulsion = event_type == "SANCTION" and bool(dependents(order, "xcomp"))  # "orders the envoy to leave"
     return not has_addressee or (event_type != "REQUEST" and not is_expulsion)

@@ -42,7 +42,7 @@ STATEMENTS = frozenset({
     "deny", "denial", "impose", "investigate", "investigation", "order", "pledge", "praise", "promise", "propose",
     "recognise", "recognize", "reject", "refuse", "report", "request", "require", "sanction", "say", "seek",
     "support", "sentence", "suspend", "threat", "threaten", "urge", "vow", "warn", "warning", "welcome", "write",
-    "ratify", "lift", "reach", "agree",
+    "ratify", "lift", "reach", "agree", "veto", "rule", "summon", "oppose", "dismiss", "endorse", "bar", "block",
 })  # fmt: skip
 
 # What an act of force leaves where it struck.
