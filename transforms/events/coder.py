@@ -92,6 +92,7 @@ KEEPING = frozenset({
     "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
 })  # fmt: skip
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+HARMED = frozenset({"kill", "injure", "wound", "hurt"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
@@ -164,7 +165,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
                 reading.drafts = []
             found = reading.drafts
             name_claimants(sentence, found, before, context)
-            _give_toll(sentence, found, before)
+            found = _give_toll(reading, before)
             drafts.extend(found)
             before = found
     dates = resolve_dates(
@@ -234,15 +235,30 @@ def _only_adds_to_toll(sentence: TokenSpan, reading: SentenceReading, before: li
     return any(token.lower_ in FURTHER or {child.lower_ for child in token.children} & FURTHER for token in subjects)
 
 
-def _give_toll(sentence: TokenSpan, found: list[Draft], before: list[Draft]) -> None:
+def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
     """ "Rockets hit the port. At least three people were injured.": the harm is that of the one attack told before.
 
-    Not where the sentence names an act or a time of its own, or where several attacks could have done it.
+    Not where the sentence names an act or a time of its own, or where several attacks could have done it. Returns the
+    events that the sentence still has.
     """
     attacks = [d for d in before if d.candidate.entry.type == "ASSAULT" and d.status.status not in UNREAL]
-    if len(attacks) != 1 or any(d.candidate.entry.type in HARMING for d in found) or find_time_expressions(sentence):
-        return
-    attacks[0].told_after = harm_told(sentence, attacks[0].paragraph.offset)
+    tolls = [d for d in reading.drafts if _only_tells_harm(d)]
+    acts = [d for d in reading.drafts if d not in tolls and d.candidate.entry.type in HARMING]
+    if len(attacks) != 1 or acts or find_time_expressions(reading.sentence):
+        return reading.drafts
+    attacks[0].told_after = harm_told(reading.sentence, attacks[0].paragraph.offset)
+    if attacks[0].told_after:
+        reading.refused.extend((toll, "tells whom the attack before it harmed") for toll in tolls)
+        reading.drafts = [d for d in reading.drafts if d not in tolls]
+    return reading.drafts
+
+
+def _only_tells_harm(draft: Draft) -> bool:
+    """ "Three people were injured": nobody is said to have done it, or where."""
+    clause = draft.candidate.clause
+    is_bare = draft.candidate.entry.type == "ASSAULT" and not draft.candidate.is_noun and not draft.roles.actors
+    is_harm = lemma_of(draft.candidate.token) in HARMED and clause is not None and clause.is_passive
+    return is_bare and is_harm and draft.candidate.token.dep_ == "ROOT" and not clause.phrases
 
 
 def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]) -> SentenceReading:
