@@ -36,7 +36,7 @@ from sitrep.transforms.events.roles.implied_actors import (
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.intercepted import defenders
 from sitrep.transforms.events.roles.land_entered import find_land_entered
-from sitrep.transforms.events.roles.mutual_sides import concluding_sides, land_visited
+from sitrep.transforms.events.roles.mutual_sides import concluding_sides, holders_of, land_visited
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty, is_unnamed
 from sitrep.transforms.events.roles.path_parties import PartyReader
@@ -334,6 +334,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
     if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE", "ASSAULT"):
         # "Ten are rescued and two arrested by the army": the agent of the last is that of all.
         roles.actors = take.parties(_agents_of_last(candidate.token), "by", "actor")
+    if not roles.actors and clause.is_passive and (entry.type, entry.mode) == ("RETREAT", "release"):
+        roles.actors = take.parties(holders_of(clause.objects), "by", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
         roles.actors = take.parties(find_doers_within(clause), "by", "actor")
     first = candidate.token

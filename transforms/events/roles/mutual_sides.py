@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
-from sitrep.transforms.events.grammar.relations import dependents, is_verbal, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, is_verbal, phrases_of, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import counting_head
 from sitrep.transforms.events.word_set import word_set
@@ -22,6 +22,7 @@ SENT = word_set(
     "delegation delegate official representative envoy negotiator diplomat mediator minister leader president team "
     "counterpart ambassador commander general chief lawmaker premier expert troop soldier force"
 )
+HOLDING = word_set("hold detain jail imprison incarcerate")
 GOING = word_set("arrive land travel go fly come head be")
 
 
@@ -70,6 +71,17 @@ def states_behind(people: Token) -> list[Token]:
             states = [token for token in with_conjuncts(child) if token.ent_type_ in ("GPE", "NORP")]
             return states if len(states) > 1 else []
     return []
+
+
+def holders_of(freed: list[Token]) -> list[Token]:
+    """Who lets go whoever was "held by the Front" or "jailed in Veltor", where no more is said of a release."""
+    found = []
+    for participle in [child for token in freed for child in dependents(token, "acl") if lemma_of(child) in HOLDING]:
+        phrases = phrases_of(participle)
+        by = [phrase.head for phrase in phrases if phrase.preposition == "by" and not phrase.depth]
+        land = [phrase.head for phrase in phrases if phrase.preposition == "in" and phrase.head.ent_type_ == "GPE"]
+        found.extend(by or land)
+    return found
 
 
 def land_visited(visit: Token, clause: Clause | None) -> list[Token]:

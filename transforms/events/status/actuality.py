@@ -362,6 +362,10 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 return
             yield from _verb_effect(head, lexicon, infinitive="to" in marks)
             yield from _around_governor(head, lexicon)
+        elif label == "advcl" and node.tag_ == "VBG" and "against" in introducers:
+            yield _Finding("negated", head)  # "voted against lifting the embargo"
+            yield _Finding("purpose", head)
+            return
         elif label in ("advcl", "acl") and introducers & {"on", "about"}:
             yield _Finding("purpose", head)
             return
