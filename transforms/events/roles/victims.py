@@ -11,6 +11,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.others import is_others
 from sitrep.transforms.events.roles.parties import (
     EMPTY_HEADS,
+    STANDS_FOR_BODY,
     UNNAMED_MODIFIERS,
     UNTOLD_PEOPLE,
     NamedParty,
@@ -98,7 +99,7 @@ def _is_unlisted(head: Token, context: Context) -> bool:
     if head.pos_ != "NOUN" or head.ent_type_ or head.tag_ not in ("NN", "NNS") or is_others(head):
         return False
     lemma = lemma_of(head)
-    if lemma in EMPTY_HEADS | UNTOLD_PEOPLE | NO_PEOPLE or is_any(head, THINGS, context.lexicon):
+    if lemma in EMPTY_HEADS | UNTOLD_PEOPLE | NO_PEOPLE | STANDS_FOR_BODY or is_any(head, THINGS, context.lexicon):
         return False
     if any(child.lower_ in UNNAMED_MODIFIERS or child.lower_ == "no" for child in head.lefts):
         return False
