@@ -9,11 +9,6 @@ from sitrep.transforms.events.word_set import word_set
 # These stand before a noun ("after the raid") or a clause ("after A and B sign").
 OPENERS = word_set("as after before since until")
 FINITE = frozenset({"VBP", "VBZ", "VBD"})
-# What continues or breaks out: "as protests against A continue".
-GOING_ON = word_set(
-    "clash fighting protest demonstration rally riot strike attack raid talk negotiation battle war hostility tension "
-    "report violence unrest operation bombardment shelling airstrike meeting summit ceasefire truce"
-)
 LOOSE = frozenset({"advcl", "conj", "parataxis", "acl", "ccomp"})
 
 
@@ -43,8 +38,7 @@ def _phrase_ending_at(last: int, verb: Token) -> Token | None:
     found = None
     node = verb.doc[last]
     while node.head != node and node.right_edge.i == last:
-        is_subject = node.ent_type_ in ("GPE", "ORG", "PERSON", "NORP") or node.lemma_.lower() in GOING_ON
-        if node.dep_.partition(":")[0] in ("obl", "nmod") and is_subject:
+        if node.dep_.partition(":")[0] in ("obl", "nmod") and node.ent_type_ in ("GPE", "ORG", "PERSON", "NORP"):
             found = node
         node = node.head
     return found

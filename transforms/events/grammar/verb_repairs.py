@@ -161,6 +161,8 @@ def mark_participle(verb: Token) -> None:
     noun = verb.head
     if verb.tag_ != "VBD" or verb.dep_ != "acl" or noun.i > verb.i or noun.dep_ == "ROOT":
         return
+    if verb.lemma_.lower() in SPEECH_VERBS:
+        return  # "…, an analysis of the data found"
     if not any(child.dep_.startswith(("nsubj", "csubj", "obj", "iobj", "aux", "mark")) for child in verb.children):
         verb.tag_ = "VBN"
 
