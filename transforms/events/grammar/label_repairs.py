@@ -60,8 +60,6 @@ def mend_labels(doc: Doc) -> None:
             token.pos_, token.tag_ = "ADJ", "JJ"  # "left seven dead and 11 wounded"
         if token.dep_.startswith("nsubj"):
             _join_title(token)
-        if token.dep_ == "nsubj" and token.i > token.head.i:
-            _hang_author(token)
         if token.dep_ == "nsubj":
             _free_subject(token)
             _make_object(token)
@@ -96,15 +94,6 @@ def mend_labels(doc: Doc) -> None:
             _join_weapons(token)
         if token.dep_ == "iobj":
             _make_only_object(token)
-
-
-def _hang_author(name: Token) -> None:
-    """ "refuses a request by Veltor to leave": a name behind "by" and its noun is the noun's, no second subject."""
-    cases = [child for child in name.children if child.dep_ == "case" and child.lower_ == "by"]
-    before = name.doc[name.left_edge.i - 1] if name.left_edge.i > name.sent.start else None
-    has_other = any(child.dep_ == "nsubj" and child.i < name.head.i for child in name.head.children)
-    if cases and has_other and before is not None and before.pos_ == "NOUN" and before.head == name.head:
-        name.head, name.dep_ = before, "nmod"
 
 
 def _free_particle(off: Token) -> None:

@@ -11,17 +11,20 @@ from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
     free_participle,
-    free_present,
+    gather_subject,
     give_compound_subject,
     join_kept_from,
     join_ordered_act,
     join_to_subject,
+    mark_participle,
     name_fighting,
+    raise_finite,
     raise_saying,
     wake_fire,
     wake_joined,
     wake_second_toll,
     wake_sentence,
+    wake_telling,
     wake_verb,
 )
 from sitrep.transforms.events.word_set import word_set
@@ -50,12 +53,13 @@ def mend_tree(doc: Doc) -> None:
     "after a raid killed two" becomes a clause of its own, and so does "Veltorian jets bombed two bases" where the
     bases were taken for the clause's head and the verb for a participle.
     """
+    for token in doc:
+        mend_phrases(token)
     mend_labels(doc)
-    has_agents = sum(token.dep_ == "obl:agent" for token in doc) > 1
     for token in doc:
         if token.lower_ == "wound" and token.lemma_ == "wind" and dependents(token, "obj"):
             token.lemma_ = "wound"  # "rockets wound three", no clock
-        mend_phrases(token)
+        wake_telling(token)
         wake_verb(token)
         wake_sentence(token)
         wake_second_toll(token)
@@ -67,22 +71,19 @@ def mend_tree(doc: Doc) -> None:
         join_kept_from(token)
         lift_conjunct(token)
         free_participle(token)
-        free_present(token)
+        raise_finite(token)
+        gather_subject(token)
+        mark_participle(token)
         name_fighting(token)
         raise_saying(token)
         _lower_participle(token)
         _free_particle(token)
-        _close_between(token)
         _join_hyphenated(token)
-        _part_names(token)
-        _keep_together(token)
         _give_speaker(token)
         _make_active(token)
         _free_subject(token)
         _bring_forward(token)
         give_subject(token)
-        if has_agents:
-            _demote_agent(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)
@@ -146,21 +147,6 @@ def _bring_forward(aim: Token) -> None:
         aim.head, aim.dep_ = told[0], "advcl"
 
 
-def _demote_agent(verb: Token) -> None:
-    """ "A. B. was picked up by police": who stands before "was" without a "by" is no second agent."""
-    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
-    for name in agents[1:]:
-        noun = name.left_edge.nbor(-1) if name.left_edge.i > verb.i + 1 else verb
-        if noun.head == verb and noun.dep_ == "obl" and not preposition_of(name):
-            name.head, name.dep_ = noun, "appos"  # "imposed by A on the airline B"
-            return
-    if len(agents) < 2 or dependents(verb, "nsubj"):
-        return
-    has_passive = any(child.dep_ == "aux:pass" and child.i > agents[0].i for child in verb.children)
-    if has_passive and not preposition_of(agents[0]):
-        agents[0].dep_ = "nsubj:pass"
-
-
 def _make_active(verb: Token) -> None:
     """ "police arrested about 50 activists": behind a participle without "be" stands its object."""
     if verb.tag_ not in ("VBN", "VBD"):
@@ -171,36 +157,6 @@ def _make_active(verb: Token) -> None:
     if any(child.dep_ == "aux:pass" for child in verb.children):
         return
     subjects[0].dep_, subjects[1].dep_ = "nsubj", "obj"
-
-
-def _keep_together(place: Token) -> None:
-    """ "says A was in Veltor last week for talks": the talks and the week are of the stay, not of the saying."""
-    if place.dep_ != "ccomp":
-        return
-    says = place.head
-    if says.lemma_.lower() not in SPEECH_VERBS or not dependents(place, "cop"):
-        return
-    if preposition_of(place) in ("in", "at"):
-        for phrase in [child for child in says.rights if child.i > place.i and child.dep_.startswith("obl")]:
-            phrase.head = place
-            for inner in [child for child in phrase.rights if phrase.ent_type_ == "DATE" and preposition_of(child)]:
-                inner.head, inner.dep_ = place, "obl"  # "last week for talks"
-
-
-def _part_names(name: Token) -> None:
-    """Two names of persons with their titles, of which the first was taken for a part of the second."""
-    if name.ent_type_ != "PERSON" or name.dep_ != "compound":
-        return
-    joined = [child for child in name.rights if child.dep_ == "conj" and child.ent_type_ != "PERSON"]
-    last = name.head
-    while last.dep_ in ("compound", "nmod:desc", "flat") and last.head.i > last.i:
-        last = last.head
-    if len(joined) != 1 or last.ent_type_ != "PERSON" or not name.i < joined[0].i < last.i:
-        return
-    if not any(child.dep_ == "cc" for child in joined[0].children):
-        return
-    joined[0].head, joined[0].dep_ = last, "amod"
-    name.head, name.dep_ = last, "conj"
 
 
 def _free_particle(thing: Token) -> None:
@@ -214,24 +170,6 @@ def _free_particle(thing: Token) -> None:
     if particle is not None and particle.lower_ == PHRASAL[verb.lemma_.lower()]:
         particle.head, particle.dep_ = verb, "compound:prt"
         thing.dep_ = "obj"
-
-
-def _close_between(verb: Token) -> None:
-    """ "Talks between A and B collapse": B is the other side of the talks, not who collapses."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBP", "VBZ", "VBD") or verb.head.pos_ != "NOUN":
-        return
-    meeting, subjects = verb.head, dependents(verb, "nsubj")
-    sides = [child for child in meeting.rights if preposition_of(child) == "between"]
-    joint = next((child for child in verb.lefts if child.dep_ == "cc"), None)
-    if len(subjects) != 1 or len(sides) != 1 or joint is None or dependents(sides[0], "conj"):
-        return
-    second = subjects[0]
-    if not sides[0].i < joint.i < second.i < verb.i or any(child.dep_ == "nsubj" for child in meeting.children):
-        return
-    verb.head, verb.dep_ = (verb, "ROOT") if meeting.dep_ == "ROOT" else (meeting.head, meeting.dep_)
-    meeting.head, meeting.dep_ = verb, "nsubj"
-    second.head, second.dep_ = sides[0], "conj"
-    joint.head = second
 
 
 def _join_hyphenated(verb: Token) -> None:

@@ -21,8 +21,12 @@ ORDERING = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "fo
 GOING = frozenset({
     "leave", "depart", "withdraw", "quit", "return", "evacuate", "vacate", "surrender", "resign", "stop", "flee",
 })  # fmt: skip
+# Nouns that are the present tense of telling as well.
+TELLING = frozenset({"state", "states", "report", "reports", "claim", "claims", "rule", "rules"})
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
+# What stands behind a noun and belongs to it.
+PARTS_BEHIND = frozenset({"flat", "appos", "nmod", "nmod:unmarked"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
 
 
@@ -40,12 +44,19 @@ def wake_verb(noun: Token) -> None:
         _wake_between(noun)
         return _raise_aim(noun)
     behind = next((child for child in noun.rights if child.dep_ in ("nsubj", "obj") or _is_counted(child)), None)
+    if behind is None and noun.lower_ in DONE_TO_PERSONS:
+        behind = next((child for child in noun.rights if child.dep_ == "appos" and child.ent_type_ == "PERSON"), None)
+        behind = behind if behind is not None and behind.left_edge.i == noun.i + 1 else None
     if behind is None and not _is_joined_to_verb(noun) and not _has_aim(noun):
         return
     subject = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
-    while subject is not None and subject.dep_ == "flat" and subject.head.i < subject.i:
+    while subject is not None and subject.dep_ in PARTS_BEHIND and subject.head.i < subject.i:
         subject = subject.head
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.dep_ == "appos":
+    if subject is None or subject.dep_ == "appos":
+        return
+    if subject.lower_ == "military" and subject.head == noun:
+        subject.pos_, subject.tag_ = "NOUN", "NN"
+    if subject.pos_ not in ("NOUN", "PROPN"):
         return
     if subject.head != noun and (subject.head != behind or subject.dep_ != "compound"):
         return
@@ -57,7 +68,9 @@ def wake_verb(noun: Token) -> None:
     if behind is not None:
         behind.dep_ = "obj"
     noun.pos_, noun.tag_ = "VERB", "VBZ" if noun.lower_.endswith("s") else "VBP"
-    for child in noun.rights:
+    for child in [*noun.rights]:
+        if child.dep_ == "acl:relcl" and behind is not None and child.i > behind.i:
+            child.head = behind
         child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
     _raise_aim(noun)
 
@@ -142,18 +155,22 @@ def wake_joined(noun: Token) -> None:
 def join_to_subject(verb: Token) -> None:
     """ "A court in Northgate, Veltor, sentences Ana B.": the noun before the commas is the verb's subject."""
     noun = verb.head
-    is_plural = verb.tag_ == "NNS" and verb.pos_ == "VERB" and verb.lower_ in DONE_TO_PERSONS
-    if not (verb.tag_ == "VBZ" or is_plural) or verb.dep_ not in ("parataxis", "appos", "list") or noun.dep_ != "ROOT":
+    is_verb = verb.tag_ == "VBZ" or (verb.tag_ == "NNS" and verb.lower_ in DONE_TO_PERSONS)
+    if not is_verb or verb.dep_ not in ("parataxis", "appos", "list", "conj") or noun.dep_ != "ROOT":
         return
-    if is_plural:
-        for person in verb.rights:
-            person.dep_ = "obj" if person.dep_ == "nsubj" else person.dep_
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or verb.nbor(-1).text != ",":
         return
-    if any(child.dep_.startswith(("nsubj", "csubj", "aux", "mark")) for child in verb.children):
+    if any(child.dep_.startswith(("nsubj", "csubj", "aux", "mark")) for child in verb.lefts):
+        return
+    behind = [child for child in verb.rights if child.dep_ == "nsubj"]
+    if (verb.tag_ == "NNS" and not behind) or any(child.dep_ == "cc" for child in verb.lefts):
         return
     if any(child.dep_ in ("cop", "nsubj", "case") for child in noun.children):
         return
+    for person in behind:
+        person.dep_ = "obj"
+    if verb.tag_ == "NNS":
+        verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", verb.lower_[:-1]
     for child in [*noun.rights]:
         if child.i > verb.i:
             child.head = verb
@@ -184,37 +201,102 @@ def wake_fire(word: Token) -> None:
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", "fire"
 
 
+def raise_finite(verb: Token) -> None:
+    """ "Thousands of people in Northgate march against the war": the only verb, taken for what describes the people."""
+    noun = verb.head
+    if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i:
+        return
+    if noun.pos_ not in ("NOUN", "PROPN") or any(child.dep_ in ("cop", "case", "nsubj") for child in noun.children):
+        return
+    if any(child.dep_.startswith(("nsubj", "csubj", "mark", "aux", "expl")) for child in verb.children):
+        return
+    if any(child.dep_ == "obj" and child.i < verb.i for child in verb.children):
+        return
+    for child in [*noun.rights]:
+        if child.i > verb.i:
+            child.head, child.dep_ = verb, OF_A_VERB.get(child.dep_, child.dep_)
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def mark_participle(verb: Token) -> None:
+    """ "a town captured earlier by rebels": what describes a noun behind it, without a subject, is a participle."""
+    noun = verb.head
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or noun.i > verb.i or noun.dep_ == "ROOT":
+        return
+    if verb.lemma_.lower() in SPEECH_VERBS:
+        return  # "…, an analysis of the data found"
+    if not any(child.dep_.startswith(("nsubj", "csubj", "obj", "iobj", "aux", "mark")) for child in verb.children):
+        verb.tag_ = "VBN"
+
+
+def wake_telling(noun: Token) -> None:
+    """ "The Front and the Movement state that they agreed": no noun with a clause is the sentence, it tells.
+
+    The speakers were taken for parts of a compound, for descriptions or for the subjects of what they tell.
+    """
+    if noun.lower_ not in TELLING or noun.tag_ not in ("NN", "NNS") or noun.i + 1 >= noun.sent.end:
+        return
+    told = [child for child in noun.rights if child.dep_ in ("ccomp", "acl", "acl:relcl")]
+    if not told or noun.nbor().lower_ != "that" or noun.nbor().head != told[0]:
+        return
+    if any(child.dep_ in ("case", "cop", "nmod:poss", "nsubj", "mark") for child in noun.lefts):
+        return
+    if noun.dep_ == "ROOT":
+        first = next((child for child in noun.lefts if _may_speak(child)), None)
+        if first is None:
+            return
+    elif noun.dep_ == "conj" and noun.head.dep_ == "ROOT" and noun.head.pos_ == "PROPN":
+        first = noun.head
+        last = next((child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
+        if last is None:
+            return
+        last.head, last.dep_ = first, "conj"
+        for child in [child for child in noun.lefts if child.dep_ in ("cc", "det", "amod")]:
+            child.head = last
+        noun.head = noun
+    else:
+        return
+    for child in [child for child in noun.lefts if child != first]:
+        if child.dep_ in BEFORE_ITS_NOUN or child.dep_ == "conj":
+            child.head = first
+    noun.dep_, first.head, first.dep_ = "ROOT", noun, "nsubj"
+    first.pos_ = "PROPN" if first.pos_ == "ADJ" else first.pos_
+    for child in [child for child in noun.rights if child.dep_ == "nsubj" and child.i < told[0].i]:
+        child.head = told[0]  # "rules that the president may not": he is in what it rules
+    for child in [child for child in noun.rights if child.dep_ == "advcl" and told[0].dep_ == "acl"]:
+        child.head = told[0] if child.i > told[0].i else noun
+    told[0].dep_ = "ccomp"
+    noun.nbor().dep_ = "mark"
+    noun.pos_, noun.tag_ = "VERB", "VBZ" if noun.lower_.endswith("s") else "VBP"
+
+
+def _may_speak(name: Token) -> bool:
+    return name.dep_ in ("compound", "amod", "det") and name.tag_ in ("NN", "NNS", "NNP", "NNPS")
+
+
+def gather_subject(subject: Token) -> None:
+    """ "The Veltorian military says": article and origin belong to the military, not to the verb."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or subject.lower_ != "military" or verb.i < subject.i:
+        return
+    edge = subject.left_edge.i
+    for child in reversed([child for child in verb.lefts if child.i < edge]):
+        if child.right_edge.i == edge - 1 and child.dep_ in ("det", "amod", "nsubj"):
+            edge = child.left_edge.i
+            child.head = subject
+            child.dep_ = "compound" if child.dep_ == "nsubj" else child.dep_
+            if any(mark.lower_ in ("'s", "’s") for mark in child.children):
+                child.dep_ = "nmod:poss"
+    subject.pos_ = "NOUN"
+
+
 def name_fighting(act: Token) -> None:
     """ "Fighting erupts between militias": a gerund that breaks out is a noun."""
     if act.dep_ != "csubj" or act.tag_ != "VBG" or act.head.lemma_.lower() not in BREAKING_OUT:
         return
     if not any(child.dep_ in ("obj", "nsubj", "aux", "ccomp") for child in act.children):
         act.dep_, act.pos_, act.tag_, act.lemma_ = "nsubj", "NOUN", "NN", act.lower_
-
-
-def free_present(verb: Token) -> None:
-    """ "militants behead seven farmers": a verb in the present, taken for a word before its object."""
-    thing = verb.head
-    if verb.tag_ not in ("VB", "VBP", "VBZ") or verb.dep_ not in ("amod", "compound") or thing.i < verb.i:
-        return
-    if thing.pos_ not in ("NOUN", "PROPN") or thing.dep_ not in CLAUSE_HEADS or verb.ent_type_:
-        return
-    if any(child.dep_ in ("cop", "case", "det") and child.i < verb.i for child in thing.children):
-        return
-    own = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    before = [
-        child for child in thing.lefts if child.dep_ in ("nsubj", "compound") and child.right_edge.i == verb.i - 1
-    ]
-    subjects = own or before
-    if not subjects or any(child.dep_ == "aux" for child in verb.children):
-        return
-    above, label = (verb, "ROOT") if thing.dep_ == "ROOT" else (thing.head, thing.dep_)
-    behind = [child for child in thing.children if child.dep_ in ("punct", "advcl", "parataxis", "mark")]
-    verb.head, verb.dep_, verb.pos_ = above, label, "VERB"
-    thing.head, thing.dep_ = verb, "obj"
-    subjects[-1].head, subjects[-1].dep_ = verb, "nsubj"
-    for child in behind:
-        child.head = verb
 
 
 def free_participle(verb: Token) -> None:

@@ -70,47 +70,6 @@ def test_verb_taken_for_a_participle_heads_its_clause(events_in):
     assert event.place.name == "Yemen"
 
 
-def test_second_name_does_not_swallow_the_first(events_in):
-    (event,) = events_in("""
-        Russian Russian ADJ NNP 2 amod NORP
-        President President PROPN NNP 3 nmod:desc
-        Boris Boris PROPN NNP 4 compound PERSON
-        Petrov Petrov PROPN NNP 7 compound PERSON
-        and and CCONJ CC 6 cc
-        Turkish Turkish PROPN NNP 4 conj NORP
-        President President PROPN NNP 8 nmod:desc
-        Emre Emre PROPN NNP 9 compound PERSON
-        Aksoy Aksoy PROPN NNP 10 nsubj PERSON
-        met meet VERB VBD 0 ROOT
-        in in ADP IN 12 case
-        Istanbul Istanbul PROPN NNP 10 obl GPE
-        . . PUNCT . 10 punct
-    """)
-    assert sorted(parties(event)[0]) == ["Boris Petrov", "Emre Aksoy"]
-
-
-def test_talks_on_a_stay_are_not_hung_on_the_report_of_it(events_in):
-    (event,) = events_in("""
-        The the DET DT 2 det
-        report report NOUN NN 3 nsubj
-        says say VERB VBZ 0 ROOT
-        Karim Karim PROPN NNP 8 nsubj PERSON
-        Sadiq Sadiq PROPN NNP 4 flat PERSON
-        was be AUX VBD 8 cop
-        in in ADP IN 8 case
-        Ankara Ankara PROPN NNP 3 ccomp GPE
-        last last ADJ JJ 10 amod DATE
-        month month NOUN NN 3 obl:unmarked DATE
-        for for ADP IN 12 case
-        meetings meeting NOUN NNS 10 nmod
-        with with ADP IN 14 case
-        Hamas Hamas PROPN NNP 12 nmod ORG
-        . . PUNCT . 3 punct
-    """)
-    assert (event.type, event.mode) == ("CONSULT", "visit")
-    assert parties(event) == (["Karim Sadiq"], ["Hamas"])
-
-
 def test_hyphenated_verb_has_the_subject_that_hung_on_its_first_half():
     doc = Doc(
         Vocab(),

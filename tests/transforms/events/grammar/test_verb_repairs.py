@@ -88,16 +88,3 @@ def test_fighting_that_erupts_is_a_noun(events_in):
     """)
     assert event.trigger.text == "Fighting"
     assert named(event.actors) == ["soldiers", "rebels"]
-
-
-def test_present_tense_before_its_object_is_a_verb(events_in):
-    (event,) = events_in("""
-        Militants militant NOUN NNS 4 nsubj
-        behead behead VERB VB 4 amod
-        seven seven NUM CD 4 nummod CARDINAL
-        farmers farmer NOUN NNS 0 ROOT
-        . . PUNCT . 4 punct
-    """)
-    assert event.trigger.text == "behead"
-    assert named(event.actors) == ["Militants"]
-    assert named(event.recipients) == ["farmers"]
