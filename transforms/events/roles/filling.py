@@ -223,8 +223,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
 
 
 def _is_more(party: NamedParty) -> bool:
-    """ "nine other people"."""
-    return any(child.lower_ == "other" for child in party.head.lefts)
+    """ "and nine other people are wounded", a clause of their own."""
+    return party.head.dep_ == "nsubj:pass" and any(child.lower_ == "other" for child in party.head.lefts)
 
 
 def _have_killer(candidate: Candidate) -> bool:
