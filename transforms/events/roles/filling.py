@@ -218,7 +218,9 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
-    more = [party for party in people if _is_more(party)] if not general else []  # "and nine other people"
+    more = (
+        [party for party in people if _is_more(party)] if len(telling) == 1 and not general else []
+    )  # "and nine other people"
     roles.recipients = [*telling, *(many or general or more)[:1]]
 
 
