@@ -198,7 +198,8 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
         return
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
-    if harmed and not candidate.is_noun and "recipient: owner of obj" in roles.patterns:
+    objects = candidate.clause.objects if candidate.clause is not None and not candidate.is_noun else []
+    if harmed and objects and all(is_any(token, VEHICLES, context.lexicon) for token in objects):
         # "shot down a Veltorian airliner, killing ninety passengers": they were hit, not the state.
         roles.recipients = [party for party in roles.recipients if party.label not in ("GPE", "NORP")]
     if any(is_a(party.head, "people", context.lexicon) for party in harmed):
@@ -230,7 +231,15 @@ def _add_victims(candidate: Candidate, roles: Roles, harmed: list[NamedParty], c
     ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
-    roles.recipients = [*telling, *(many or general)[:1]]
+    more = (
+        [party for party in people if _is_more(party)] if len(telling) == 1 and not general else []
+    )  # "and nine other people"
+    roles.recipients = [*telling, *(many or general or more)[:1]]
+
+
+def _is_more(party: NamedParty) -> bool:
+    """ "and nine other people are wounded", a clause of their own."""
+    return party.head.dep_ == "nsubj:pass" and any(child.lower_ == "other" for child in party.head.lefts)
 
 
 def _have_killer(candidate: Candidate) -> bool:

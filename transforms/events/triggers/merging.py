@@ -245,9 +245,17 @@ def _is_circumstance_with_doer(outcome: Candidate) -> bool:
     token, clause = outcome.token, outcome.clause
     if clause is None or not clause.subjects or token.dep_ != "advcl":
         return False
-    if clause.is_passive:  # "shot two men before being killed by police": somebody else's answer
-        return bool(dependents(token, "obl:agent")) and not marks_of(token).isdisjoint(("before", "after", "until"))
+    if clause.is_passive:
+        return _is_answer(outcome)
     return not clause.shared_from and is_finite(token)
+
+
+def _is_answer(outcome: Candidate) -> bool:
+    """ "shot two men before being killed by police": what somebody else did then."""
+    token, clause = outcome.token, outcome.clause
+    if clause is None or not clause.is_passive or token.dep_ != "advcl":
+        return False
+    return bool(dependents(token, "obl:agent")) and not marks_of(token).isdisjoint(("before", "after", "until"))
 
 
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:
@@ -260,7 +268,7 @@ def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gon
         cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told
     ]
     for outcome in told:
-        if outcome.token.i in gone:
+        if outcome.token.i in gone or _is_answer(outcome):
             continue
         joined = [other for other in told if other is not outcome and _are_joined(outcome.token, other.token)]
         cause = next((act for act in acts if any(other in act.outcomes for other in joined)), None)

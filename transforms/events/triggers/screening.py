@@ -30,7 +30,7 @@ LAUREATES = word_set("laureate winner recipient")
 PEOPLE = frozenset({"he", "she", "they", "we", "who"})
 # "opened fire", "return fire", "artillery fire".
 SHOOTING = word_set(
-    "open exchange return trade hold draw artillery rocket mortar sniper gun arms hostile friendly enemy"
+    "open set exchange return trade hold draw artillery rocket mortar sniper gun arms hostile friendly enemy"
 )
 # Words of an indictment that name no act of their own there: "sentenced to death for murder", "five counts of torture".
 CRIMES = word_set(
@@ -174,9 +174,10 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
         if mishap:
             return not any(_does_harm(token, lexicon) for token in subjects)
         return not any(is_a(token, "actorish", lexicon) for token in subjects)
-    if any(token.pos_ == "VERB" and lemma_of(token) in FORCE for token in sentence.doc):
+    is_death = lemma_of(candidate.token) == "kill"  # those who are only hurt are told with the act before
+    if is_death and any(token.pos_ == "VERB" and lemma_of(token) in FORCE for token in sentence.doc):
         return False  # "Police fired at the crowd. Five were killed."
-    lemmas = {lemma_of(token) for token in sentence.doc if not _is_force(token)}
+    lemmas = {lemma_of(token) for token in sentence.doc if not (_is_force if is_death else _is_gunfire)(token)}
     if lemmas & (lexicon.classes["disaster"] | lexicon.classes["accident_verb"]):
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
@@ -185,9 +186,12 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
 
 
 def _is_force(token: Token) -> bool:
-    """ "exchanged fire", "fired at a crowd", "stormed a hospital", "trained fighters": nothing burns or blows."""
-    if lemma_of(token) in FORCE_AS_VERBS and token.pos_ == "VERB":
-        return True
+    """ "fired at a crowd", "stormed a hospital", "trained fighters": nothing burns or blows."""
+    return (lemma_of(token) in FORCE_AS_VERBS and token.pos_ == "VERB") or _is_gunfire(token)
+
+
+def _is_gunfire(token: Token) -> bool:
+    """ "exchanged fire", "under artillery fire": nothing burns."""
     if lemma_of(token) != "fire" or token.i == 0:
         return False
     return lemma_of(token.nbor(-1)) in SHOOTING or (token.dep_ == "obj" and lemma_of(token.head) in SHOOTING)
