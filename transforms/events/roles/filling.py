@@ -20,6 +20,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
+from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -55,7 +56,8 @@ from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
-    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate trigger "
+    "mastermind orchestrate execute undertake"
 )
 MADE_KNOWN = word_set("announce declare reveal")
 BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
@@ -382,6 +384,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(doers, "by", "actor")
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
+    if entry.type == "PROTEST" and not roles.recipients:
+        roles.recipients = named_after_anti(noun)
     joint = entry.actor and entry.actor[0].startswith("between")
     if joint and not roles.actors and not heads_on("between", own):
         # "negotiations involving A and B", "clashes involving A and B"
@@ -401,6 +405,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         paths = entry.actor
         if is_led and "of" in entry.recipient:
             paths = tuple(path for path in paths if path != "of")  # "thousands rally in support of Ana B."
+        if entry.type == "PROTEST" and roles.recipients:
+            paths = tuple(path for path in paths if path != "amod+compound")
         for party in take.first(paths, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)

@@ -122,6 +122,8 @@ def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> boo
     if not candidate.is_noun or lemma_of(noun) not in BLAZES or _words_before(noun):
         return False
     others = {lemma_of(token) for token in sentence if token != noun}
+    if others & {"coal", "gas", "miner"}:
+        others -= {"mine"}  # where they work
     if any(others & lexicon.classes[name] for name in ("violence", "weapon", "armed")):
         return False
     if lemma_of(noun) == "fire":
