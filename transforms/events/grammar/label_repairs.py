@@ -254,7 +254,8 @@ def _join_weapons(first: Token) -> None:
     if first.ent_type_ != "WEAPON" or first.i + 2 >= first.sent.end or first.nbor(1).dep_ != "cc":
         return
     whole = next((child for child in first.head.rights if child.dep_ == "obl" and child.i > first.i + 1), None)
-    if whole is None or _case_of(whole):
+    case = _case_of(whole) if whole is not None else None
+    if whole is None or (case is not None and case.i > first.i):
         return
     second = next(iter(_joined_weapons(first, whole)), None)
     if whole.left_edge.i != first.i + 1 and second is None:
@@ -269,7 +270,7 @@ def _join_weapons(first: Token) -> None:
 def _joined_weapons(first: Token, whole: Token) -> list[Token]:
     """The artillery in "in Veltorian drone and artillery attacks", right before the noun of both."""
     before = whole.nbor(-1)
-    return [before] if before.dep_ == "conj" and before.head == first and whole.left_edge == whole else []
+    return [before] if before.dep_ == "conj" and before.head == first else []
 
 
 def _keep_included(joined: Token) -> None:

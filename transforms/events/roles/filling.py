@@ -236,7 +236,7 @@ def _is_state(party: NamedParty, context: Context) -> bool:
     """Veltor or "Veltorian", which only says whose the base was."""
     gazetteer = context.gazetteer
     is_country = gazetteer.country_named(party.text) is not None or gazetteer.country_of_demonym(party.text) is not None
-    return party.label in ("GPE", "NORP") and is_country
+    return party.label in ("GPE", "NORP") and (is_country or party.head.pos_ == "ADJ")
 
 
 def _is_group(party: NamedParty) -> bool:

@@ -63,7 +63,12 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     if candidate.outcomes:
         return candidate  # "aid workers were killed in a strike"
     words = {lemma_of(token) for token in sentence} - {"mine"}
-    is_work = words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
+    is_of_workers = any(
+        preposition_of(child) in ("by", "of") and is_a(child, "worker", lexicon) for child in candidate.token.children
+    )
+    is_work = (
+        is_of_workers or words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
+    )
     if not is_work and not any(_is_stoppage(token) for token in sentence):
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
