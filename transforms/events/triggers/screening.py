@@ -66,9 +66,8 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     is_of_workers = any(
         preposition_of(child) in ("by", "of") and is_a(child, "worker", lexicon) for child in candidate.token.children
     )
-    is_work = (
-        is_of_workers or words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
-    )
+    is_armed = any(words & lexicon.classes[name] for name in ARMS)
+    is_work = is_of_workers or (bool(words & lexicon.classes["labour"]) and not is_armed)
     if not is_work and not any(_is_stoppage(token) for token in sentence):
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
