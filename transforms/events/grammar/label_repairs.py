@@ -84,6 +84,7 @@ def mend_labels(doc: Doc) -> None:
         if token.dep_ == "obl" and token.i < token.head.i:
             _keep_before_comma(token)
         if token.dep_ == "conj":
+            _keep_included(token)
             _join_modifiers(token)
         if token.dep_ in ("obl", "nmod", "obl:agent"):
             _raise_preposition(token)
@@ -285,7 +286,8 @@ def _join_weapons(first: Token) -> None:
     if first.ent_type_ != "WEAPON" or first.i + 2 >= first.sent.end or first.nbor(1).dep_ != "cc":
         return
     whole = next((child for child in first.head.rights if child.dep_ == "obl" and child.i > first.i + 1), None)
-    if whole is None or _case_of(whole):
+    case = _case_of(whole) if whole is not None else None
+    if whole is None or (case is not None and case.i > first.i):
         return
     second = next(iter(_joined_weapons(first, whole)), None)
     if whole.left_edge.i != first.i + 1 and second is None:
@@ -300,7 +302,17 @@ def _join_weapons(first: Token) -> None:
 def _joined_weapons(first: Token, whole: Token) -> list[Token]:
     """The artillery in "in Veltorian drone and artillery attacks", right before the noun of both."""
     before = whole.nbor(-1)
-    return [before] if before.dep_ == "conj" and before.head == first and whole.left_edge == whole else []
+    return [before] if before.dep_ == "conj" and before.head == first else []
+
+
+def _keep_included(joined: Token) -> None:
+    """ "fifty villagers, including ten children and two women,": the women are included as well."""
+    before = [child for child in joined.head.rights if child.i < joined.i and child.dep_ == "nmod"]
+    if not before or not any(child.lower_ == "including" for child in before[-1].lefts):
+        return
+    between = joined.doc[before[-1].i + 1 : joined.left_edge.i]
+    if not any(word.text == "," for word in between):
+        joined.head = before[-1]
 
 
 def _make_only_object(told: Token) -> None:

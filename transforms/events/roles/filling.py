@@ -20,6 +20,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
+from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.implied_actors import (
@@ -58,7 +59,8 @@ from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
-    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate"
+    "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate trigger "
+    "mastermind orchestrate execute undertake"
 )
 # "accepts the request of A": it was put to whoever accepts it.
 GRANTING = word_set("accept grant approve fulfil fulfill heed honour honor meet receive consider weigh welcome study")
@@ -256,7 +258,7 @@ def _is_state(party: NamedParty, context: Context) -> bool:
     """Veltor or "Veltorian", which only says whose the base was."""
     gazetteer = context.gazetteer
     is_country = gazetteer.country_named(party.text) is not None or gazetteer.country_of_demonym(party.text) is not None
-    return party.label in ("GPE", "NORP") and is_country
+    return party.label in ("GPE", "NORP") and (is_country or party.head.pos_ == "ADJ")
 
 
 def _is_group(party: NamedParty) -> bool:
@@ -412,6 +414,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         roles.actors = take.parties(doers, "by", "actor")
     if not roles.actors and entry.type == "ASSAULT":
         roles.actors = take.parties(find_culprits(noun), "subj", "actor")
+    if entry.type == "PROTEST" and not roles.recipients:
+        roles.recipients = named_after_anti(noun)
     joint = entry.actor and entry.actor[0].startswith("between")
     if joint and not roles.actors and not heads_on("between", own):
         # "negotiations involving A and B", "clashes involving A and B"
@@ -431,6 +435,8 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         paths = entry.actor
         if is_led and "of" in entry.recipient:
             paths = tuple(path for path in paths if path != "of")  # "thousands rally in support of Ana B."
+        if entry.type == "PROTEST" and roles.recipients:
+            paths = tuple(path for path in paths if path != "amod+compound")
         for party in take.first(paths, own, roles.patterns, "actor"):
             if all(party.name != other.name for other in roles.actors):
                 roles.actors.append(party)

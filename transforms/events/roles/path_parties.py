@@ -89,7 +89,9 @@ CARRYING = word_set("carry transport evacuate ferry bring")
 BEFALLING = word_set(
     "war conflict arrest detention imprisonment killing murder assassination death execution conscription deportation "
     "expulsion abduction kidnapping persecution mistreatment treatment oppression release dismissal firing eviction "
-    "displacement shooting beating torture rape lynching prosecution trial conviction occupation bombing genocide"
+    "displacement shooting beating torture rape lynching prosecution trial conviction occupation bombing genocide "
+    "transfer deployment return dispatch relocation recruitment mobilization mobilisation sending drafting removal "
+    "resettlement repatriation disappearance suspension sacking dismissal hanging jailing sentencing extradition abuse"
 )
 FINDINGS = word_set("investigation report inquiry probe study audit statement resolution petition lawsuit")
 TOOLS = ("weapon", "missile", "aircraft", "ship", "violence", "bullet", "defences")

@@ -8,7 +8,7 @@ from itertools import chain
 from spacy.tokens import Span as TokenSpan
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.clauses import read_clause
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.sharing import Told
@@ -26,13 +26,19 @@ def name_claimants(sentence: TokenSpan, told: Sequence[Told], before: Sequence[T
     """
     for token in sentence:
         is_owned = token.lower_ == "responsibility" and token.dep_ == "obj" and lemma_of(token.head) in OWNING_UP
-        is_claimed = token.dep_ == "nsubj:pass" and lemma_of(token) in ATTACKS and lemma_of(token.head) == "claim"
+        is_claimed = lemma_of(token) == "claim" and token.pos_ == "VERB" and _is_of_attack(read_clause(token))
         if not (is_owned or is_claimed):
             continue
-        claimants = PartyReader("ASSAULT", context).parties(read_clause(token.head).subjects, "subj", "actor")
+        verb = token if is_claimed else token.head
+        claimants = PartyReader("ASSAULT", context).parties(read_clause(verb).subjects, "subj", "actor")
         for act in chain(_unclaimed(told), _unclaimed(before)) if claimants else ():
             act.roles.actors = list(claimants)
             act.roles.patterns.append("actor: claims responsibility")
+
+
+def _is_of_attack(clause: Clause) -> bool:
+    """ "claims a bombing", "the bombing killed two and was claimed by the Brigade"."""
+    return any(lemma_of(thing) in ATTACKS for thing in clause.objects)
 
 
 def _unclaimed(acts: Iterable[Told]) -> list[Told]:

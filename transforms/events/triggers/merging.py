@@ -357,15 +357,20 @@ def _sets_apart(child: Token, is_force: bool) -> bool:
 
 def _absorb_purpose(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
     """ "met in Veltor to discuss trade", "held a summit to negotiate": what was talked about is no second meeting."""
-    token = candidate.token
-    if candidate.is_noun or candidate.entry.type != "CONSULT" or token.dep_ not in ("advcl", "xcomp", "acl"):
+    token, kind = candidate.token, candidate.entry.type
+    if candidate.is_noun or kind not in ("CONSULT", "PROTEST") or token.dep_ not in ("advcl", "xcomp", "acl"):
+        return
+    if kind == "PROTEST" and token.tag_ == "VBN" and token.dep_ == "acl":
+        held = next((act for act in by_token.values() if act.act_noun == token.head), None)
+        if held is not None and held is not candidate and held.entry.type == kind and held.token.i not in gone:
+            gone.add(token.i)  # "joined a rally organised by A"
         return
     if "to" not in marks_of(token):
         return
     meeting = by_token.get(token.head.i)
     if meeting is None and token.dep_ == "acl" and token.head.dep_ == "obj":
         meeting = by_token.get(token.head.head.i)  # "held meetings to discuss trade", coded by its verb
-    if meeting is None or meeting is candidate or meeting.entry.type != "CONSULT":
+    if meeting is None or meeting is candidate or meeting.entry.type != kind:
         return
     if meeting.token.i in gone:  # "travels to Veltor to meet A to discuss trade"
         gone.add(token.i)

@@ -73,7 +73,11 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
     if candidate.outcomes:
         return candidate  # "aid workers were killed in a strike"
     words = {lemma_of(token) for token in sentence} - {"mine"}
-    is_work = words & lexicon.classes["labour"] and not any(words & lexicon.classes[name] for name in ARMS)
+    is_of_workers = any(
+        preposition_of(child) in ("by", "of") and is_a(child, "worker", lexicon) for child in candidate.token.children
+    )
+    is_armed = any(words & lexicon.classes[name] for name in ARMS)
+    is_work = is_of_workers or (bool(words & lexicon.classes["labour"]) and not is_armed)
     if not is_work and not any(_is_stoppage(token) for token in sentence):
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
@@ -145,6 +149,8 @@ def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> boo
     if not candidate.is_noun or lemma_of(noun) not in BLAZES or _words_before(noun):
         return False
     others = {lemma_of(token) for token in sentence if token != noun}
+    if others & {"coal", "gas", "miner"}:
+        others -= {"mine"}  # where they work
     if any(others & lexicon.classes[name] for name in ("violence", "weapon", "armed")):
         return False
     if lemma_of(noun) == "fire":
