@@ -250,7 +250,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return charged, "control"
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
-            return dependents(head, "obj")[:1], "control"
+            return dependents(head, "obj", "iobj")[:1], "control"
         if _has_with_before(verb):
             return [verb.nbor(-1)], "control"
         if _is_joined_in(verb):
@@ -309,7 +309,7 @@ def _goes_on_speaking(verb: Token) -> bool:
 
 def _is_laid_to_object(verb: Token) -> bool:
     """ "convicted two men of carrying out a raid": the men did, where a verb of judging governs "of" or "for"."""
-    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj"):
+    if verb.tag_ != "VBG" or verb.head.lemma_.lower() not in LAID_TO_OBJECT or not dependents(verb.head, "obj", "iobj"):
         return False
     return any(child.dep_ in ("mark", "case") and child.lower_ in ("of", "for", "over") for child in verb.children)
 

@@ -46,7 +46,7 @@ def whom_it_strikes(measure: Token) -> list[Token]:
 
 
 def targets_of(noun: Token) -> list[Token]:
-    """The union in "withdrawal from the union", the office in "closure of the office"; lands say nothing of the kind."""
+    """The union in "withdrawal from the union", the office in "closure of the office"; lands say nothing here."""
     preposition = SAID_BY_TARGET.get(lemma_of(noun))
     if preposition is None:
         return []
