@@ -9,7 +9,8 @@ from sitrep.transforms.events.lexicon import LightVerb
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set
 
-BEGINNING = LightVerb("in.force.lv", "take", "", "", "none", None, 0.8)
+IN_FORCE = "in.force.lv"
+BEGINNING = LightVerb(IN_FORCE, "take", "", "", "none", None, 0.8)
 COMING = word_set("come go enter")
 MEASURES = word_set("sanction tariff duty levy embargo")
 STRIKING = word_set("target hit affect cover")
