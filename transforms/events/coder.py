@@ -41,10 +41,17 @@ from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
-from sitrep.transforms.events.status.orders import is_announced_for_later, is_dated_ahead, is_order_only, is_own_order
+from sitrep.transforms.events.status.orders import (
+    is_announced_for_later,
+    is_dated_ahead,
+    is_due_later,
+    is_order_only,
+    is_own_order,
+)
 from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, TAKING
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
+from sitrep.transforms.events.triggers.in_force import IN_FORCE
 from sitrep.transforms.events.triggers.merging import merge
 from sitrep.transforms.events.triggers.screening import screen
 from sitrep.transforms.events.word_set import word_set
@@ -312,6 +319,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
     if status.status == "actual" and (
         is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
         or (candidate.entry.type not in GIVEN_WORDS and is_announced_for_later(candidate.anchor))
+        or (candidate.light is not None and candidate.light.entry == IN_FORCE and is_due_later(candidate.anchor))
     ):
         status = replace(status, status="planned", cue=candidate.anchor.text)
     attribution = read_attribution(

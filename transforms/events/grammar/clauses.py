@@ -260,7 +260,7 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return charged, "control"
     if label in ("advcl", "parataxis"):
         if _is_laid_to_object(verb):
-            return dependents(head, "obj")[:1], "control"
+            return dependents(head, "obj", "iobj")[:1], "control"
         if _has_with_before(verb):
             return [verb.nbor(-1)], "control"
         if _is_joined_in(verb):
@@ -337,7 +337,7 @@ def _goes_on_speaking(verb: Token) -> bool:
 
 def _is_laid_to_object(verb: Token) -> bool:
     """ "convicted two men of carrying out a raid": the men did, where a verb of judging governs "of" or "for"."""
-    if verb.tag_ != "VBG" or not dependents(verb.head, "obj"):
+    if verb.tag_ != "VBG" or not dependents(verb.head, "obj", "iobj"):
         return False
     if verb.head.lemma_.lower() in WARNING:
         return any(child.lower_ == "against" and child.dep_ in ("mark", "case") for child in verb.children)

@@ -17,6 +17,7 @@ THINGS = word_set("ceo cfo gdp lng uav ied hiv aids dna icu vip covid suv atm gp
 MEMBERS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 # What papers and treaties are "of", and made with somebody.
 CONTENTS = word_set("understanding cooperation friendship intent partnership association alliance agreement exchange")
+NO_AGENT = frozenset({"for", "on", "against", "with", "to", "of", "over", "at", "in"})
 MONTH_NAMES = frozenset({"april", "may", "june", "august", "january"})
 # Words in other relations keep theirs.
 MENDED = frozenset({
@@ -46,6 +47,8 @@ def mend_labels(doc: Doc) -> None:
             token.pos_ = "PROPN"
         if token.pos_ == "VERB" and token.lower_ == "summons":
             token.lemma_, token.tag_ = "summon", "VBZ"
+        if token.lower_ in ("aide", "aides") and token.pos_ == "NOUN":
+            token.lemma_ = "aide"
         if token.tag_ == "VBP" and token.lemma_.lower() == token.lower_ and _ends_in_one_s(token.lower_):
             token.lemma_, token.tag_ = token.lower_[:-1], "VBZ"  # "severs ties"
         if token.lower_ in ("d'affaires", "d’affaires") and token.dep_ == "appos":
@@ -69,6 +72,8 @@ def mend_labels(doc: Doc) -> None:
             _hang_title(token)
         elif token.dep_ == "obl:agent" and token.i < token.head.i and not _case_of(token):
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
+        elif token.dep_ == "obl:agent" and (case := _case_of(token)) is not None and case.lower_ in NO_AGENT:
+            token.dep_ = "obl"  # "a warrant is issued for the governor by a judge"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
         if token.dep_ == "compound" and token.i > token.head.i and _case_of(token):

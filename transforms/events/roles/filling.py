@@ -344,7 +344,8 @@ def _verb_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.actors, roles.recipients = sides, []
     if not roles.actors and clause.is_passive and entry.type in ("AID", "RETREAT", "COERCE", "ASSAULT"):
         # "Ten are rescued and two arrested by the army": the agent of the last is that of all.
-        roles.actors = take.parties(_agents_of_last(candidate.token), "by", "actor")
+        agents = _agents_of_last(candidate.token) or _agents_of_first(candidate.token)
+        roles.actors = take.parties(agents, "by", "actor")
     if not roles.actors and clause.is_passive and (entry.type, entry.mode) == ("RETREAT", "release"):
         roles.actors = take.parties(holders_of(clause.objects), "by", "actor")
     if not roles.actors and clause.is_passive and entry.type in ("ASSAULT", "COERCE"):
@@ -385,6 +386,14 @@ def _agents_of_last(passive: Token) -> list[Token]:
         for phrase in phrases_of(verb)
         if phrase.preposition == "by" and not phrase.depth
     ]
+
+
+def _agents_of_first(passive: Token) -> list[Token]:
+    """ "A boat is seized by the coast guard and its crew are detained": by the coast guard, too."""
+    first = passive.head
+    if passive.dep_ != "conj" or not is_verbal(first) or not is_passive(first):
+        return []
+    return [phrase.head for phrase in phrases_of(first) if phrase.preposition == "by" and not phrase.depth]
 
 
 def _is_trailing(token: Token) -> bool:

@@ -99,7 +99,7 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
     if entry.type in ("SANCTION", "COERCE"):
         yield _who_undoes_it(token)
     if entry.type == "MOBILIZE":
-        yield clause.objects
+        yield [token for token in clause.objects if lemma_of(token) not in ("security", "defence", "defense")]
     if entry.type == "ASSAULT":
         yield from _tellers(candidate, recipients, context)
 

@@ -282,6 +282,8 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
+    if all(part is not None and part.label == "NORP" for part in named) and not head.ent_type_:
+        return whole  # "ten people, including a Veltorian and two Ostlanders"
     if not named or lemma_of(head) not in UNTOLD_PEOPLE:
         return [*whole, *named]
     return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]

@@ -77,6 +77,14 @@ def is_dated_ahead(act: Token, when: TimeExpression | None) -> bool:
     return "tomorrow" in words or (words[0] in ("next", "coming") and words[-1] not in NEXT_IN_STORY)
 
 
+def is_due_later(act: Token) -> bool:
+    """ "will cut contacts after a ban goes into effect": what comes before something to come may be to come itself."""
+    above = act.head
+    if act.dep_ != "advcl" or act.tag_ not in ("VBZ", "VBP") or above.i > act.i:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in ("will", "wo") for child in above.children)
+
+
 def is_announced_for_later(announcing: Token) -> bool:
     """ "announced sanctions that will take effect in May"."""
     if lemma_of(announcing) != "announce":

@@ -9,7 +9,8 @@ from sitrep.transforms.events.lexicon import LightVerb
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.word_set import word_set
 
-BEGINNING = LightVerb("in.force.lv", "take", "", "", "none", None, 0.8)
+IN_FORCE = "in.force.lv"
+BEGINNING = LightVerb(IN_FORCE, "take", "", "", "none", None, 0.8)
 COMING = word_set("come go enter")
 MEASURES = word_set("sanction tariff duty levy embargo")
 STRIKING = word_set("target hit affect cover")
@@ -46,7 +47,7 @@ def whom_it_strikes(measure: Token) -> list[Token]:
 
 
 def targets_of(noun: Token) -> list[Token]:
-    """The union in "withdrawal from the union", the office in "closure of the office"; lands say nothing of the kind."""
+    """The union in "withdrawal from the union", the office in "closure of the office"; lands say nothing here."""
     preposition = SAID_BY_TARGET.get(lemma_of(noun))
     if preposition is None:
         return []
