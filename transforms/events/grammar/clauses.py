@@ -286,7 +286,9 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         authors = _authors_of(head) if verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED | INVITING else []
         if authors:
             return authors, "control"
-        if verb.tag_ == "VBG" and (_opens_clause(verb) or _speaks_of_person(verb) or (verb.i > 0 and verb.nbor(-1).text == ",")):
+        if verb.tag_ == "VBG" and (
+            _opens_clause(verb) or _speaks_of_person(verb) or (verb.i > 0 and verb.nbor(-1).text == ",")
+        ):
             doers = _subject_above(head, depth)
             if doers:
                 return doers, "participle"

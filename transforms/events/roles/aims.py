@@ -78,7 +78,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             continue
         if candidate.entry.mode == "withdraw" and is_any(token, OWN_PEOPLE, take.context.lexicon):
             continue
-        if lemma_of(token) == "force" and token.tag_ == "NN" and not list(token.lefts):
+        if lemma_of(token) == "force" and preposition_of(token) == "with":
             continue  # "answer any attack with force"
         if token.pos_ == "NOUN" and _is_of_state(token, own, gazetteer):
             continue  # "Veltoria declines to say whether Veltorian forces fired"
@@ -148,7 +148,9 @@ def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
     entity = entity_at(token)
     if entity is None or entity.label_ not in ("GPE", "NORP"):
         return None
-    return gazetteer.country_named(of_entity(entity).text) or gazetteer.country_of_demonym(entity.text)
+    named = of_entity(entity).text
+    country = gazetteer.country_named(named) or gazetteer.country_of_demonym(entity.text)
+    return country or gazetteer.metonym_country(named)
 
 
 def _protested(candidate: Candidate) -> Iterator[Token]:

@@ -228,7 +228,9 @@ class Antecedents:
         words = {child.lower_ for child in token.children}
         if not words & {"the", "both"} or dependents(token, "amod", "nmod", "compound", "acl"):
             return []
-        bodies = {one.party.name: one.party for one in next(self._backwards(1, first=2), []) if one.party.label == "ORG"}
+        bodies = {
+            one.party.name: one.party for one in next(self._backwards(1, first=2), []) if one.party.label == "ORG"
+        }
         return list(bodies.values()) if len(bodies) == 2 else []
 
     def fuller_name(self, party: NamedParty) -> NamedParty | None:
@@ -425,6 +427,8 @@ def _undergoes(token: Token) -> bool:
 def _is_others_thing(pronoun: Token) -> bool:
     """ "A reports that B violated its airspace": what is done to a thing in what A tells is done to A's."""
     thing = pronoun.head
+    while thing.dep_ == "nmod":
+        thing = thing.head  # "two of its fighters"
     is_object = pronoun.dep_ == "nmod:poss" and thing.dep_ == "obj" and pronoun.lower_ not in HE_OR_SHE
     return is_object and thing.head.dep_ in ("ccomp", "acl")
 

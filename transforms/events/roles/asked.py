@@ -1,4 +1,4 @@
-"""Of whom something is asked, where the words of a request name somebody else: whom it is for, or whom it is told to."""
+"""Of whom something is asked, where a request names somebody else: whom it is for, or who is called in to hear it."""
 
 from __future__ import annotations
 

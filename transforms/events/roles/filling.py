@@ -498,7 +498,12 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
         acting = {party.name.casefold() for party in roles.actors}
         asked = take.parties(subjects_over(noun), "subj", "recipient")
         roles.recipients = [party for party in asked if party.name.casefold() not in acting]
-    if not roles.recipients and entry.type == "REQUEST" and light is None and lemma_of(noun.head) in TURNING_DOWN | GRANTING:
+    if (
+        not roles.recipients
+        and entry.type == "REQUEST"
+        and light is None
+        and lemma_of(noun.head) in TURNING_DOWN | GRANTING
+    ):
         roles.recipients = take.parties(read_clause(noun.head).subjects, "subj", "recipient")
     if not roles.recipients:
         roles.recipients = find_accused(candidate, roles.actors, take)

@@ -346,6 +346,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         introducers = marks | {child.lower_ for child in node.children if child.dep_ == "case"}
         if label == "ccomp" and lemma_of(head) in SAYING and _is_bidden(node):
             yield _Finding("request", head)
+        if label == "ccomp" and event_type == "ASSAULT" and _is_vowed(node, anchor, lexicon):
+            yield _Finding("request", head)  # "said that it would strike back": what is threatened
         if label in ("ccomp", "csubj", "csubj:pass"):
             yield from _verb_effect(head, lexicon, finite=True)
             yield from _around_governor(head, lexicon)
@@ -393,9 +395,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                 yield from _verb_effect(head, lexicon)
             elif event_type in DONE_BY_VOTE and (lemma_of(head) == "vote" or _is_crowd(head)):
                 return
-            elif event_type not in GOING_TYPES or not (
-                predicate_lemma(head) in GOING | ADDRESSING or _is_crowd(head)
-            ):
+            elif event_type not in GOING_TYPES or not (predicate_lemma(head) in GOING | ADDRESSING or _is_crowd(head)):
                 yield from _purpose(head, node, lexicon)
         elif label == "acl" and "against" in introducers and lemma_of(head.head) in WARNING:
             yield _Finding("hypothetical", head.head)
@@ -633,6 +633,12 @@ def _is_to_come(auxiliary: Token, verb: Token) -> bool:
 def _is_bidden(verb: Token) -> bool:
     """ "(says) Veltor must disarm": what is said to be another's duty is asked for."""
     return any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children)
+
+
+def _is_vowed(told: Token, anchor: Token, lexicon: Lexicon) -> bool:
+    is_harm = bool({lemma_of(told), lemma_of(anchor)} & lexicon.classes["reprisal"])
+    is_said = lemma_of(told.head) in FORETELLING
+    return is_harm and is_said and any(child.lower_ in ("will", "would", "'ll") for child in dependents(told, "aux"))
 
 
 def _had_to(verb: Token) -> bool:

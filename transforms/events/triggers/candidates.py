@@ -313,7 +313,7 @@ def _blows(told: Token) -> list[Token]:
     """What is to be done, or dealt: the use of force, a price to pay, a response to meet with, attacks to resume."""
     if lemma_of(told) not in DEALING:
         return [told]
-    parts = dependents(told, "obj", "obl", "nsubj")
+    parts = dependents(told, "obj", "obl", "nsubj", "xcomp")
     return [one for one in parts if one.dep_ != "obl" or preposition_of(one) == "with"]
 
 
@@ -450,7 +450,11 @@ def _is_others_word(speaker: Candidate, named: Candidate) -> bool:
     """ "refuses a request by Veltor": who refuses it did not make it. What a court does to an appeal is routine."""
     if lemma_of(named.token) in ("appeal", "petition", "motion"):
         return False
-    if speaker.entry.type not in ("REJECT", "AGREE", "CONCEDE") or named.entry.type not in ("REQUEST", "ACCUSE") or named.light is not None:
+    if (
+        speaker.entry.type not in ("REJECT", "AGREE", "CONCEDE")
+        or named.entry.type not in ("REQUEST", "ACCUSE")
+        or named.light is not None
+    ):
         return False
     return any(
         child.ent_type_ and (child.dep_ == "nmod:poss" or preposition_of(child) in ("by", "from"))
