@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.antecedents import antecedent_of
 from sitrep.transforms.events.grammar.clauses import read_clause
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
@@ -39,6 +39,8 @@ STANDING_NOUNS: dict[str, frozenset[str]] = {
 PAIR_NOUNS = frozenset({"country", "nation", "side", "state"})
 PAIR_BODIES = frozenset({"bloc", "organisation", "organization", "alliance", "movement", "group", "company"})
 PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
+PARTNERS = word_set("ally neighbour neighbor partner side state power signatory")
+PARTNER_LABELS = frozenset({"GPE", "ORG", "NORP"})
 # "both groups", "the three countries": how many names they stand for.
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 # "the other group" is not the one told of.
@@ -182,6 +184,7 @@ class Antecedents:
         """The last list of names that "the groups", "the three countries" can stand for; [] where there was none."""
         lemma = lemma_of(token)
         labels = STANDING_NOUNS.get(lemma) or (frozenset({"PERSON"}) if lemma in PAIR_PERSONS else None)
+        labels = PARTNER_LABELS if lemma in PARTNERS else labels
         marks = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod")}
         others = [child for child in token.children if child.dep_ not in ("det", "nummod", "punct", "case")]
         if token.tag_ != "NNS" or labels is None or not marks & {"the", "both", "these"}:
@@ -205,7 +208,7 @@ class Antecedents:
         return []
 
     def _is_of(self, party: NamedParty, labels: frozenset[str]) -> bool:
-        return self._is_state(party) if "GPE" in labels else party.label in labels
+        return self._is_state(party) if party.label == "GPE" and "GPE" in labels else party.label in labels - {"GPE"}
 
     def _two_persons(self, token: Token) -> list[NamedParty]:
         """Ana and Boris for "the two leaders", where the sentence before names these two and no third; else []."""
@@ -290,11 +293,17 @@ class Antecedents:
         """
         # In "Ostland's blockade of the country" it is another's.
         before = [e for e in token.doc.ents if e.end <= token.i and (token.dep_ != "nmod" or e.root.head != token.head)]
+        if not token.dep_.startswith("nsubj"):
+            # "Veltor suspended aid to the country": to another one.
+            verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+            acting = {_state_of(e, gazetteer) for e in before if _acts(e.root) and _subject_of(e.root).head == verb}
+            before = [e for e in before if _state_of(e, gazetteer) not in acting - {None}]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
         spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
         if spoken and token.dep_.startswith("nsubj") and spoken[-1].end <= token.sent.start:
             # "Veltor expels Ostlandic diplomats. The country accuses …": who acted there acts here.
-            acted = [e for e in spoken if e.root.sent == spoken[-1].root.sent and _acts(e.root)]
+            last = spoken[-1].root.sent
+            acted = [e for e in before if e.root.sent == last and _acts(e.root) and _state_of(e, gazetteer)]
             spoken = acted or spoken
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
         if not found:  # a land that is no state in the gazetteer
@@ -361,7 +370,8 @@ class Antecedents:
         for earlier in self._backwards(SENTENCES_BACK, first=2):
             ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
-        own_clause = _clause_mates(token) if token.dep_.startswith(("obj", "obl", "iobj")) else set()
+        place = token.head if token.dep_ == "nmod" and counted_by(token.head) else token  # "six of them"
+        own_clause = _clause_mates(place) if place.dep_.startswith(("obj", "obl", "iobj")) else set()
         own_names = {token.doc[i].text for i in own_clause if token.doc[i].pos_ == "PROPN"}
         acting = self._acting_beside(token, own_clause)
         for candidate in ranked:
@@ -412,10 +422,19 @@ class Antecedents:
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
 
 
+def _state_of(entity: TokenSpan, gazetteer: Gazetteer) -> str | None:
+    """The country that a name stands or speaks for: "Veltor", "Veltorian", its capital."""
+    words = of_entity(entity).text
+    return gazetteer.country_named(words) or gazetteer.country_of_demonym(words) or gazetteer.metonym_country(words)
+
+
 def _acts(name: Token) -> bool:
     """Whether a name is a subject, or stands right before one: "Veltorian police"."""
-    head = name.head if name.dep_ in ("amod", "compound", "nmod:poss") else name
-    return head.dep_ == "nsubj"
+    return _subject_of(name).dep_ == "nsubj"
+
+
+def _subject_of(name: Token) -> Token:
+    return name.head if name.dep_ in ("amod", "compound", "nmod:poss") else name
 
 
 def _undergoes(token: Token) -> bool:
