@@ -42,6 +42,8 @@ def value_of(event: EventMention, field: str) -> str:
             return event.place.name
         case "claimed_by":
             return event.claimed_by or "none"
+        case "mode":
+            return event.mode or "none"
     return "none"
 
 

@@ -62,6 +62,7 @@ COMING = word_set("due set about going poised bound scheduled slated")
 WISHING = word_set("want expect wish need")
 ORDINAL = word_set("first second third last latest next only")
 NUMBERED = re.compile(r"\d+(st|nd|rd|th)")
+CONNECTING = word_set("link connect relate tie motivate inspire associate constitute violate amount prompt")
 # Words that somebody gives: whose they are, by them they were given.
 GIVEN_WORDS = frozenset({"THREATEN", "REQUEST", "ACCUSE"})
 # "signals its opposition to the sales": what is reacted to is there.
@@ -323,7 +324,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         head, label = node.head, node.dep_
         if label == "nmod" and lemma_of(head) in REACTIONS:
             return
-        if label == "nsubj" and node is anchor and _is_asked_about(anchor):
+        if label.startswith("nsubj") and node is anchor and _is_asked_about(anchor):
             return
         if label in ("obj", "xcomp") and is_past_order(head):
             node = head
@@ -484,6 +485,7 @@ def _is_asked_about(noun: Token) -> bool:
     """ "examine whether the murder is linked to …": what is not known of it takes nothing from the murder."""
     clause = noun.head
     is_known = any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in noun.children)
+    is_known = is_known and (lemma_of(clause) in CONNECTING or bool(dependents(clause, "cop")))
     return is_known and clause.dep_ == "ccomp" and bool(marks_of(clause) & {"whether", "if"})
 
 

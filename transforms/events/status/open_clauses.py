@@ -25,7 +25,8 @@ PASSING = word_set("adopt pass approve agree issue endorse back support accept")
 NOT = word_set("not n't n’t never no")
 # "votes to withdraw": what somebody else has yet to carry out; "votes to remove the speaker" does it.
 CARRIED_OUT_LATER = word_set(
-    "withdraw leave quit exit close expel deport send deploy ban suspend sever cut pull freeze boycott restrict limit"
+    "withdraw leave quit exit close expel deport send deploy ban suspend sever cut pull freeze boycott restrict limit "
+    "sanction impose"
 )
 DECIDING = word_set("vote")
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})

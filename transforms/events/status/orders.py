@@ -12,6 +12,7 @@ from sitrep.transforms.events.dates.readings import TimeExpression
 from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.word_set import word_set
 
 ORDERING = word_set("order instruct direct command")
@@ -56,7 +57,7 @@ def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
 
 def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:
     """Whether the trigger itself is an order whose act is told by a noun: "orders a halt", "ordered the closure"."""
-    if lemma_of(order) not in ORDERING or order.pos_ != "VERB":
+    if lemma_of(order) not in ORDERING or order.pos_ != "VERB" or is_past_order(order):
         return False
     if event_type == "REQUEST" and any(lemma_of(thing) in PEOPLES_ACTS for thing in dependents(order, "obj")):
         return False

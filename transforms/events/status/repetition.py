@@ -37,6 +37,7 @@ FREQUENT = word_set("daily nightly weekly monthly frequent regular common routin
 # Words for a participant that make many of the act: "successive governments expelled …".
 OF_PARTY = word_set("successive numerous countless")
 AGAIN = word_set("repeatedly regularly routinely frequently often")
+TOLLS = word_set("toll tally")
 PLURAL = frozenset({"NNS", "NNPS"})
 MANY = 100  # acts that are counted so high are no single happening: "3,000 sorties"
 
@@ -80,6 +81,8 @@ def _of_plural_noun(noun: Token) -> Token | None:
         if child.dep_ == "nummod" and child.i < noun.i and _number(child) >= MANY:
             return child
     head = noun.head
+    if noun.dep_ == "nmod" and lemma_of(head) in TOLLS and preposition_of(noun) in ("from", "of"):
+        return head  # "the toll from strikes on Kell rises to 90"
     if noun.dep_ == "nmod" and preposition_of(noun) == "of" and _is_long(head) and head.tag_ in PLURAL:
         return head  # "weeks of protests"
     if noun.dep_ == "nsubj" and lemma_of(head) in CHANGING and not dependents(head, "obj"):
