@@ -57,6 +57,8 @@ def mend_tree(doc: Doc) -> None:
         mend_phrases(token)
     mend_labels(doc)
     for token in doc:
+        if token.tag_[:1] not in "NVJ" and token.tag_ != "PRP":
+            continue  # a noun, verb, adjective or pronoun is what all of these are about
         if token.lower_ == "wound" and token.lemma_ == "wind" and dependents(token, "obj"):
             token.lemma_ = "wound"  # "rockets wound three", no clock
         wake_telling(token)
