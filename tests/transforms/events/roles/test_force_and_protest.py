@@ -476,3 +476,18 @@ def test_crowd_that_forms_a_blockade_protests(events_in):
         . . PUNCT . 2 punct
     """)
     assert told(events) == [("PROTEST", "formed", ["Farmers"], ["ministry"])]
+
+
+def test_those_whom_a_report_points_to_do_what_follows(events_in):
+    events = events_in("""
+        A a DET DT 2 det
+        report report NOUN NN 3 nsubj
+        points point VERB VBZ 0 ROOT
+        to to ADP IN 6 case
+        Turkish Turkish ADJ JJ 6 amod NORP
+        troops troop NOUN NNS 3 obl
+        shooting shoot VERB VBG 3 advcl
+        villagers villager NOUN NNS 7 obj
+        . . PUNCT . 3 punct
+    """)
+    assert ("ASSAULT", "shooting", ["Turkish troops"], ["villagers"]) in told(events)
