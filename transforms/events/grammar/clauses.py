@@ -60,6 +60,8 @@ WORDS = STATED_IN | word_set(
 PERSONAL = frozenset({"him", "her", "it", "them"})
 # "warned them against arming rebels": they would.
 WARNING = word_set("warn caution advise counsel")
+# "points to troops opening fire", "led to police firing tear gas": the one named before the participle acts.
+TELLS_OF = word_set("point refer allude lead result end culminate tell speak learn")
 # "accused them of looting", "sentenced them for ordering a raid": the object did what stands behind the preposition.
 LAID_TO_OBJECT = word_set(
     "accuse suspect blame condemn criticize criticise denounce charge sentence convict indict jail imprison arrest "
@@ -362,11 +364,17 @@ def _charged_with(verb: Token) -> list[Token]:
 
 
 def _has_with_before(verb: Token) -> bool:
-    """ "were arrested, with police investigating": the police investigate, though parsed as a phrase of its own."""
+    """ "were arrested, with police investigating": the police investigate, though parsed as a phrase of its own.
+
+    So do the troops in "points to troops opening fire" and "ended in troops opening fire".
+    """
     if verb.tag_ != "VBG" or verb.i == 0:
         return False
     before = verb.nbor(-1)
-    return before.head == verb.head and before.dep_.startswith("obl") and preposition_of(before) == "with"
+    if before.head != verb.head or not before.dep_.startswith("obl"):
+        return False
+    preposition = preposition_of(before)
+    return preposition == "with" or (preposition in ("to", "in", "of", "about") and verb.head.lemma_ in TELLS_OF)
 
 
 def _is_joined_in(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from sitrep.transforms.places.gazetteer import Gazetteer
 AIMED = frozenset({"SANCTION", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "PROTEST", "SUPPORT"})
 # "march to protest the plan of Ana B.": what the crowd is out against stands under these, or behind "against".
 PROTESTING = word_set("protest oppose denounce condemn demand call reject")
+STANDS = word_set("opposition defiance")  # "march in opposition to the plan of Ana B."
 CROWD_ACTS = word_set("protest rally march demonstration strike vigil sit-in")
 # Whoever "will not attend the summit of Veltor" turns Veltor down.
 REFUSABLE = frozenset({"CONSULT", "RETREAT", "CONCEDE", "COOPERATE", "AID"})
@@ -164,6 +165,14 @@ def _protested(candidate: Candidate) -> Iterator[Token]:
         if lemma_of(root) in PROTESTING and is_verbal(root):
             verbs.append(root)
         against = [child for node in (root, *verbs) for child in node.rights if preposition_of(child) == "against"]
+        against += [
+            child
+            for node in (root, *verbs)
+            for stand in node.rights
+            if lemma_of(stand) in STANDS and preposition_of(stand) == "in"
+            for child in stand.rights
+            if preposition_of(child) in ("to", "of", "at", "against", "over")
+        ]
         asked = [child for verb in verbs for child in verb.rights if _is_asked(child)]
         yield from _within([*against, *asked])
 

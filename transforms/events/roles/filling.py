@@ -22,6 +22,7 @@ from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.asked import find_asked
+from sitrep.transforms.events.roles.before_embassies import state_stood_before
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -139,6 +140,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
         roles.recipients = aimed_at(candidate, roles.actors, take)
         if roles.recipients:
             roles.patterns.append(SPOKEN_OF)
+    if candidate.entry.type == "PROTEST" and not roles.recipients:
+        roles.recipients = state_stood_before(candidate, context.gazetteer)
     if not roles.actors:
         roles.actors = find_outer_actors(candidate, roles.recipients, take, context)
         if roles.actors:

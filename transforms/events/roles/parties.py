@@ -203,6 +203,9 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if found and found[-1].label == "PERSON" and head.dep_ == "conj" and head.lower_ == "others":
             found.append(NamedParty(head, head.i, head.i + 1, "nominal", None))
             continue  # "Ana B. and a dozen others"
+        if found and _is_one_group(head, found[-1]):
+            found.append(replace(found.pop(), end=head.i + 1))
+            continue
         if found and (_is_second_title(head, found[-1], lexicon) or _is_part_of_those(head)):
             continue
         is_act = not head.ent_type_ and is_any(head, ("violence",), lexicon)  # "clashes in Kenning, Veltor"
@@ -230,6 +233,11 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
             elif party is not None and all(party.start != other.start for other in found):
                 found.append(party)
     return found
+
+
+def _is_one_group(head: Token, before: NamedParty) -> bool:
+    """Children in "women and children", whom a text tells as one group."""
+    return head.lower_ == "children" and before.head.lower_ == "women" and head.i == before.head.i + 2
 
 
 def _listed_after(parties: list[NamedParty | None]) -> list[NamedParty]:

@@ -404,3 +404,90 @@ def test_strike_that_kills_workers_is_no_labour_strike(events_in):
         . . PUNCT . 5 punct
     """)
     assert told(events) == [("ASSAULT", "strike", ["French"], ["aid workers"])]
+
+
+def test_crowd_before_an_embassy_is_out_against_its_state(events_in):
+    events = events_in("""
+        Students student NOUN NNS 2 nsubj
+        demonstrated demonstrate VERB VBD 0 ROOT
+        outside outside ADP IN 6 case
+        the the DET DT 6 det
+        Turkish Turkish ADJ JJ 6 amod NORP
+        embassy embassy NOUN NN 2 obl
+        in in ADP IN 8 case
+        Kenning Kenning PROPN NNP 6 nmod GPE
+        . . PUNCT . 2 punct
+    """)
+    assert told(events) == [("PROTEST", "demonstrated", ["Students"], ["Turkish"])]
+
+
+def test_crowd_that_backs_the_state_of_the_embassy_is_not_against_it(events_in):
+    events = events_in("""
+        Students student NOUN NNS 2 nsubj
+        demonstrated demonstrate VERB VBD 0 ROOT
+        outside outside ADP IN 6 case
+        the the DET DT 6 det
+        Turkish Turkish ADJ JJ 6 amod NORP
+        embassy embassy NOUN NN 2 obl
+        in in ADP IN 8 case
+        support support NOUN NN 2 obl
+        of of ADP IN 11 case
+        its its PRON PRP$ 11 nmod:poss
+        policy policy NOUN NN 8 nmod
+        . . PUNCT . 2 punct
+    """)
+    assert [named(event.recipients) for event in events if event.type == "PROTEST"] == [[]]
+
+
+def test_women_and_children_are_one_party(events_in):
+    events = events_in("""
+        Militants militant NOUN NNS 2 nsubj
+        abducted abduct VERB VBD 0 ROOT
+        women woman NOUN NNS 2 obj
+        and and CCONJ CC 5 cc
+        children child NOUN NNS 3 conj
+        . . PUNCT . 2 punct
+    """)
+    assert told(events) == [("ASSAULT", "abducted", ["Militants"], ["women and children"])]
+
+
+def test_attempt_on_a_life_is_an_assault_on_who_survives_it(events_in):
+    events = events_in("""
+        A a DET DT 2 det
+        journalist journalist NOUN NN 3 nsubj
+        survived survive VERB VBD 0 ROOT
+        an a DET DT 6 det
+        assassination assassination NOUN NN 6 compound
+        attempt attempt NOUN NN 3 obj
+        . . PUNCT . 3 punct
+    """)
+    assert told(events) == [("ASSAULT", "assassination attempt", [], ["journalist"])]
+
+
+def test_crowd_that_forms_a_blockade_protests(events_in):
+    events = events_in("""
+        Farmers farmer NOUN NNS 2 nsubj
+        formed form VERB VBD 0 ROOT
+        a a DET DT 4 det
+        blockade blockade NOUN NN 2 obj
+        around around ADP IN 7 case
+        the the DET DT 7 det
+        ministry ministry NOUN NN 4 nmod
+        . . PUNCT . 2 punct
+    """)
+    assert told(events) == [("PROTEST", "formed", ["Farmers"], ["ministry"])]
+
+
+def test_those_whom_a_report_points_to_do_what_follows(events_in):
+    events = events_in("""
+        A a DET DT 2 det
+        report report NOUN NN 3 nsubj
+        points point VERB VBZ 0 ROOT
+        to to ADP IN 6 case
+        Turkish Turkish ADJ JJ 6 amod NORP
+        troops troop NOUN NNS 3 obl
+        shooting shoot VERB VBG 3 advcl
+        villagers villager NOUN NNS 7 obj
+        . . PUNCT . 3 punct
+    """)
+    assert ("ASSAULT", "shooting", ["Turkish troops"], ["villagers"]) in told(events)
