@@ -104,6 +104,7 @@ HARMED = frozenset({"kill", "injure", "wound", "hurt"})
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
+STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 NOBODY = frozenset({"nobody", "none", "one"})
@@ -381,7 +382,7 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
             return None
         return "names no party"
     if candidate.light is None:
-        if entry.alone == "light" and not candidate.outcomes:
+        if entry.alone == "light" and not candidate.outcomes and not _is_told_of_both(candidate, roles):
             return "its row has alone=light, and no light verb carries it"
         if entry.alone == "party" and not has_party:
             return "its row has alone=party, and no party was found"
@@ -393,6 +394,14 @@ def _why_no_event(draft: Draft, triggers: set[int], lexicon: Lexicon) -> str | N
         if is_bare and _determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
     return None
+
+
+def _is_told_of_both(candidate: Candidate, roles: Roles) -> bool:
+    """ "over Veltor's sanctions on Ostland": a measure that names who took it and against whom has been taken."""
+    if candidate.token.dep_.startswith("nsubj"):
+        return False  # "Veltor's tariffs on goods from Ostland will drop"
+    owners = [child for child in dependents(candidate.token, "nmod:poss") if child.ent_type_ in ("GPE", "ORG", "NORP")]
+    return candidate.entry.type in STANDING_MEASURES and bool(owners and roles.actors and roles.recipients)
 
 
 def _is_nobody(candidate: Candidate) -> bool:

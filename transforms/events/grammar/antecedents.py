@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.word_set import word_set
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+WHOLE = frozenset({"both", "all"})
 # How parsers hang a relative clause that they did not know for one.
 LOOSE = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 SPEECH = word_set(
@@ -29,6 +30,14 @@ def antecedent_of(pronoun: Token) -> Token | None:
             return None
         node = node.head
     return None
+
+
+def antecedent_of_whole(quantity: Token) -> Token | None:
+    """Whom "both" stands for in "both of whom were detained"; None for a part of them ("two of whom")."""
+    if quantity.lower_ not in WHOLE:
+        return None
+    relatives = [child for child in quantity.children if child.lower_ in ("whom", "which") and child.dep_ == "nmod"]
+    return antecedent_of(relatives[0]) if relatives else None
 
 
 def _follows_comma(pronoun: Token) -> bool:

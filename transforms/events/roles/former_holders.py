@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, phrases_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, marks_of, phrases_of, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import dependents_exact
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
 HOLDING = word_set("hold control occupy capture seize defend rule run govern take overrun")
+TAKING = word_set("capture seize occupy take overrun recapture retake conquer")
 FALLING = word_set("fall lose")
 STRONGHOLDS = word_set("stronghold bastion base headquarters hub camp outpost position garrison post foothold enclave")
 LEAVING = word_set("withdrawal retreat departure pullout defeat expulsion ouster")
@@ -25,6 +26,9 @@ def former_holders(candidate: Candidate) -> list[Token]:
         found = _who_held(taken)
         if found:
             return found
+    for before in dependents(clause.predicate, "advcl"):
+        if "after" in marks_of(before) and lemma_of(before) in (*TAKING, *FALLING):
+            return _behind(before, "by", "to")  # "a month after being captured by A", "weeks after it fell to A"
     for phrase in clause.phrases:
         if phrase.preposition in ("after", "following") and lemma_of(phrase.head) in LEAVING:
             return dependents_exact(phrase.head, "nmod:poss") or _behind(phrase.head, "of", "by")

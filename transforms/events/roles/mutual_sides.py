@@ -22,6 +22,7 @@ SENT = word_set(
     "delegation delegate official representative envoy negotiator diplomat mediator minister leader president team "
     "counterpart ambassador commander general chief lawmaker premier expert troop soldier force"
 )
+GOVERNING = word_set("authority government official leader military army ministry parliament lawmaker prosecutor court")
 HOLDING = word_set("hold detain jail imprison incarcerate")
 GOING = word_set("arrive land travel go fly come head be")
 
@@ -69,6 +70,17 @@ def states_behind(people: Token) -> list[Token]:
     for child in dependents(people, "nmod"):
         if preposition_of(child) in ("from", "of") and child.ent_type_ in ("GPE", "NORP"):
             states = [token for token in with_conjuncts(child) if token.ent_type_ in ("GPE", "NORP")]
+            return states if len(states) > 1 else []
+    return []
+
+
+def states_governed(authorities: Token) -> list[Token]:
+    """The states in "authorities in A, B and C", where there are several."""
+    if authorities.ent_type_ or authorities.tag_ != "NNS" or lemma_of(authorities) not in GOVERNING:
+        return []
+    for child in dependents(authorities, "nmod"):
+        if preposition_of(child) in ("in", "of") and child.ent_type_ == "GPE":
+            states = [token for token in with_conjuncts(child) if token.ent_type_ == "GPE"]
             return states if len(states) > 1 else []
     return []
 

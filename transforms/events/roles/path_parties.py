@@ -8,7 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.antecedents import antecedent_of
+from sitrep.transforms.events.grammar.antecedents import antecedent_of, antecedent_of_whole
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
     Phrase,
@@ -20,7 +20,7 @@ from sitrep.transforms.events.grammar.relations import (
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
-from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind
+from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind, states_governed
 from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.own_country import country_of
 from sitrep.transforms.events.roles.parties import (
@@ -326,6 +326,10 @@ class PartyReader:
             relative = antecedent_of(head)
             if relative is not None:
                 return named_parties(relative, self.context.lexicon)
+            whole = antecedent_of_whole(head)
+            if whole is not None:
+                named = [named_parties(one, self.context.lexicon) for one in with_conjuncts(whole)]
+                return [party for parties in named for party in parties]
             several = antecedents.resolve_group(head)
             if several:
                 return several
@@ -349,7 +353,7 @@ class PartyReader:
             if self.context.gazetteer.country_of_demonym(head.text):
                 return [NamedParty(head, head.i, head.i + 1, "name", "NORP")]
             return []
-        sides = states_behind(head) if self.event_type in MUTUAL else []
+        sides = states_behind(head) if self.event_type in MUTUAL else self._states_governed(head)
         if sides:
             return [party for side in sides for party in named_parties(side, self.context.lexicon)]
         found = named_parties(head, self.context.lexicon)
@@ -360,6 +364,12 @@ class PartyReader:
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]
         return found
+
+    def _states_governed(self, authorities: Token) -> list[Token]:
+        states = states_governed(authorities)
+        named = [entity_at(state) for state in states]
+        is_known = all(name is not None and self.context.gazetteer.country_named(name.text) for name in named)
+        return states if is_known else []
 
     def _owner_of_tool(self, tool: Token) -> list[NamedParty]:
         """Whose "Veltorian jets", "army helicopters", "Veltor's air defences" are, or who fired them."""

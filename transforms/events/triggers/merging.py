@@ -35,6 +35,8 @@ ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 # What police or troops do to a place; where it kills it is an attack.
 SEARCHES = word_set("raid operation crackdown search sweep")
 BOMBS = word_set("bomb mine device grenade vest")
+MARKING = word_set("mark become represent constitute make")
+RANKS = frozenset({"first", "latest", "last", "only", "largest", "biggest", "deadliest", "highest", "worst"})
 JOINING = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "dep"})
 CAUSE_TYPES = frozenset({"ASSAULT"})
 
@@ -72,6 +74,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.token.i not in gone:
             _absorb_search(candidate, by_token, gone)
             _absorb_bomb(candidate, causes, gone)
+            _absorb_mark(candidate, by_token, gone)
     kept = [candidate for candidate in candidates if candidate.token.i not in gone]
     kept = [candidate for candidate in kept if not _is_judged_breach(candidate, kept)]
     for candidate in kept:
@@ -398,4 +401,15 @@ def _absorb_bomb(candidate: Candidate, causes: dict[int, Candidate], gone: set[i
     whole = causes.get(noun.head.i) if noun.dep_ == "nmod" and preposition_before(noun) == "of" else None
     if candidate.is_noun and noun.lemma_.lower() in BOMBS and whole is not None and whole.is_noun:
         whole.outcomes.append(candidate)
+        gone.add(noun.i)
+
+
+def _absorb_mark(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "resigns, marking the first resignation of a president": which one it is, no second act."""
+    noun, verb = candidate.token, candidate.token.head
+    if not candidate.is_noun or noun.dep_ != "obj" or verb.tag_ != "VBG" or lemma_of(verb) not in MARKING:
+        return
+    told = next((act for act in map(by_token.get, (one.i for one in verb.ancestors)) if act is not None), None)
+    is_ordinal = any(child.ent_type_ == "ORDINAL" or child.lower_ in RANKS for child in noun.lefts)
+    if told is not None and told is not candidate and is_ordinal and told.entry.type == candidate.entry.type:
         gone.add(noun.i)
