@@ -34,7 +34,11 @@ ASIDE = CIRCUMSTANCE | {
     "in",
     "at",
     "because",
+    "because of",
     "due",
+    "due to",
+    "owing to",
+    "thanks to",
     "as",
     "under",
     "through",
@@ -49,6 +53,7 @@ BETWEEN_MANY = word_set("war conflict deal agreement accord treaty pact crisis t
 NAMED_BESIDE = frozenset({"appos", "flat", "nmod:desc"})
 # Who denies reports that A met B turns down neither.
 HEARSAY = word_set("report claim allegation accusation rumour rumor story account suggestion assertion statement")
+PROMPTING = frozenset({"if", "unless", "after"})
 LAWS = word_set("bill law legislation act amendment treaty convention protocol budget constitution ruling")
 HELPING = word_set("help assist support aid enable allow strengthen stabilise stabilize arm equip rebuild")
 SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
@@ -89,12 +94,25 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         if found:
             return found
     if candidate.entry.type == "THREATEN":
-        unless = [verb for verb in root.subtree if verb.dep_ == "advcl" and _mark(verb) in ("if", "unless")]
+        unless = [verb for verb in root.subtree if verb.dep_ == "advcl" and _mark(verb) in PROMPTING]
         for verb in unless:
             found = take.parties(dependents(verb, "nsubj"), "subj", "recipient")
             if found and all(party.name.casefold() not in acting for party in found):
-                return found  # "threatened strikes if Veltor does not yield"
+                return found  # "threatened strikes if Veltor does not yield", "vowed to hit back after Veltor attacked"
+        return [
+            party
+            for land in _lands_threatened(root, own, gazetteer)
+            for party in take.parties([land], "obj", "recipient")
+        ]
     return []
+
+
+def _lands_threatened(root: Token, own: set[str], gazetteer: Gazetteer) -> list[Token]:
+    """Veltor in "threatens to carry out attacks in Veltor", where nobody there is named."""
+    acts = [verb for verb in dependents(root, "xcomp", "ccomp") if verb.i > root.i]
+    acts += [thing for verb in (root, *acts) for thing in dependents(verb, "obj")]
+    phrases = [child for act in acts for child in dependents(act, "obl", "nmod") if preposition_of(child) == "in"]
+    return [token for token in phrases if _state_of(token, gazetteer) not in own | {None}][:1]
 
 
 def _is_beside_the_point(token: Token) -> bool:

@@ -41,6 +41,7 @@ PAIR_BODIES = frozenset({"bloc", "organisation", "organization", "alliance", "mo
 PAIR_PERSONS = frozenset({"leader", "president", "minister", "diplomat", "official", "man", "politician"})
 PARTNERS = word_set("ally neighbour neighbor partner side state power signatory")
 PARTNER_LABELS = frozenset({"GPE", "ORG", "NORP"})
+WHERE_OR_WHEN = frozenset({"in", "at", "on", "during"})
 # "both groups", "the three countries": how many names they stand for.
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 # "the other group" is not the one told of.
@@ -169,7 +170,7 @@ class Antecedents:
             return self._two_bodies(token)
         if token.tag_ != "NNS" or lemma_of(token) not in PAIR_NOUNS:
             return []
-        if not any(child.lower_ in ("the", "both") for child in token.children) or dependents(token, "amod", "nmod"):
+        if not any(child.lower_ in ("the", "both") for child in token.children) or _is_told_apart(token):
             return []
         states: dict[str, NamedParty] = {}
         for sentence in self._backwards(SENTENCES_BACK + 1):
@@ -187,6 +188,7 @@ class Antecedents:
         labels = PARTNER_LABELS if lemma in PARTNERS else labels
         marks = {child.lower_ for child in token.children if child.dep_ in ("det", "nummod")}
         others = [child for child in token.children if child.dep_ not in ("det", "nummod", "punct", "case")]
+        others = [child for child in others if not _says_where_or_when(child)]
         if token.tag_ != "NNS" or labels is None or not marks & {"the", "both", "these"}:
             return []
         if any(not self._only_tells_kind(child) for child in others):
@@ -495,3 +497,14 @@ def _speaks_for_state(entity: TokenSpan, gazetteer: Gazetteer) -> bool:
         return False
     # "South Veltorian Ministry": the adjective may have two words.
     return any(gazetteer.country_of_demonym(words.text) is not None for words in (first, entity[:2]))
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Whether more words tell which countries these are than where or when they talked: "the Nordic countries"."""
+    return any(not _says_where_or_when(child) for child in dependents(noun, "amod", "nmod"))
+
+
+def _says_where_or_when(phrase: Token) -> bool:
+    """ "talks between the two countries in Kenning in May", which the parser hangs on the countries."""
+    is_behind = phrase.dep_ == "nmod" and phrase.i > phrase.head.i
+    return is_behind and preposition_of(phrase) in WHERE_OR_WHEN and phrase.ent_type_ in ("GPE", "FAC", "DATE")

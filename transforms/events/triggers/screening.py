@@ -21,6 +21,7 @@ DOERS = ("armed", "police", "weapon", "violence")
 ARMS = ("armed", "weapon", "missile", "aircraft")
 # What other words stand in the names of leagues that play.
 SPORTING = word_set("premier major national champions super minor little europa nations pro")
+GATHERINGS = word_set("summit conference forum assembly convention")
 BLAZES = word_set("fire explosion blast")
 MISHAPS = word_set(
     "fire leak firework fireworks gas boiler spark short-circuit malfunction accident chemical coal grain"
@@ -58,7 +59,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
-    kept = [candidate for candidate in kept if not is_interception(candidate)]
+    kept = [candidate for candidate in kept if not is_interception(candidate) and not is_setting(candidate)]
     kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
     if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
         return [candidate for candidate in kept if not is_charge(candidate)]  # no strike of workers
@@ -105,6 +106,20 @@ def _names_party(token: Token, lexicon: Lexicon) -> bool:
         return False
     others = {lemma_of(other) for other in body if other != token}
     return lemma_of(token) == "league" and not others & (lexicon.classes["sport_alone"] | SPORTING)
+
+
+def is_setting(candidate: Candidate) -> bool:
+    """ "At the Arctic Council summit, Ana B. said", "a push by her at the G9 summit": where it was said.
+
+    Not where several meet or talk at it, or where it is told who met whom.
+    """
+    noun = candidate.token
+    if not candidate.is_noun or candidate.light is not None or lemma_of(noun) not in GATHERINGS:
+        return False
+    words = {child.lower_ for child in noun.children}
+    told = [child for child in noun.children if preposition_of(child) in ("between", "with", "of", "by")]
+    is_named = any(child.ent_type_ or child.pos_ == "PROPN" for child in noun.lefts)
+    return preposition_of(noun) == "at" and "the" in words and is_named and not told
 
 
 def is_interception(candidate: Candidate) -> bool:

@@ -89,3 +89,16 @@ def test_league_of_states_plays_no_match(events_in):
         . . PUNCT . 4 punct
     """)
     assert event.type == "ACCUSE"
+
+
+def test_summit_where_something_was_said_is_no_event(events_in):
+    events = events_in("""
+        At at ADP IN 4 case
+        the the DET DT 4 det
+        NATO NATO PROPN NNP 4 compound ORG
+        summit summit NOUN NN 6 obl
+        Iran Iran PROPN NNP 6 nsubj GPE
+        condemned condemn VERB VBD 0 ROOT
+        Iraq Iraq PROPN NNP 6 obj GPE
+    """)
+    assert [event.type for event in events] == ["ACCUSE"]
