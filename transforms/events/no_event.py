@@ -1,0 +1,208 @@
+"""Which words that fit a row are no event of their own, and why."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import STATED_IN
+from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
+from sitrep.transforms.events.lexicon import Lexicon, NounEntry
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.status.actuality import Status
+from sitrep.transforms.events.status.orders import is_own_order
+from sitrep.transforms.events.triggers.candidates import Candidate
+from sitrep.transforms.events.word_set import word_set
+
+NAMING = word_set("call describe term label")
+CHARGES = word_set("lawsuit suit complaint indictment petition case charge accusation allegation")
+PASSING = word_set("adopt pass approve endorse back")
+# "protesters opposed to Ana B.", "a panel headed by a judge", "people seeking food": how somebody stands, no act.
+DESCRIBED_BY = {
+    "ACCUSE": word_set("head lead chair oversee"),
+    "REJECT": word_set("oppose"),
+    "REQUEST": word_set("seek"),
+    "SUPPORT": word_set("ally align affiliate"),
+}
+# What is only aimed at, or talked about, is no act yet; words ("to express support") are.
+MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
+# What one does to an agreement that one has.
+KEEPING = frozenset({
+    "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
+})  # fmt: skip
+STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
+STANDING = frozenset({"SUPPORT", "AID"})
+STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
+AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
+THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
+NOBODY = frozenset({"nobody", "none", "one"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def why_no_event(
+    candidate: Candidate, roles: Roles, status: Status, triggers: set[int], lexicon: Lexicon, *, is_timed: bool
+) -> str | None:
+    """Why the candidate is the content of another event or a bare mention of one; None if it is an event of its own."""
+    entry = candidate.entry
+    if not roles.actors and _is_told_of_those_who(candidate):
+        return "only tells whom is spoken of"
+    asked_by = status.asked_by
+    is_content = asked_by is not None and asked_by.i in triggers and asked_by.i != candidate.anchor.i
+    if candidate.is_outcome and status.status == "negated" and _is_nobody(candidate):
+        return "tells that nobody came to harm"
+    if asked_by is not None and is_content and not is_own_order(candidate.anchor, asked_by, lexicon):
+        return f"is what {asked_by.text!r} asks for, promises or refuses"
+    if (status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
+        return f"is only aimed at, prevented or talked about ({status.cue!r})"
+    if entry.type == "ACCUSE" and _is_task(candidate):
+        return "is only what a body is for"
+    if _is_said_of_the_first(candidate):
+        return "tells what somebody has become by an act told elsewhere"
+    if _tells_where_it_stands(candidate):
+        return "tells where something stands"
+    if isinstance(entry, NounEntry) and entry.type == "AGREE" and _is_kept_or_broken(candidate):
+        return "is an agreement of before, which is kept or broken"
+    if entry.mode == "ceasefire" and _is_of_truce_told(candidate, triggers):
+        return "only says when the truce that is told of takes effect"
+    if _only_measures(candidate):
+        return "only measures another act"
+    if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
+        return "passes what states another act"
+    is_trait = candidate.anchor.tag_ in ("VBN", "VBG") and candidate.anchor.dep_ in ("acl", "acl:relcl")
+    if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
+        return "describes how somebody stands to another"
+    if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
+        return "only names or repeats what another act says"
+    if entry.type in STANDING and not roles.recipients and _is_described(candidate):
+        return "describes somebody who has support"
+    has_party = bool(roles.actors or roles.recipients)
+    if entry.type == "AID" and not roles.actors:
+        return "help by nobody"  # "others are rescued": of an accident more often than of a policy
+    if not isinstance(entry, NounEntry):
+        # "Troops were sent"; but "his role in recruiting fighters" tells of nobody's act in particular.
+        is_told = entry.type == "MOBILIZE" and candidate.clause is not None and candidate.clause.is_passive
+        if has_party or is_told or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
+            return None
+        return "names no party"
+    if candidate.light is None:
+        if entry.alone == "light" and not candidate.outcomes and not _is_told_of_both(candidate, roles):
+            return "its row has alone=light, and no light verb carries it"
+        if entry.alone == "party" and not has_party:
+            return "its row has alone=party, and no party was found"
+        if entry.alone == "parties" and not (roles.actors and roles.recipients):
+            return "its row has alone=parties, and one side is not told"
+        if entry.alone == "content" and not (has_party and _says_what(candidate.token)):
+            return "its row has alone=content, and it is not told what is said, or by nobody"
+        is_bare = not has_party and not candidate.outcomes and not is_timed
+        if is_bare and determiners(candidate) & DEFINITE:
+            return "points back: definite, without party, outcome or time"
+    return None
+
+
+def _is_told_of_both(candidate: Candidate, roles: Roles) -> bool:
+    """ "over Veltor's sanctions on Ostland": a measure that names who took it and against whom has been taken."""
+    if candidate.token.dep_.startswith("nsubj"):
+        return False  # "Veltor's tariffs on goods from Ostland will drop"
+    owners = [child for child in dependents(candidate.token, "nmod:poss") if child.ent_type_ in ("GPE", "ORG", "NORP")]
+    return candidate.entry.type in STANDING_MEASURES and bool(owners and roles.actors and roles.recipients)
+
+
+def _is_nobody(candidate: Candidate) -> bool:
+    """ "No one was injured", "no civilians were killed": a toll of none, told of another act."""
+    clause = candidate.clause
+    return clause is not None and any(
+        token.lower_ in NOBODY or any(child.lower_ in ("no", "none") for child in token.children)
+        for token in clause.objects
+    )
+
+
+def _is_act_in_writing(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "adopts a resolution condemning the raid": what the resolution does is the act."""
+    if candidate.is_noun or candidate.clause is None or lemma_of(candidate.anchor) not in PASSING:
+        return False
+    texts = [token for token in candidate.clause.objects if lemma_of(token) in STATED_IN]
+    return any(child.i in triggers and child.tag_ == "VBG" for token in texts for child in dependents(token, "acl"))
+
+
+def _is_task(candidate: Candidate) -> bool:
+    """ "a tribunal to prosecute officers", "a mission to investigate killings"."""
+    anchor = candidate.anchor
+    return anchor.dep_ == "acl" and "to" in marks_of(anchor) and lemma_of(anchor.head) in ("tribunal", "court")
+
+
+def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "condemned what it called terror", "the lawsuit by A alleges fraud"."""
+    anchor = candidate.anchor
+    if anchor.dep_ in ("acl:relcl", "ccomp") and "what" in (anchor.head.lower_, *(c.lower_ for c in anchor.children)):
+        return lemma_of(anchor) in NAMING
+    subjects = dependents(anchor, "nsubj")
+    return lemma_of(anchor) in ("allege", "accuse") and any(
+        one.i in triggers and lemma_of(one) in CHARGES for one in subjects
+    )
+
+
+def _says_what(noun: Token) -> bool:
+    """ "calls to release them", "calls for a truce"."""
+    aims = [child for child in dependents(noun, "acl") if "to" in marks_of(child)]
+    return bool(aims) or any(preposition_of(child) == "for" for child in dependents(noun, "nmod", "acl"))
+
+
+def _is_told_of_those_who(candidate: Candidate) -> bool:
+    """ "vowed revenge on those who killed him": says whom the vow is about, not that anybody killed."""
+    anchor = candidate.anchor
+    return anchor.dep_ == "acl:relcl" and anchor.head.lower_ in THOSE
+
+
+def _is_means(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """ "gave a billion in aid to support refugees": what the aid is for; "its pledge to support them" is an event."""
+    anchor = candidate.anchor
+    if lemma_of(anchor) != "support" or not any(child.lower_ == "to" for child in dependents(anchor, "mark")):
+        return False
+    kind = "noun" if anchor.dep_ == "acl" else "verb"
+    return anchor.dep_ in ("acl", "advcl") and lexicon.governor(kind, lemma_of(anchor.head)) is None
+
+
+def _is_said_of_the_first(candidate: Candidate) -> bool:
+    """ "is jailed, becoming the first mayor to be sentenced": the sentence was told already."""
+    anchor = candidate.anchor
+    is_aim = anchor.dep_ in ("acl", "acl:relcl") and any(child.lower_ == "to" for child in dependents(anchor, "mark"))
+    is_passive = any(child.dep_ == "aux:pass" for child in anchor.children)
+    return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
+
+
+def _tells_where_it_stands(candidate: Candidate) -> bool:
+    """ "aircraft stationed at the base": where they are, no movement."""
+    token = candidate.token
+    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
+    return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
+
+
+def _is_kept_or_broken(candidate: Candidate) -> bool:
+    """ "accused of violating its peace agreement with A"."""
+    noun = candidate.token
+    return noun.dep_ in ("obj", "nsubj:pass") and lemma_of(noun.head) in KEEPING
+
+
+def _is_of_truce_told(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "announces a truce that will take effect on Sunday": the announcement is the act."""
+    anchor = candidate.anchor
+    truce = anchor.head
+    return anchor.dep_ == "acl:relcl" and (truce.i in triggers or (truce.dep_ == "obj" and truce.head.i in triggers))
+
+
+def _only_measures(candidate: Candidate) -> bool:
+    """ "the largest number of rockets fired since the war": of all that there were, none in particular."""
+    shot = candidate.anchor.head
+    if candidate.anchor.dep_ != "acl" or shot.dep_ != "nmod":
+        return False
+    return lemma_of(shot.head) in AMOUNTS and any(child.tag_ == "JJS" for child in shot.head.children)
+
+
+def _is_described(candidate: Candidate) -> bool:
+    """ "rebels, supported by Veltoria": a state of affairs, no act."""
+    return candidate.token.tag_ == "VBN" and candidate.token.dep_ in ("acl", "advcl")
+
+
+def determiners(candidate: Candidate) -> set[str]:
+    """The articles and pronouns before the word that names the act, in lower case."""
+    return {child.lower_ for child in candidate.token.children if child.dep_ == "det"}
