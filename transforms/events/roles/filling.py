@@ -16,6 +16,7 @@ from sitrep.transforms.events.grammar.relations import (
     phrases_of,
     preposition_of,
 )
+from sitrep.transforms.events.lexicon import NounEntry
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.adrift import phrases_adrift
 from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
@@ -495,7 +496,9 @@ def _noun_parties(candidate: Candidate, roles: Roles, context: Context) -> None:
             roles.recipients = take.parties(land_visited(noun, clause), "to", "recipient")
     if not roles.actors and noun.dep_ == "obl" and lemma_of(noun.head) in LEADING_TO:
         roles.actors = take.parties(subjects_over(noun), "subj", "actor")
-    is_asked = entry.type == "REQUEST" and (bool(roles.actors) or entry.alone == "content")
+    is_asked = entry.type == "REQUEST" and (
+        bool(roles.actors) or (isinstance(entry, NounEntry) and entry.alone == "content")
+    )
     if not roles.recipients and is_asked and preposition_of(noun) in ASKED_AT:
         # "agree to a truce following a request from A": the request was made of those who agree.
         acting = {party.name.casefold() for party in roles.actors}
