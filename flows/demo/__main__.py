@@ -1,9 +1,10 @@
 """`make demo`: the bundled articles through the pipeline, then questions that analysts ask, with their answers."""
 
+import atexit
 import sys
 from pathlib import Path
 
-from sitrep.flows.cli import app
+from sitrep.flows.cli import app, end_quietly
 from sitrep.flows.commands.options import CommandFailed, shown
 from sitrep.flows.demo.questions import QUESTIONS
 from sitrep.flows.settings import load_settings
@@ -25,6 +26,7 @@ any tool that reads DuckDB files can open {warehouse}.
 
 def main() -> int:
     """Exit status of the demo."""
+    atexit.register(end_quietly)  # first, so that it is called last
     status = app(["run", str(shown(ARTICLES))], prog_name="sitrep", standalone_mode=False)
     if status:
         return int(status)
