@@ -48,6 +48,7 @@ def find_place(
     context = frozenset(context_countries)
     stay = _site_before_infinitive(trigger, gazetteer) or _site_of_court(trigger, gazetteer)
     stay = stay or _site_of_journey(trigger, gazetteer) or _site_of_host(trigger, gazetteer)
+    stay = stay or _site_of_visit(trigger, gazetteer)
     if stay is not None and (place := as_place(trigger.doc, stay, gazetteer, offset, context)) is not None:
         return place
     return _site_of_damage(trigger, gazetteer, offset, context_countries) or _find(
@@ -112,6 +113,18 @@ def _site_of_journey(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
             if head.dep_ == "nmod" and preposition_before(head) in ("to", "in") and is_place_label(head):
                 return name_at(head, gazetteer)
     return None
+
+
+def _site_of_visit(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
+    """ "visited Veltor and met the premier", "visited Veltor, where she met him": there."""
+    above = trigger.head
+    if any(preposition_before(child) in ("in", "at") and is_place_label(child) for child in trigger.children):
+        return None
+    if trigger.dep_ == "conj" and above.lemma_.lower() == "visit":
+        visited = next((child for child in above.children if child.dep_ == "obj" and is_place_label(child)), None)
+        return name_at(visited, gazetteer) if visited is not None else None
+    is_there = trigger.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in trigger.children)
+    return name_at(above, gazetteer) if is_there and is_place_label(above) else None
 
 
 def _site_of_host(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
