@@ -120,11 +120,13 @@ def _site_of_visit(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
     above = trigger.head
     if any(preposition_before(child) in ("in", "at") and is_place_label(child) for child in trigger.children):
         return None
-    if trigger.dep_ == "conj" and above.lemma_.lower() == "visit":
+    is_there = trigger.dep_.endswith(":relcl") and any(child.lower_ == "where" for child in trigger.children)
+    if is_there and is_place_label(above):
+        return name_at(above, gazetteer)
+    if is_there or (trigger.dep_ == "conj" and above.lemma_.lower() == "visit"):
         visited = next((child for child in above.children if child.dep_ == "obj" and is_place_label(child)), None)
         return name_at(visited, gazetteer) if visited is not None else None
-    is_there = trigger.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in trigger.children)
-    return name_at(above, gazetteer) if is_there and is_place_label(above) else None
+    return None
 
 
 def _site_of_host(trigger: Token, gazetteer: Gazetteer) -> PlaceName | None:
