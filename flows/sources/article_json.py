@@ -29,6 +29,7 @@ def read_json_lines(
     """A record or a rejection for each line that is not blank; `raw_record` is the line's number.
 
     A line that cannot be read gives its own rejection (not_utf8, bad_json or as `read_object`) and the rest goes on.
+    Raises UnreadableBytes, for the file as a whole, where it says that it is UTF-16 and is not, or holds nothing.
     """
     content = raw.content
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitrep.flows.sources.article_json import read_json, read_json_lines
+from sitrep.flows.sources.decode import UnreadableBytes
 from sitrep.flows.sources.page_reader import PageReader
 from sitrep.transforms.articles.record import InputDefaults, RawFile, RawRecord, Rejection
 
@@ -104,8 +105,19 @@ JSON = st.recursive(
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(st.binary(max_size=12), JSON.map(orjson.dumps)), max_size=5))
 def test_any_lines_are_records_or_have_a_code(content: list[bytes]):
-    for one in lines(b"\n".join(content)):
+    try:
+        read = lines(b"\n".join(content))
+    except UnreadableBytes as error:  # a file that says it is UTF-16 and is not: rejected as a whole
+        assert error.code and content[0].startswith((b"\xff\xfe", b"\xfe\xff"))
+        return
+    for one in read:
         assert one.text.strip() if isinstance(one, RawRecord) else one.code
+
+
+@pytest.mark.parametrize("content", [b"\xfe\xff\n", b"\xfe\xff"])
+def test_a_file_that_is_not_the_utf16_it_says_is_rejected_as_a_whole(content: bytes):
+    with pytest.raises(UnreadableBytes):
+        lines(content)
 
 
 @pytest.mark.parametrize("deep", [b"[" * 5000, b'{"text":' * 5000])
