@@ -49,7 +49,7 @@ from sitrep.transforms.events.status.orders import (
     is_own_order,
 )
 from sitrep.transforms.events.status.past_orders import is_past_order
-from sitrep.transforms.events.triggers.act_kinds import FORCE, LEAVING, MOVING, TAKING
+from sitrep.transforms.events.triggers.act_kinds import DONE_TO_VICTIMS, FORCE, LEAVING, MOVING, TAKING
 from sitrep.transforms.events.triggers.candidates import Candidate, find_triggers
 from sitrep.transforms.events.triggers.in_force import IN_FORCE
 from sitrep.transforms.events.triggers.merging import merge
@@ -83,7 +83,6 @@ UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # Who announces a truce for tomorrow gives it today.
 GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-HARMED = frozenset({"kill", "injure", "wound", "hurt"})
 # "announces the withdrawal from Veltor": what the noun tells of has a place, whatever its verb is.
 ON_THE_GROUND = FORCE | TAKING | MOVING | LEAVING
 
@@ -242,7 +241,7 @@ def _only_tells_harm(draft: Draft) -> bool:
     """ "Three people were injured": nobody is said to have done it, or where."""
     clause = draft.candidate.clause
     is_bare = draft.candidate.entry.type == "ASSAULT" and not draft.candidate.is_noun and not draft.roles.actors
-    is_harm = lemma_of(draft.candidate.token) in HARMED and clause is not None and clause.is_passive
+    is_harm = lemma_of(draft.candidate.token) in DONE_TO_VICTIMS and clause is not None and clause.is_passive
     return is_bare and is_harm and draft.candidate.token.dep_ == "ROOT" and not clause.phrases
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from sitrep.transforms.events.grammar.relations import POSSESSIVE_MARKS, case_of
 from sitrep.transforms.events.word_set import word_set
 
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "nmod:desc", "nmod"})
 # Labels of what stands before a noun and belongs to it.
 BEFORE_ITS_NOUN = frozenset({"compound", "nmod:desc", "nmod:poss", "amod", "nsubj", "appos"})
@@ -70,13 +70,13 @@ def mend_labels(doc: Doc) -> None:
             _free_subject(token)
         elif token.dep_ == "nmod:desc" and token.head.i < token.i:
             _hang_title(token)
-        elif token.dep_ == "obl:agent" and token.i < token.head.i and not _case_of(token):
+        elif token.dep_ == "obl:agent" and token.i < token.head.i and not case_of(token):
             token.dep_ = "nsubj:pass"  # "A, B and C are charged"
-        elif token.dep_ == "obl:agent" and (case := _case_of(token)) is not None and case.lower_ in NO_AGENT:
+        elif token.dep_ == "obl:agent" and (case := case_of(token)) is not None and case.lower_ in NO_AGENT:
             token.dep_ = "obl"  # "a warrant is issued for the governor by a judge"
         elif token.dep_ in ("flat", "appos"):
             _go_on_with_list(token)
-        if token.dep_ == "compound" and token.i > token.head.i and _case_of(token):
+        if token.dep_ == "compound" and token.i > token.head.i and case_of(token):
             token.dep_ = "nmod"  # "the kidnapping of students by Northgate Front": what has a preposition is a phrase
         if token.dep_ == "compound" and token.ent_type_ == "PERSON":
             _raise_person(token)
@@ -160,13 +160,6 @@ def _is_month(token: Token) -> bool:
     return token.nbor(-1).pos_ == "DET" and after.pos_ in ("NOUN", "NUM") and after.ent_type_ != "PERSON"
 
 
-def _case_of(token: Token) -> Token | None:
-    return next(
-        (child for child in token.lefts if child.dep_ in ("case", "mark") and child.lower_ not in POSSESSIVE_MARKS),
-        None,
-    )
-
-
 def _free_subject(behind: Token) -> None:
     """ "Veltoria's High Court sentences Attorney General Ana B.": the court was taken for a part of the name."""
     verb = behind.head
@@ -183,7 +176,7 @@ def _make_object(behind: Token) -> None:
     Where the object is there as well, they are its owner ("limits Ana B.'s access") or belong to its name.
     """
     verb = behind.head
-    if behind.i < verb.i or not _is_plain_active(verb) or _case_of(behind):
+    if behind.i < verb.i or not _is_plain_active(verb) or case_of(behind):
         return
     is_bare = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and behind.left_edge.i == verb.i + 1
     if not is_bare and not any(child.dep_ == "nsubj" for child in verb.lefts):
@@ -220,7 +213,7 @@ def _ends_in_possessive(token: Token) -> bool:
 
 def _hang_title(title: Token) -> None:
     """ "A meets with president Ana B.": a title belongs to no name before it, but to what governs the phrase."""
-    preposition, above = _case_of(title), title.head
+    preposition, above = case_of(title), title.head
     if preposition is not None:
         while above.head != above and above.pos_ not in ("VERB", "AUX"):
             above = above.head
@@ -291,7 +284,7 @@ def _join_weapons(first: Token) -> None:
     if first.ent_type_ != "WEAPON" or first.i + 2 >= first.sent.end or first.nbor(1).dep_ != "cc":
         return
     whole = next((child for child in first.head.rights if child.dep_ == "obl" and child.i > first.i + 1), None)
-    case = _case_of(whole) if whole is not None else None
+    case = case_of(whole) if whole is not None else None
     if whole is None or (case is not None and case.i > first.i):
         return
     second = next(iter(_joined_weapons(first, whole)), None)
@@ -352,7 +345,7 @@ def _bring_behind_verb(name: Token) -> None:
     verb = subject.head
     if not subject.dep_.startswith("nsubj") or not subject.i < verb.i < name.i or name.pos_ not in ("NOUN", "PROPN"):
         return
-    if not _is_plain_active(verb) or _case_of(name) or _is_cut_off(verb, name):
+    if not _is_plain_active(verb) or case_of(name) or _is_cut_off(verb, name):
         return
     if not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children):
         name.head, name.dep_ = verb, "obj"
@@ -360,10 +353,10 @@ def _bring_behind_verb(name: Token) -> None:
 
 def _free_phrase(name: Token) -> None:
     """ "sanctions on minister Ana B. for fraud": she is in the phrase of her own preposition, not in that behind it."""
-    behind, own = name.head, _case_of(name)
+    behind, own = name.head, case_of(name)
     if own is None or behind.i < name.i or own.dep_ != "case":
         return
-    other = _case_of(behind)
+    other = case_of(behind)
     if other is not None and own.i < name.i < other.i and behind.head.i < own.i:
         name.head, name.dep_ = behind.head, "obl" if behind.dep_.startswith("obl") else "nmod"
 
@@ -371,7 +364,7 @@ def _free_phrase(name: Token) -> None:
 def _keep_before_comma(phrase: Token) -> None:
     """ "seeks warrants against A and B, accusing them": behind a comma another clause starts, which A is no part of."""
     verb = phrase.head
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or not _case_of(phrase):
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl") or not case_of(phrase):
         return
     above = verb.head
     if above.i < phrase.i and verb.doc[verb.i - 1].text == "," and above.pos_ in ("VERB", "AUX"):
@@ -397,28 +390,28 @@ def _join_modifiers(act: Token) -> None:
 def _join_second(name: Token) -> None:
     """ "talks between leader A and president B": behind "and", without a preposition of its own, B is beside A."""
     joint = next((child for child in name.lefts if child.dep_ == "cc"), None)
-    if joint is None or _case_of(name) or name.pos_ not in ("NOUN", "PROPN"):
+    if joint is None or case_of(name) or name.pos_ not in ("NOUN", "PROPN"):
         return
-    before = [child for child in name.head.rights if child.dep_ == "nmod" and child.i < joint.i and _case_of(child)]
+    before = [child for child in name.head.rights if child.dep_ == "nmod" and child.i < joint.i and case_of(child)]
     if before and before[-1].right_edge.i + 1 == joint.i and before[-1].pos_ in ("NOUN", "PROPN"):
         name.head, name.dep_ = before[-1], "conj"
 
 
 def _raise_partner(partner: Token) -> None:
     """ "a memorandum of understanding with A": A is who the memorandum is with."""
-    content, own = partner.head, _case_of(partner)
+    content, own = partner.head, case_of(partner)
     if own is None or own.lower_ not in ("with", "between") or content.lemma_.lower() not in CONTENTS:
         return
-    above = _case_of(content)
+    above = case_of(content)
     if content.dep_ == "nmod" and above is not None and above.lower_ == "of":
         partner.head = content.head
 
 
 def _raise_preposition(name: Token) -> None:
     """ "on High Court president Ana B.": the preposition stands before the whole phrase, not before a part of it."""
-    if _case_of(name):
+    if case_of(name):
         return
     parts = [child for child in name.lefts if child.dep_ in NAME_PARTS]
-    preposition = _case_of(parts[0]) if parts else None
+    preposition = case_of(parts[0]) if parts else None
     if preposition is not None and preposition.dep_ == "case" and preposition.i == name.left_edge.i:
         preposition.head = name

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import (
+    CLAUSE_OPENERS,
+    POSSESSIVE_MARKS,
+    TENSED,
+    case_of,
+    dependents,
+    preposition_of,
+)
 from sitrep.transforms.events.word_set import word_set
 
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 PHRASES = frozenset({"nmod", "nmod:unmarked", "obl", "obl:unmarked", "obl:agent", "appos", "compound"})
 # Labels of a name that stands beside the phrase of its title.
 BESIDE = frozenset({"nmod", "obl", "obl:agent"})
@@ -16,9 +22,6 @@ NAMED = frozenset({"PERSON", "ORG"})
 ATTRIBUTED = frozenset({"attribute", "ascribe", "credit"})
 SIDES = frozenset({"by", "between", "among"})
 PLACED = frozenset({"in", "on", "at", "near", "against", "from", "with"})
-# These stand before a noun ("after the raid") or a clause ("after a raid killed two").
-OPENERS = word_set("after before since until as")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Behind these verbs "340 wounded" are whom something is done for, not what somebody became.
 CARING = word_set(
     "evacuate treat rescue transfer airlift ferry receive admit carry transport take bring move fly hospitalise "
@@ -108,12 +111,12 @@ def _gather(preposition: Token) -> None:
     title = _phrase_behind(preposition, name)
     if name.is_ancestor(title) or preposition.is_ancestor(title) or title.pos_ not in ("NOUN", "PROPN"):
         return
-    if title.dep_ == "nsubj" and title.head.tag_ in FINITE and title.i < title.head.i:
-        if preposition.lower_ in OPENERS:
+    if title.dep_ == "nsubj" and title.head.tag_ in TENSED and title.i < title.head.i:
+        if preposition.lower_ in CLAUSE_OPENERS:
             preposition.head, preposition.dep_ = title.head, "mark"
         return
     is_behind = title.dep_ in ("nsubj", "nsubj:pass") and title.head.i < preposition.i
-    if not (title.dep_ in PHRASES or is_behind) or _case_of(title) is not None:
+    if not (title.dep_ in PHRASES or is_behind) or case_of(title) is not None:
         return
     if title.is_ancestor(name) or title.head != name.head:
         if title.head.i < preposition.i:
@@ -146,7 +149,7 @@ def _phrase_behind(preposition: Token, name: Token) -> Token:
 
 def _join_name(name: Token) -> None:
     """ "the family of former president Ana B.", "led by envoy B.": a name right behind an office is its holder's."""
-    if name.ent_type_ not in NAMED or name.pos_ != "PROPN" or name.i < name.head.i or _case_of(name) is not None:
+    if name.ent_type_ not in NAMED or name.pos_ != "PROPN" or name.i < name.head.i or case_of(name) is not None:
         return
     first = name.left_edge
     if first.dep_ in ("cc", "punct", "mark", "det") or first.i == name.sent.start or name.right_edge.i == first.i - 1:
@@ -163,14 +166,14 @@ def _join_name(name: Token) -> None:
 
 def _demote_agent(name: Token) -> None:
     """ "militias linked to the governor": an agent stands behind "by"."""
-    case = _case_of(name)
+    case = case_of(name)
     if case is not None and case.lower_ not in SIDES and name.head.lemma_.lower() not in ATTRIBUTED:
         name.dep_ = "obl"
 
 
 def _free_phrase(thing: Token) -> None:
     """ "strike a school in Veltor": what has a preposition of place is no object."""
-    case = _case_of(thing)
+    case = case_of(thing)
     if case is not None and case.dep_ == "case" and case.lower_ in PLACED and case.i > thing.head.i:
         thing.dep_ = "obl"
 
@@ -182,13 +185,13 @@ def _join_list(noun: Token) -> None:
         return
     if any(child.dep_.startswith(("nsubj", "obj", "aux", "cop", "ccomp", "xcomp", "mark")) for child in noun.children):
         return
-    case, opens = _case_of(noun), noun.left_edge
+    case, opens = case_of(noun), noun.left_edge
     if opens.i - 1 <= verb.i or not any(child.dep_ == "cc" for child in noun.lefts):
         return
     last = noun.doc[opens.i - 1]
     node, found = last, None
     while node not in (verb, node.head):
-        own = _case_of(node)
+        own = case_of(node)
         if node.pos_ in ("NOUN", "PROPN") and node.dep_ in (*PHRASES, "obj", "conj"):
             same = own is not None and own.lower_ == case.lower_ if case is not None else own is None
             if same or (case is None and found is None):
@@ -198,10 +201,3 @@ def _join_list(noun: Token) -> None:
         node = node.head
     if found is not None and node != node.head:
         noun.head = found
-
-
-def _case_of(token: Token) -> Token | None:
-    return next(
-        (child for child in token.lefts if child.dep_ in ("case", "mark") and child.lower_ not in POSSESSIVE_MARKS),
-        None,
-    )

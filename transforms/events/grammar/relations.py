@@ -12,6 +12,14 @@ from sitrep.transforms.events.word_set import word_set
 # What hangs on these tells of another happening: "after talks with A", "following the release of B".
 CIRCUMSTANCE = frozenset({"after", "following", "before", "during", "amid", "amidst", "since", "despite", "over"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})  # tags of a verb with a tense of its own
+# Labels of the head of a clause that stands by itself.
+CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
+# These stand before a noun ("after the raid") or a clause ("after a raid killed two").
+CLAUSE_OPENERS = word_set("after before since until as")
+# What opens a clause that tells of something as having happened beside what its sentence tells.
+BACKGROUND_MARKS = word_set("after before when while since as because although though once whereas amid")
 CLAUSE_LABELS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "xcomp", "csubj", "advcl:relcl"})
 # "a series of meetings", "hundreds of sorties", "a wave of attacks": the act is the noun after "of".
 COUNTING_NOUNS = word_set(
@@ -37,6 +45,14 @@ class Phrase:
 def dependents(token: Token, *labels: str) -> list[Token]:
     """Children whose label is one of `labels`, subtypes included ("obl" finds "obl:agent")."""
     return [child for child in token.children if (label := child.dep_) in labels or label.partition(":")[0] in labels]
+
+
+def case_of(token: Token) -> Token | None:
+    """The preposition or mark before a word, as a token; None where it has none."""
+    return next(
+        (child for child in token.lefts if child.dep_ in ("case", "mark") and child.lower_ not in POSSESSIVE_MARKS),
+        None,
+    )
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
@@ -29,15 +29,10 @@ from sitrep.transforms.events.grammar.verb_repairs import (
 )
 from sitrep.transforms.events.word_set import word_set
 
-# These stand before a noun ("after the raid") or a clause ("after a raid killed two").
-CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
-
-
 # "US backed forces", "rebel held town": the participle belongs to the noun behind it.
 OWNED_BY_PARTICIPLE = word_set(
     "back lead hold occupy control own run make build fund sponsor align affiliate train base"
 )
-CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 # Verbs that have an object with a particle before it, which parsers take for a preposition of the object.
 PHRASAL = {
     "bring": "down", "call": "off", "carry": "out", "give": "up", "gun": "down", "hand": "over", "lay": "down",
@@ -96,7 +91,7 @@ def _lower_participle(verb: Token) -> None:
     opening = verb.head
     if verb.dep_ != "parataxis" or opening.dep_ != "ROOT" or opening.tag_ != "VBG" or opening.i != opening.sent.start:
         return
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or not dependents(verb, "nsubj"):
+    if verb.tag_ not in TENSED or not dependents(verb, "nsubj"):
         return
     if any(child.dep_.startswith(("nsubj", "aux")) for child in opening.children):
         return
@@ -128,7 +123,7 @@ def _free_subject(name: Token) -> None:
     verb = phrase.head
     if phrase.pos_ == "PROPN" or phrase.dep_ != "obl":
         return
-    if not phrase.i < name.i < verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP") or preposition_of(phrase) is None:
+    if not phrase.i < name.i < verb.i or verb.tag_ not in TENSED or preposition_of(phrase) is None:
         return
     opens = min((token.i for token in name.lefts if token.dep_ != "punct"), default=name.i)
     after_comma = opens > phrase.i + 1 and name.doc[opens - 1].text == ","

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.word_set import word_set
+from sitrep.transforms.events.grammar.relations import CLAUSE_OPENERS, TENSED
 
-# These stand before a noun ("after the raid") or a clause ("after A and B sign").
-OPENERS = word_set("as after before since until")
-FINITE = frozenset({"VBP", "VBZ", "VBD"})
 LOOSE = frozenset({"advcl", "conj", "parataxis", "acl", "ccomp"})
 
 
 def give_subject(verb: Token) -> None:
     """Makes the phrase right before a finite verb without a subject its subject, where an opener stands before it."""
-    if verb.tag_ not in FINITE or verb.dep_ not in LOOSE or verb.left_edge.i != verb.i or verb.i == verb.sent.start:
+    if verb.tag_ not in TENSED or verb.dep_ not in LOOSE or verb.left_edge.i != verb.i or verb.i == verb.sent.start:
         return
     phrase = _phrase_ending_at(verb.i - 1, verb)
     if phrase is None:
         return
     opener = next((child for child in phrase.lefts if child.dep_ == "case"), None)
-    if opener is None or opener.lower_ not in OPENERS or opener.i != phrase.left_edge.i:
+    if opener is None or opener.lower_ not in CLAUSE_OPENERS or opener.i != phrase.left_edge.i:
         return
     above = phrase.head
     while above.pos_ not in ("VERB", "AUX") and above.head != above:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import marks_of, preposition_of
+from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, TENSED, marks_of, preposition_of
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 
-# The heads of clauses, and what they can hang on.
-CLAUSE_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 BEFORE_ITS_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "flat", "det"})
 # What courts and rulers do to persons, in the form that is a plural as well.
 DONE_TO_PERSONS = frozenset({
@@ -23,7 +21,6 @@ GOING = frozenset({
 })  # fmt: skip
 # Nouns that are the present tense of telling as well.
 TELLING = frozenset({"state", "states", "report", "reports", "claim", "claims", "rule", "rules"})
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
 BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
 # What stands behind a noun and belongs to it.
 PARTS_BEHIND = frozenset({"flat", "appos", "nmod", "nmod:unmarked"})
@@ -81,7 +78,7 @@ def wake_second_toll(noun: Token) -> None:
     if noun.dep_ != "conj" or noun.lower_ not in ("wounds", "injures") or killed.dep_ not in ("obj", "iobj"):
         return
     hurt = _counted_within(noun)
-    if killed.head.tag_ not in FINITE or noun.nbor(-1).lower_ != "and" or hurt is None:
+    if killed.head.tag_ not in TENSED or noun.nbor(-1).lower_ != "and" or hurt is None:
         return
     for child in list(noun.children):
         child.dep_ = OF_A_VERB.get(child.dep_, child.dep_)
@@ -320,7 +317,7 @@ def free_participle(verb: Token) -> None:
 def raise_saying(says: Token) -> None:
     """ "The rebels claim ten soldiers are killed": who claims is no subject of the killing."""
     told = says.head
-    if not says.dep_.startswith("nsubj") or says.tag_ not in FINITE or says.lemma_.lower() not in SPEECH_VERBS:
+    if not says.dep_.startswith("nsubj") or says.tag_ not in TENSED or says.lemma_.lower() not in SPEECH_VERBS:
         return
     has_speaker = any(child.dep_ == "nsubj" and child.i < says.i for child in says.children)
     subjects = [child for child in told.children if child.dep_.startswith("nsubj") and child.i > says.i]
@@ -372,7 +369,7 @@ def _is_joined_to_verb(noun: Token) -> bool:
         if child.dep_ != "conj" or not any(inner.dep_ == "cc" for inner in child.lefts):
             continue
         has_subject = any(inner.dep_.startswith("nsubj") for inner in child.children)
-        if not has_subject and (child.tag_ in FINITE or (child.tag_ == "VB" and noun.tag_ == "NN")):
+        if not has_subject and (child.tag_ in TENSED or (child.tag_ == "VB" and noun.tag_ == "NN")):
             return True
     return False
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, is_verbal, preposition_of
-from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
-from sitrep.transforms.events.roles.parties import NamedParty, of_entity
+from sitrep.transforms.events.roles.parties import NamedParty, state_of
 from sitrep.transforms.events.roles.path_parties import BEFALLING, PartyReader
 from sitrep.transforms.events.status.commitment import is_refused
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -56,7 +56,6 @@ HEARSAY = word_set("report claim allegation accusation rumour rumor story accoun
 PROMPTING = frozenset({"if", "unless", "after"})
 LAWS = word_set("bill law legislation act amendment treaty convention protocol budget constitution ruling")
 HELPING = word_set("help assist support aid enable allow strengthen stabilise stabilize arm equip rebuild")
-SAID_OF = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
 def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) -> list[NamedParty]:
@@ -76,9 +75,9 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
     acting = {party.name.casefold() for party in actors}
     own = _states_of(actors, gazetteer)
     for token in _protested(candidate) if candidate.entry.type == "PROTEST" else _content(root):
-        if not (token.ent_type_ in SAID_OF or is_any(token, PARTY_NOUNS, take.context.lexicon)):
+        if not (token.ent_type_ in PARTY_LABELS or is_any(token, PARTY_NOUNS, take.context.lexicon)):
             continue
-        if token.ent_type_ in ("GPE", "NORP") and _state_of(token, gazetteer) in own:
+        if token.ent_type_ in ("GPE", "NORP") and _country_at(token, gazetteer) in own:
             continue
         if candidate.entry.type == "PROTEST" and _is_beside_the_point(token):
             continue
@@ -112,7 +111,7 @@ def _lands_threatened(root: Token, own: set[str], gazetteer: Gazetteer) -> list[
     acts = [verb for verb in dependents(root, "xcomp", "ccomp") if verb.i > root.i]
     acts += [thing for verb in (root, *acts) for thing in dependents(verb, "obj")]
     phrases = [child for act in acts for child in dependents(act, "obl", "nmod") if preposition_of(child) == "in"]
-    return [token for token in phrases if _state_of(token, gazetteer) not in own | {None}][:1]
+    return [token for token in phrases if _country_at(token, gazetteer) not in own | {None}][:1]
 
 
 def _is_beside_the_point(token: Token) -> bool:
@@ -131,13 +130,13 @@ def _mark(verb: Token) -> str:
 def without_own_state(recipients: list[NamedParty], actors: list[NamedParty], gazetteer: Gazetteer) -> list[NamedParty]:
     """Recipients less the state that acts: "Veltoria's president raises tariffs on imports to Veltoria"."""
     own = _states_of(actors, gazetteer)
-    return [party for party in recipients if party.label != "GPE" or _state_of(party.head, gazetteer) not in own]
+    return [party for party in recipients if party.label != "GPE" or _country_at(party.head, gazetteer) not in own]
 
 
 def _states_of(actors: list[NamedParty], gazetteer: Gazetteer) -> set[str]:
     # "his Veltorian counterpart Ana B." may be told as "counterpart" with the name beside it, or the other way round.
     heads = [party.head.head if party.head.dep_ in NAMED_BESIDE else party.head for party in actors]
-    states = (_state_of(token, gazetteer) for head in heads for token in head.subtree)
+    states = (_country_at(token, gazetteer) for head in heads for token in head.subtree)
     return {state for state in states if state is not None}
 
 
@@ -148,7 +147,7 @@ def _is_title_of(token: Token, actor: NamedParty) -> bool:
 
 def _is_of_state(noun: Token, states: set[str], gazetteer: Gazetteer) -> bool:
     owners = [child for child in noun.lefts if child.ent_type_ in ("GPE", "NORP")]
-    return any(_state_of(owner, gazetteer) in states for owner in owners)
+    return any(_country_at(owner, gazetteer) in states for owner in owners)
 
 
 def _is_about_hearsay(candidate: Candidate) -> bool:
@@ -162,14 +161,12 @@ def _is_about_law(candidate: Candidate) -> bool:
     return any(lemma_of(token) in LAWS for token in objects)
 
 
-def _state_of(token: Token, gazetteer: Gazetteer) -> str | None:
+def _country_at(token: Token, gazetteer: Gazetteer) -> str | None:
     """The country that a name of a state or its people means."""
     entity = entity_at(token)
     if entity is None or entity.label_ not in ("GPE", "NORP"):
         return None
-    named = of_entity(entity).text
-    country = gazetteer.country_named(named) or gazetteer.country_of_demonym(entity.text)
-    return country or gazetteer.metonym_country(named)
+    return state_of(entity, gazetteer)
 
 
 def _protested(candidate: Candidate) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
-from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity
+from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity, state_of
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
 
@@ -298,14 +298,14 @@ class Antecedents:
         if not token.dep_.startswith("nsubj"):
             # "Veltor suspended aid to the country": to another one.
             verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
-            acting = {_state_of(e, gazetteer) for e in before if _acts(e.root) and _subject_of(e.root).head == verb}
-            before = [e for e in before if _state_of(e, gazetteer) not in acting - {None}]
+            acting = {state_of(e, gazetteer) for e in before if _acts(e.root) and _subject_of(e.root).head == verb}
+            before = [e for e in before if state_of(e, gazetteer) not in acting - {None}]
         named = [e for e in before if e.label_ == "GPE" and gazetteer.country_named(of_entity(e).text)]
         spoken = [e for e in before if e in named or _speaks_for_state(e, gazetteer)]
         if spoken and token.dep_.startswith("nsubj") and spoken[-1].end <= token.sent.start:
             # "Veltor expels Ostlandic diplomats. The country accuses …": who acted there acts here.
             last = spoken[-1].root.sent
-            acted = [e for e in before if e.root.sent == last and _acts(e.root) and _state_of(e, gazetteer)]
+            acted = [e for e in before if e.root.sent == last and _acts(e.root) and state_of(e, gazetteer)]
             spoken = acted or spoken
         found = spoken if token.dep_.startswith("nsubj") else (named or spoken)
         if not found:  # a land that is no state in the gazetteer
@@ -422,12 +422,6 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP") or lemma_of(head) in COLLECTIVE:
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
-
-
-def _state_of(entity: TokenSpan, gazetteer: Gazetteer) -> str | None:
-    """The country that a name stands or speaks for: "Veltor", "Veltorian", its capital."""
-    words = of_entity(entity).text
-    return gazetteer.country_named(words) or gazetteer.country_of_demonym(words) or gazetteer.metonym_country(words)
 
 
 def _acts(name: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+from sitrep.transforms.events.grammar.relations import POSSESSIVE_MARKS
 
 
 def entity_at(token: Token) -> TokenSpan | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, preposition_of
-from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, entity_at
+from sitrep.transforms.events.grammar.relations import POSSESSIVE_MARKS, dependents, preposition_of
+from sitrep.transforms.events.roles.entities import entity_at
 
 DEEPEST = 4
 # Words between a comma and the name: "former European Commissioner for Internal Market".

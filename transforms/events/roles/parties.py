@@ -7,11 +7,17 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import (
+    POSSESSIVE_MARKS,
+    counted_by,
+    dependents,
+    preposition_of,
+    with_conjuncts,
+)
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, is_seat, lemma_of
 from sitrep.transforms.events.roles.described import end_of_description, included_in, people_in_apposition
-from sitrep.transforms.events.roles.entities import POSSESSIVE_MARKS, bare_entity, entity_at
+from sitrep.transforms.events.roles.entities import bare_entity, entity_at
 from sitrep.transforms.events.roles.lists import persons_behind, persons_listed_after
 from sitrep.transforms.events.roles.titles import (
     names_in_apposition,
@@ -24,6 +30,7 @@ from sitrep.transforms.events.roles.titles import (
     tells_who,
 )
 from sitrep.transforms.events.word_set import word_set
+from sitrep.transforms.places.gazetteer import Gazetteer
 
 PARTY_CLASSES = (
     "armed", "police", "state", "role", "people", "crowd", "worker", "captive", "group", "igo", "opposition", "court",
@@ -354,6 +361,12 @@ def of_entity(entity: TokenSpan) -> NamedParty:
     start, end = bare_entity(entity)
     start = _start_of_body(entity, start)
     return NamedParty(entity.root, start, end, "name", entity.label_)
+
+
+def state_of(entity: TokenSpan, gazetteer: Gazetteer) -> str | None:
+    """The country that a name stands or speaks for: "Veltor", "Veltorian", its capital."""
+    words = of_entity(entity).text
+    return gazetteer.country_named(words) or gazetteer.country_of_demonym(words) or gazetteer.metonym_country(words)
 
 
 def _in_full(short: TokenSpan) -> TokenSpan | None:

@@ -10,6 +10,7 @@ from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.sharing import Told
+from sitrep.transforms.events.triggers.act_kinds import DONE_TO_VICTIMS
 from sitrep.transforms.events.word_set import word_set
 
 COURTS = word_set("court tribunal judge jury")
@@ -17,7 +18,6 @@ CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, execute
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
-TOLL_VERBS = word_set("kill wound injure hurt")
 PRONOUNS = frozenset({"it", "they", "them", "him", "her"})
 
 
@@ -103,7 +103,7 @@ def _toll_of(act: Told, before: Sequence[Told]) -> Told | None:
     clause = act.candidate.clause
     if act.candidate.entry.type != "ASSAULT" or clause is None or not clause.is_passive:
         return None
-    if lemma_of(act.candidate.token) not in TOLL_VERBS:
+    if lemma_of(act.candidate.token) not in DONE_TO_VICTIMS:
         return None  # "stabbed", "lynched": an attack of its own kind
     attacks = [other for other in before if other.candidate.entry.type == "ASSAULT" and other.roles.actors]
     doers = {tuple(party.name for party in attack.roles.actors) for attack in attacks}

@@ -12,24 +12,28 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, is_verbal, marks_of, predicate_lemma, preposition_of
+from sitrep.transforms.events.grammar.clauses import WARNING
+from sitrep.transforms.events.grammar.relations import (
+    BACKGROUND_MARKS,
+    dependents,
+    is_verbal,
+    marks_of,
+    predicate_lemma,
+    preposition_of,
+)
 from sitrep.transforms.events.lexicon import Governor, Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.status.open_clauses import taken_back
+from sitrep.transforms.events.status.open_clauses import DONE_BY_VOTE, taken_back
 from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.status.repetition import sums_up
 from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
-# A finite clause after these words tells what happened around the act, not what the act was about.
-PRESUPPOSING_MARKS = word_set("after before when while since as because although though once whereas amid")
 # "was in Beirut to meet": going somewhere to do something is told as done.
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble summon")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 # "summons the ambassador to demand": said as soon as he is there.
 ADDRESSING = word_set("summon telephone phone write recall")
-# "warned them against arming rebels": what is warned of has not been done.
-WARNING = word_set("warn caution advise counsel")
 
 # What is talked about or prevented is no act; what is asked, promised or refused belongs to the asking (`is_asked`).
 TALKED_OVER = word_set("discuss debate explore consider contemplate mull weigh recommend propose")
@@ -83,8 +87,6 @@ SUMMED = word_set("genocide pogrom")
 STAGES = word_set("round phase stage series session set")
 NO_MORE = word_set("longer more less fewer later only just merely simply")  # "no fewer than", "not only"
 NOTS = word_set("not n't n’t never")
-# "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
-DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
 CROWD_ACTS = word_set("rally march protest demonstrate demonstration vigil strike gather assemble")
 TURNING_DOWN = word_set("refuse reject deny rebuff ignore dismiss decline block turn spurn veto defy")
 PUT_TO_OTHERS = word_set("call request demand appeal plea threat ultimatum")
@@ -377,7 +379,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield from (one for one in _around(head, lexicon) if one.effect == "planned")
             return
         elif label == "advcl":
-            if marks & PRESUPPOSING_MARKS or "to" not in marks:
+            if marks & BACKGROUND_MARKS or "to" not in marks:
                 if "against" in introducers and lemma_of(head) in WARNING:
                     yield _Finding("hypothetical", head)
                     yield _Finding("request", head)

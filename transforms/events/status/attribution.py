@@ -9,7 +9,14 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
-from sitrep.transforms.events.grammar.relations import dependents, far_phrase, is_verbal, marks_of, preposition_of
+from sitrep.transforms.events.grammar.relations import (
+    BACKGROUND_MARKS,
+    dependents,
+    far_phrase,
+    is_verbal,
+    marks_of,
+    preposition_of,
+)
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS, is_finite
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
@@ -30,8 +37,6 @@ STATEMENTS = word_set("report claim allegation accusation rumor rumour suspicion
 # "the suspect in the killings", "on suspicion of a bombing", "charges over the attack"
 SUSPECTING = word_set("suspect suspicion accusation allegation")
 SOURCES = ("people", "role", "media", "police", "state", "official_word", "source", "group", "igo", "armed", "court")
-# What is told beside the claim is the text's own: "says it struck Kenning after the rebels attacked".
-BESIDE = word_set("after before when while since as because although though once whereas amid")
 # A state speaks of itself by whoever acts for it: "the minister says that the army has struck".
 OF_STATE = ("armed", "state", "police", "role")
 
@@ -111,7 +116,7 @@ def _upwards(token: Token) -> list[Token]:
     while token.head != token:
         if token.dep_ == "acl:relcl" and not marks_of(token) & {"that"}:
             break
-        if token.dep_ == "advcl" and marks_of(token) & BESIDE and is_finite(token):
+        if token.dep_ == "advcl" and marks_of(token) & BACKGROUND_MARKS and is_finite(token):
             break
         is_told = token.head.dep_ == "obj" and lemma_of(token.head.head) in CONFIRMING  # "reports two killed in a raid"
         if token.dep_ == "acl" and token.tag_ == "VBN" and not is_told:
@@ -124,7 +129,7 @@ def _upwards(token: Token) -> list[Token]:
 def _accusing(node: Token) -> Token | None:
     """The word by which the act at `node` is laid to somebody: "accused them of", "the suspect in", "blamed on"."""
     head = node.head
-    if node.dep_ == "advcl" and is_finite(node) and marks_of(node) & BESIDE:
+    if node.dep_ == "advcl" and is_finite(node) and marks_of(node) & BACKGROUND_MARKS:
         return None  # "A accuses B of theft, while B accuses A": two accusations
     if node.dep_ in ("ccomp", "xcomp", "acl", "obl", "advcl") and lemma_of(head) in ACCUSING and head.pos_ == "VERB":
         return head

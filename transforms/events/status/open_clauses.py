@@ -29,6 +29,7 @@ CARRIED_OUT_LATER = word_set(
     "sanction impose"
 )
 DECIDING = word_set("vote")
+# "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
 PROOFS = word_set("evidence proof indication sign suggestion confirmation record")
 WARRANT_ACTS = word_set("issue obtain grant secure approve sign")

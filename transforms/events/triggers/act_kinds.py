@@ -26,6 +26,8 @@ LEAVING = frozenset({
     "expel", "drive", "deport", "deportation",
 })  # fmt: skip
 
+# What is told of those hit.
+DONE_TO_VICTIMS = frozenset({"kill", "injure", "wound", "hurt"})
 # Acts that start from somewhere: the source of "from X" is an origin with these.
 LAUNCHING = frozenset({
     "fire", "launch", "shoot", "lob", "rocket", "missile", "drone", "attack", "strike", "barrage", "salvo",
