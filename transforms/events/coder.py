@@ -33,9 +33,10 @@ from sitrep.transforms.events.places.names import countries_around
 from sitrep.transforms.events.places.scene import Act, place_on_scene
 from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
 from sitrep.transforms.events.roles.anaphora import Antecedents
-from sitrep.transforms.events.roles.filling import Roles, fill_roles
+from sitrep.transforms.events.roles.filling import fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.responsibility import name_claimants
+from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.roles.sequels import continue_acts
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status

@@ -9,9 +9,9 @@ from sitrep.transforms.events.grammar.relations import dependents, preposition_o
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import Place
-from sitrep.transforms.events.roles.filling import Roles
 from sitrep.transforms.events.roles.implied_agents import is_police
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 

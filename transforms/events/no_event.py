@@ -8,7 +8,7 @@ from sitrep.transforms.events.grammar.clauses import STATED_IN
 from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.status.actuality import Status
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate

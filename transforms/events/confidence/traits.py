@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.transforms.events.roles.filling import Roles
+from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
 
 # Certainty of the lexicon row, as its writer gave it.

@@ -14,9 +14,9 @@ from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.load import GOVERNOR_KINDS
 from sitrep.transforms.events.mention import EventMention, Place, Quantity
 from sitrep.transforms.events.modes import read_mode
-from sitrep.transforms.events.roles.filling import noun_site
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.paths import NounSite, heads_on
+from sitrep.transforms.events.roles.role_reading import noun_site
 
 LABEL_WIDTH = 11
 

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
-from sitrep.transforms.events.roles.filling import ANYBODY, Roles
+from sitrep.transforms.events.roles.harmed import ANYBODY
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 

@@ -1,0 +1,225 @@
+"""Who acts and on whom in an act told by a verb: the role paths of its row first, then what the clause says besides."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from sitrep.transforms.events.grammar.clauses import Clause, read_clause
+from sitrep.transforms.events.grammar.relations import dependents, is_passive, is_verbal, phrases_of
+from sitrep.transforms.events.lexicon.word_classes import is_any
+from sitrep.transforms.events.roles.implied_actors import find_captors, find_doers_within, subjects_over
+from sitrep.transforms.events.roles.mutual_sides import holders_of
+from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
+from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, with_unlisted
+from sitrep.transforms.events.status.orders import is_own_order
+from sitrep.transforms.events.word_set import word_set
+
+FIRING = word_set("fire launch shoot lob hurl")
+FIRED = ("weapon", "missile", "bullet")
+
+
+def read_verb(reading: RoleReading) -> None:
+    """Fills the roles of a candidate that is a verb."""
+    for step in STEPS:
+        step(reading)
+
+
+def _actors_of_row(reading: RoleReading) -> None:
+    roles, entry = reading.roles, reading.candidate.entry
+    roles.actors = reading.take.first(entry.actor, reading.site, roles.patterns, "actor")
+
+
+def _recipients_of_row(reading: RoleReading) -> None:
+    roles, entry = reading.roles, reading.candidate.entry
+    roles.recipients = reading.take.first(entry.recipient, reading.site, roles.patterns, "recipient", roles.actors)
+
+
+def _mediators_of_row(reading: RoleReading) -> None:
+    roles, paths = reading.roles, getattr(reading.candidate.entry, "mediator", ())
+    roles.mediators = reading.take.first(paths, reading.site, roles.patterns, "mediator")
+
+
+def _doers_of_passive_above(reading: RoleReading) -> None:
+    """ "Three are killed in a raid by police, seizing drugs": the police seize them."""
+    verb = reading.candidate.token
+    if _clause(reading).shared_from == "participle" and verb.tag_ == "VBG" and is_passive(verb.head):
+        doers = reading.take.parties(find_doers_within(read_clause(verb.head)), "by", "actor")
+        reading.roles.actors = doers or reading.roles.actors
+
+
+def _subject_of_sentence(reading: RoleReading) -> list[NamedParty]:
+    verb = reading.candidate.token
+    return reading.take.parties(read_clause(verb.sent.root).subjects, "subj", "actor") if _is_trailing(verb) else []
+
+
+def _owner_of_weapon(reading: RoleReading) -> list[NamedParty]:
+    """ "a Veltorian missile fired at a town": whose weapon it was."""
+    clause = _clause(reading)
+    if not clause.is_passive or clause.subjects or reading.candidate.entry.lemma not in FIRING:
+        return []
+    weapons = [token for token in clause.objects if is_any(token, FIRED, reading.context.lexicon)]
+    return reading.take.parties(weapons, "subj", "actor")
+
+
+def _unlisted_doers(reading: RoleReading) -> list[NamedParty]:
+    return unlisted_doers(_clause(reading), reading.candidate.entry.lemma, reading.context)
+
+
+def _crowd_driven_off(reading: RoleReading) -> list[NamedParty]:
+    if reading.candidate.entry.mode != "crowd-control":
+        return []
+    return reading.take.parties(driven_off(_clause(reading)), "obj", "recipient")
+
+
+def _with_unlisted_victims(reading: RoleReading) -> None:
+    roles, entry = reading.roles, reading.candidate.entry
+    if entry.type == "ASSAULT" and "obj" in entry.recipient:
+        clause = _clause(reading)
+        roles.recipients = with_unlisted(roles.recipients, clause, roles.patterns, entry.lemma, reading.context)
+
+
+def _doers_of_what_is_judged(reading: RoleReading) -> None:
+    """ "protests over an attack by Veltor, calling it cowardly": Veltor is accused."""
+    clause = _clause(reading)
+    is_judged = reading.candidate.entry.type == "ACCUSE" and clause.shared_from == "participle"
+    if is_judged and _speaks_of_it(clause):
+        doers = reading.take.parties(_who_did_it(reading.candidate.token.head), "by", "recipient")
+        reading.roles.recipients = doers or reading.roles.recipients
+
+
+def _guests_of_host(reading: RoleReading) -> None:
+    """ "after talks hosted by A, B and C say": B and C have talked."""
+    roles, verb = reading.roles, reading.candidate.token
+    is_hosted = reading.candidate.entry.type == "CONSULT" and _clause(reading).is_passive and verb.dep_ == "acl"
+    if not is_hosted or not roles.mediators:
+        return
+    sides = reading.take.parties(subjects_over(verb.head), "subj", "actor")
+    hosts = {party.name for party in roles.mediators}
+    if len(sides) > 1 and not roles.recipients and hosts.isdisjoint(party.name for party in sides):
+        roles.actors = sides
+
+
+def _captors(reading: RoleReading) -> list[NamedParty]:
+    clause = _clause(reading)
+    if not clause.is_passive or reading.candidate.entry.mode != "arrest":
+        return []
+    return reading.take.parties(find_captors(reading.candidate.token, clause, reading.context), "subj", "actor")
+
+
+def _sides_of_fighting(reading: RoleReading) -> None:
+    """ "Fighting between A and B"."""
+    roles, verb, clause = reading.roles, reading.candidate.token, _clause(reading)
+    if reading.candidate.entry.type != "ASSAULT" or verb.tag_ != "VBG" or not (clause.shared_from or not roles.actors):
+        return
+    between = clause.governed_by("between")
+    joined = [other for other in dependents(verb, "conj") if len(between) == 1 and not is_verbal(other)]
+    sides = reading.take.parties([*between, *joined], "between", "actor")
+    if sides:
+        roles.actors, roles.recipients = sides, []
+
+
+def _agents_of_joined(reading: RoleReading) -> list[NamedParty]:
+    """ "Ten are rescued and two arrested by the army": the agent of the last is that of all."""
+    if not _clause(reading).is_passive:
+        return []
+    verb = reading.candidate.token
+    return reading.take.parties(_agents_of_last(verb) or _agents_of_first(verb), "by", "actor")
+
+
+def _holders_of_released(reading: RoleReading) -> list[NamedParty]:
+    clause = _clause(reading)
+    if not clause.is_passive or reading.candidate.entry.mode != "release":
+        return []
+    return reading.take.parties(holders_of(clause.objects), "by", "actor")
+
+
+def _doers_within(reading: RoleReading) -> list[NamedParty]:
+    clause = _clause(reading)
+    return reading.take.parties(find_doers_within(clause), "by", "actor") if clause.is_passive else []
+
+
+def _who_orders(reading: RoleReading) -> None:
+    """ "orders the army to leave", "orders them to be deported": whoever gives the order acts."""
+    first = reading.candidate.token
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not dependents(first, "nsubj"):
+        first = first.head  # "to detain and deport"
+    above = first.head
+    if first.dep_ in ("xcomp", "ccomp") and is_own_order(first, above, reading.context.lexicon):
+        ordering = reading.take.parties(read_clause(above).subjects, "subj", "actor")
+        reading.roles.actors = ordering or reading.roles.actors
+
+
+def _note_clause(reading: RoleReading) -> None:
+    clause, roles = _clause(reading), reading.roles
+    if clause.shared_from and roles.actors:
+        roles.patterns.append(clause.shared_from)
+    if clause.is_passive:
+        roles.patterns.append("passive")
+
+
+STEPS: tuple[Step, ...] = (
+    _actors_of_row,
+    _doers_of_passive_above,
+    if_no_actor(_subject_of_sentence),
+    if_no_actor(_owner_of_weapon),
+    _recipients_of_row,
+    if_no_actor(_unlisted_doers, "ASSAULT"),
+    if_no_recipient(_crowd_driven_off),
+    _with_unlisted_victims,
+    _doers_of_what_is_judged,
+    _mediators_of_row,
+    _guests_of_host,
+    if_no_actor(_captors, "COERCE"),
+    _sides_of_fighting,
+    if_no_actor(_agents_of_joined, "AID", "RETREAT", "COERCE", "ASSAULT"),
+    if_no_actor(_holders_of_released, "RETREAT"),
+    if_no_actor(_doers_within, "ASSAULT", "COERCE"),
+    _who_orders,
+    _note_clause,
+)
+
+
+def _clause(reading: RoleReading) -> Clause:
+    clause = reading.candidate.clause
+    assert clause is not None
+    return clause
+
+
+def _speaks_of_it(clause: Clause) -> bool:
+    objects = dependents(clause.predicate, "obj")
+    return bool(objects) and objects[0].lower_ in ("it", "this")
+
+
+def _who_did_it(verb: Token) -> list[Token]:
+    """ "protests over an attack by Veltor, calling it cowardly": the doer of what the clause above is about."""
+    for thing in dependents(verb, "obj", "obl"):
+        doers = [phrase.head for phrase in phrases_of(thing) if phrase.preposition == "by" and phrase.depth == 0]
+        if doers:
+            return doers
+    return []
+
+
+def _agents_of_last(passive: Token) -> list[Token]:
+    joined = [verb for verb in dependents(passive, "conj") if is_verbal(verb) and is_passive(verb)]
+    return [
+        phrase.head
+        for verb in joined[-1:]
+        for phrase in phrases_of(verb)
+        if phrase.preposition == "by" and not phrase.depth
+    ]
+
+
+def _agents_of_first(passive: Token) -> list[Token]:
+    """ "A boat is seized by the coast guard and its crew are detained": by the coast guard, too."""
+    first = passive.head
+    if passive.dep_ != "conj" or not is_verbal(first) or not is_passive(first):
+        return []
+    return [phrase.head for phrase in phrases_of(first) if phrase.preposition == "by" and not phrase.depth]
+
+
+def _is_trailing(token: Token) -> bool:
+    """ ", accusing her of …" at a sentence's end: the sentence's subject accuses, wherever the parser hung it."""
+    if token.tag_ != "VBG" or token.i == 0 or token.sent.root == token:
+        return False
+    return token.nbor(-1).text == "," and token.dep_ in ("advcl", "acl")
