@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
+from sitrep.transforms.events.grammar.speech_labels import mend_speech_labels
 from sitrep.transforms.events.grammar.subject_repairs import give_subject
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
@@ -48,6 +49,7 @@ def mend_tree(doc: Doc) -> None:
     "after a raid killed two" becomes a clause of its own, and so does "Veltorian jets bombed two bases" where the
     bases were taken for the clause's head and the verb for a participle.
     """
+    mend_speech_labels(doc)
     for token in doc:
         mend_phrases(token)
     mend_labels(doc)
@@ -77,6 +79,7 @@ def mend_tree(doc: Doc) -> None:
         _free_particle(token)
         _join_hyphenated(token)
         _give_speaker(token)
+        _give_back_subject(token)
         _make_active(token)
         _free_subject(token)
         _bring_forward(token)
@@ -110,6 +113,17 @@ def _give_speaker(speaker: Token) -> None:
     stands_between = told.i < speaker.i < says.i and not dependents(says, "nsubj")
     if stands_between and any(child.i < told.i for child in dependents(told, "nsubj")):
         speaker.head = says
+
+
+def _give_back_subject(says: Token) -> None:
+    """ "Five killed in a raid, governor says": the five were killed, and the governor alone says so."""
+    speakers = [child for child in says.lefts if child.dep_ == "nsubj"]
+    if len(speakers) < 2 or says.lemma_.lower() not in SPEECH_VERBS:
+        return
+    first, last = speakers[0], speakers[-1]
+    told = next((child for child in says.lefts if child.dep_ == "ccomp" and first.i < child.i < last.i), None)
+    if told is not None and not dependents(told, "nsubj", "csubj"):
+        first.head, first.dep_ = told, "nsubj:pass" if told.tag_ == "VBN" else "nsubj"
 
 
 def _free_subject(name: Token) -> None:

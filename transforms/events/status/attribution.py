@@ -17,12 +17,14 @@ from sitrep.transforms.events.grammar.relations import (
     marks_of,
     preposition_of,
 )
+from sitrep.transforms.events.grammar.speech_labels import label_of
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS, is_finite
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.parties import NamedParty, named_party
 from sitrep.transforms.events.roles.paths import is_laid_at_door
+from sitrep.transforms.events.status.quotes import speaker_of_quote
 from sitrep.transforms.events.word_set import word_set
 
 UNNAMED = "unnamed"
@@ -76,6 +78,10 @@ def read_attribution(
             accusers = read_clause(accusing).subjects if accusing.pos_ == "VERB" else []
             speaker, cue = (accusers[0] if accusers else None), accusing.text
             source = _name(speaker, context) if speaker is not None else UNNAMED
+    if source is None and not alleged:
+        speaker = speaker_of_quote(anchor)
+        if speaker is not None and _can_speak(speaker, lexicon):
+            source, cue = _name(speaker, context), "quotation"
     if is_laid_at_door(noun) or is_laid_at_door(anchor):
         alleged, source, cue = True, source or UNNAMED, cue or "attributed"
     if source is None and (alleged or any(_hedged(word, lexicon, "claim") for word in words)):
@@ -208,6 +214,9 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
         return (speaker[0] if speaker else None), lemma_of(head)
     if node.dep_ == "nsubj:pass" and lemma_of(head) == "report" and node.pos_ == "NOUN":
         return None, "report"
+    label = label_of(node)
+    if label is not None and _is_speaker(label, lexicon):
+        return label, "label"
     for child in node.children:
         if _is_aside(child, lexicon):
             speaker = dependents(child, "nsubj")
@@ -250,6 +259,14 @@ def _can_speak(token: Token, lexicon: Lexicon) -> bool:
     if token.ent_type_ in PARTY_LABELS or lemma_of(token) in DOCUMENTS:
         return True
     return is_any(token, SOURCES, lexicon)
+
+
+def _is_speaker(label: Token, lexicon: Lexicon) -> bool:
+    """ "Governor: …", "Report: …", but not "Veltor: rebels kill ten", nor the newspaper behind a headline's dash."""
+    is_behind = label.i > label.head.i
+    if label.ent_type_ == "GPE" or (is_behind and label.ent_type_ == "ORG"):
+        return False
+    return label.ent_type_ in ("PERSON", "ORG") or lemma_of(label) in DOCUMENTS or is_any(label, SOURCES, lexicon)
 
 
 def _claims(verb: Token, lexicon: Lexicon) -> bool:
