@@ -30,7 +30,10 @@ SHARES = frozenset({"%", "percent"})
 # "several of its employees".
 SOME = frozenset({"several", "many", "some", "most", "few", "majority", "dozens"})
 # Without an object their subject undergoes them.
-NEEDS_OBJECT = word_set("kill wound injure arrest detain jail abduct kidnap assassinate")
+NEEDS_OBJECT = word_set(
+    "kill wound injure arrest detain jail abduct kidnap assassinate sentence convict indict acquit free behead lynch "
+    "deport expel evict hospitalise hospitalize extradite"
+)
 
 
 @dataclass(frozen=True)
@@ -189,12 +192,12 @@ def far_phrase(predicate: Token, prepositions: tuple[str, ...]) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether the predicate's grammatical subject is what the act is done to."""
+    if verb.tag_ == "VBD" and verb.lemma_.lower() in NEEDS_OBJECT and not _has_object(verb):
+        return True  # "Two soldiers killed in Veltor", with the tense of a title
     if any(child.dep_.endswith(":pass") for child in verb.children):
         return not _is_active_in_form(verb)
     if any(child.dep_ == "obl:agent" for child in verb.children):
         return True
-    if verb.tag_ == "VBD" and verb.lemma_.lower() in NEEDS_OBJECT and not _has_object(verb):
-        return True  # "Two soldiers killed in Veltor", with the tense of a title
     if verb.tag_ != "VBN" and verb.morph.get("Voice", []) != ["Pass"]:
         return False
     auxiliaries = [child for child in verb.children if child.dep_ == "aux"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from sitrep.transforms.events.grammar.headline_repairs import mend_headline
 from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
@@ -51,6 +52,7 @@ def mend_tree(doc: Doc) -> None:
     """
     mend_speech_labels(doc)
     for token in doc:
+        mend_headline(token)
         mend_phrases(token)
     mend_labels(doc)
     for token in doc:

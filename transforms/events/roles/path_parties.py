@@ -356,7 +356,7 @@ class PartyReader:
         sides = states_behind(head) if self.event_type in MUTUAL else self._states_governed(head)
         if sides:
             return [party for side in sides for party in named_parties(side, self.context.lexicon)]
-        found = named_parties(head, self.context.lexicon)
+        found = [*named_parties(head, self.context.lexicon), *self._state_beside(head)]
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in (*FORCEFUL, "AID") and is_any(head, TOOLS, self.context.lexicon):
@@ -364,6 +364,17 @@ class PartyReader:
         if not found and self.event_type == "ACCUSE" and lemma_of(head) in FINDINGS:
             return [party for author in _authors(head) for party in self._of(author)]
         return found
+
+    def _state_beside(self, head: Token) -> list[NamedParty]:
+        """Canada in a headline's "tariffs on Mexico, Canada": no state lies in another."""
+        if head.ent_type_ != "GPE" or not self._is_state(head):
+            return []
+        beside = [child for child in dependents(head, "appos") if child.ent_type_ == "GPE" and self._is_state(child)]
+        return [party for one in beside for party in named_parties(one, self.context.lexicon)]
+
+    def _is_state(self, name: Token) -> bool:
+        entity = entity_at(name)
+        return entity is not None and self.context.gazetteer.country_named(of_entity(entity).text) is not None
 
     def _states_governed(self, authorities: Token) -> list[Token]:
         states = states_governed(authorities)
