@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents
+from sitrep.transforms.events.grammar.relations import NEEDS_OBJECT, dependents
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
+from sitrep.transforms.events.word_set import word_set
 
+STRIKING = word_set("hit strike attack ambush target shell bomb raid storm besiege damage destroy loot torch rock")
 SIDES = frozenset({"GPE", "ORG", "PERSON"})
 
 
@@ -18,6 +20,10 @@ def mend_headline(token: Token) -> None:
         _make_undergone(token.head)
     elif token.dep_ in ("flat", "appos") and token.ent_type_ in SIDES:
         _join_state(token)
+    elif token.dep_ == "obl" and token.head.tag_ == "VBD":
+        _make_agent(token)
+    elif token.dep_ in ("obj", "iobj") and token.head.dep_ == "parataxis":
+        _make_speaker(token)
 
 
 def _make_future(verb: Token) -> None:
@@ -50,6 +56,27 @@ def _make_undergone(shot: Token) -> None:
     for subject in dependents(shot, "nsubj"):
         subject.dep_ = "nsubj:pass"
     shot.tag_ = "VBN"
+
+
+def _make_agent(doer: Token) -> None:
+    """ "Veltor hit by drones": it did not hit."""
+    hit = doer.head
+    case = next((child for child in doer.lefts if child.lower_ == "by"), None)
+    if case is None or case.i != hit.i + 1 or hit.lemma_.lower() not in STRIKING | NEEDS_OBJECT:
+        return
+    if not dependents(hit, "obj", "aux"):
+        doer.dep_, hit.tag_ = "obl:agent", "VBN"
+        for subject in dependents(hit, "nsubj"):
+            subject.dep_ = "nsubj:pass"
+
+
+def _make_speaker(behind: Token) -> None:
+    """ "…, say residents": who says it stands behind."""
+    says = behind.head
+    if says.i + 1 != behind.left_edge.i or says.nbor(-1).text != "," or says.lemma_.lower() not in SPEECH_VERBS:
+        return
+    if not dependents(says, "nsubj"):
+        behind.dep_ = "nsubj"
 
 
 def _join_state(second: Token) -> None:

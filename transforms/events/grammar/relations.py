@@ -32,7 +32,7 @@ SOME = frozenset({"several", "many", "some", "most", "few", "majority", "dozens"
 # Without an object their subject undergoes them.
 NEEDS_OBJECT = word_set(
     "kill wound injure arrest detain jail abduct kidnap assassinate sentence convict indict acquit free behead lynch "
-    "deport expel evict hospitalise hospitalize extradite"
+    "deport expel evict hospitalise hospitalize extradite impeach oust sack poison"
 )
 
 

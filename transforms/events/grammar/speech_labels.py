@@ -61,6 +61,8 @@ def _part_from_front(sentence: Span) -> None:
     is_own = bool(subjects) and all(child.lower_ in SELF for child in subjects)
     if label.dep_ == "ROOT":
         said.head, said.dep_ = said, "ROOT"
+        for token in [child for child in label.children if child.i > colon.i]:
+            token.head = said
         label.head, label.dep_ = said, "nsubj" if is_own else LABEL
     elif label.head == said and label.dep_.startswith("nsubj") and subjects and not is_own:
         label.dep_ = LABEL

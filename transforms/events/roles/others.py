@@ -36,6 +36,8 @@ def others_meant(token: Token, lexicon: Lexicon) -> NamedParty | None:
     for before in reversed(token.doc[token.sent.start : token.i]):
         if before.dep_ not in TOLD_OF or before.pos_ != "NOUN" or not is_any(before, ALIKE, lexicon):
             continue
+        if before.dep_ == "nsubj" and token.dep_ == "obj" and before.head == token.head:
+            continue  # "gunmen kill 14": others than they are
         party = named_party(before, lexicon)
         if party is None or lemma_of(before) in ATTACKERS:
             continue

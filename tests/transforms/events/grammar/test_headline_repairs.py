@@ -77,3 +77,32 @@ def test_two_states_by_a_comma_act_together(events_in):
         drills drill NOUN NNS 5 obj
     """)
     assert (event.type, named(event.actors)) == ("COOPERATE", ["US", "South Korea"])
+
+
+def test_who_is_hit_by_something_did_not_hit(events_in):
+    (event,) = events_in("""
+        Kyiv Kyiv PROPN NNP 2 nsubj GPE
+        hit hit VERB VBD 0 ROOT
+        by by ADP IN 4 case
+        drones drone NOUN NNS 2 obl WEAPON
+    """)
+    assert (event.type, event.actors) == ("ASSAULT", ())
+    assert event.place is not None
+    assert event.place.name == "Kyiv"
+
+
+def test_those_killed_are_not_those_who_kill_and_who_says_so_stands_behind(events_in):
+    (event,) = events_in("""
+        Nigeria Nigeria PROPN NNP 0 ROOT GPE
+        : : PUNCT : 4 punct
+        Gunmen gunman NOUN NNS 4 nsubj
+        kill kill VERB VBP 1 parataxis
+        14 14 NUM CD 4 obj CARDINAL
+        in in ADP IN 8 case
+        an a DET DT 8 det
+        attack attack NOUN NN 4 obl
+        , , PUNCT , 10 punct
+        say say VERB VBP 1 parataxis
+        residents resident NOUN NNS 10 iobj
+    """)
+    assert (event.recipients, event.claimed_by) == ((), "residents")
