@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.relations import phrases_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.described import is_included
 from sitrep.transforms.events.roles.parties import NamedParty, is_unnamed
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -75,7 +76,9 @@ def add_harmed(candidate: Candidate, roles: Roles, harmed: list[NamedParty], con
     if people and telling and all(party.label == "GPE" for party in telling):
         telling = []  # "missiles on Veltor kill ten people": they were hit in it
     elif any(
-        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling
+        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon)
+        for party in telling
+        if not is_included(party.head)
     ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
@@ -75,6 +76,11 @@ UNTOLD_PEOPLE = word_set("people person other others one")
 NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 # "Veltor, along with Ostland": both.
 TOGETHER = frozenset({"along", "along with", "alongside", "together", "together with", "as well as"})
+# Of those who attack and die in it: told among the dead, no target.
+ATTACKING = word_set(
+    "perpetrator attacker assailant bomber shooter gunman gunmen suspect militant insurgent terrorist "
+    "victim passenger adult wounded teen youth youngster toddler schoolchild elderly month-old year-old"
+)
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -297,11 +303,19 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
+    if not named and lemma_of(head) in UNTOLD_PEOPLE:
+        return [*whole, *with_trade(parts)]
     if all(part is not None and part.label == "NORP" for part in named) and not head.ent_type_:
         return whole  # "ten people, including a Veltorian and two Ostlanders"
     if not named or lemma_of(head) not in UNTOLD_PEOPLE:
         return [*whole, *named]
     return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
+
+
+def with_trade(parts: Sequence[NamedParty | None]) -> list[NamedParty]:
+    """Those of whom more is told than age and sex, and not that they attacked: "six people, including two nurses"."""
+    told = [part for part in parts if part is not None and part.kind == "nominal"]
+    return [part for part in told if lemma_of(part.head) not in NO_TRADE | ATTACKING]
 
 
 def _is_part_of_those(head: Token) -> bool:

@@ -19,6 +19,7 @@ from sitrep.transforms.events.grammar.relations import (
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, is_seat, lemma_of
+from sitrep.transforms.events.roles.described import included_in
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind, states_governed
 from sitrep.transforms.events.roles.others import is_others, others_meant
@@ -31,6 +32,7 @@ from sitrep.transforms.events.roles.parties import (
     names_anybody,
     of_entity,
     of_noun,
+    with_trade,
 )
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
@@ -157,7 +159,10 @@ class PartyReader:
         if self.event_type == "RETREAT":
             parts = [part for part in parts if part != "from"]  # "withdraws from Veltor's air base": only a place
         for part in parts:
-            things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
+            heads = heads_on(part, site)
+            if part == "of" and self.event_type in FORCEFUL:
+                heads = _of_itself(heads, site)  # not "an offensive in the north of Veltor's Kenning province"
+            things = (one for token in heads for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
                 owners = _doers_of(head) if self.event_type == "ACCUSE" else []
                 if not owners:
@@ -261,7 +266,10 @@ class PartyReader:
             return []
         more = [token for token in (counted_by(head) or [head]) if is_others(token)]
         alike = others_meant(more[0], self.context.lexicon) if more else None
-        return [alike] if alike is not None else []
+        if alike is None:
+            return []
+        parts = [part for child in included_in(head) for part in with_conjuncts(child)]
+        return [alike, *with_trade([party for part in parts for party in named_parties(part, self.context.lexicon)])]
 
     def _may_reside(self, token: Token) -> bool:
         """ "the courtyard of the residence of the ambassador": who lives there is whom it was aimed at."""
