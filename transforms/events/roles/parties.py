@@ -76,10 +76,10 @@ UNTOLD_PEOPLE = word_set("people person other others one")
 NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 # "Veltor, along with Ostland": both.
 TOGETHER = frozenset({"along", "along with", "alongside", "together", "together with", "as well as"})
-# Of those who attack and die in it: told among the dead, no target.
-ATTACKING = word_set(
-    "perpetrator attacker assailant bomber shooter gunman gunmen suspect militant insurgent terrorist "
-    "victim passenger adult wounded teen youth youngster toddler schoolchild elderly month-old year-old"
+# Among people these either attacked themselves or are people like the others.
+NOT_TOLD_APART = word_set(
+    "perpetrator attacker assailant bomber shooter gunman gunmen suspect militant insurgent terrorist victim passenger "
+    "adult civilian resident villager local teen youth toddler"
 )
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
@@ -111,8 +111,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.lower_ == "those":
         end = end_of_description(token)
         return NamedParty(token, token.i, end, "nominal", None) if end is not None else None
-    if token.pos_ == "PRON":
-        return None
+    if token.pos_ == "PRON" or (token.pos_ == "VERB" and token.dep_ == "amod"):
+        return None  # "a suspected boat"
     entity = entity_at(token)
     if token.dep_ == "compound" and token.lower_ in DAYS_AND_MONTHS and entity is not None and len(entity) == 1:
         return None  # "the May shooting", with a month that is a name too
@@ -315,7 +315,7 @@ def _with_included(
 def with_trade(parts: Sequence[NamedParty | None]) -> list[NamedParty]:
     """Those of whom more is told than age and sex, and not that they attacked: "six people, including two nurses"."""
     told = [part for part in parts if part is not None and part.kind == "nominal"]
-    return [part for part in told if lemma_of(part.head) not in NO_TRADE | ATTACKING]
+    return [part for part in told if lemma_of(part.head) not in NO_TRADE | NOT_TOLD_APART]
 
 
 def _is_part_of_those(head: Token) -> bool:

@@ -19,16 +19,29 @@ FIRING = word_set("fire launch shoot lob hurl throw toss")
 AIMED = ("obj", "on", "against", "into", "of")
 
 
-def things_hit(paths: tuple[str, ...], site: Clause | NounSite, context: Context) -> list[NamedParty]:
-    """ "two tankers" in "missiles hit two tankers", "a hospital" in "an attack on a hospital"."""
+def things_hit(
+    paths: tuple[str, ...], site: Clause | NounSite, context: Context, *, suffers: bool = False
+) -> list[NamedParty]:
+    """ "two tankers" in "missiles hit two tankers", "a hospital" in "an attack on a hospital".
+
+    suffers: whether the subject of the noun's light verb is what was hit ("a bus came under fire").
+    """
+    site_clause = site.clause if isinstance(site, NounSite) else None
     verb = lemma_of(site.predicate) if isinstance(site, Clause) else None
     aimed = (*AIMED, *(("at",) if verb in FIRING else ("to",) if verb == "set" else ()))
     parts = [part for path in paths for part in path.split("+") if part in aimed]
-    heads = (head for part in parts for head in heads_on(part, site))
+    heads = [head for part in parts for head in heads_on(part, site)]
+    if suffers and site_clause is not None:
+        heads += site_clause.subjects
     found: list[NamedParty] = []
-    for head in (one for token in heads for first in (counted_by(token) or [token]) for one in with_conjuncts(first)):
-        if _is_thing(head, isinstance(site, NounSite), context) and all(party.head != head for party in found):
-            found.append(_told_before(head, context) or of_noun(head, context.lexicon))
+    for token in heads:
+        joined = [one for first in (counted_by(token) or [token]) for one in with_conjuncts(first)]
+        if not any(_is_thing(head, isinstance(site, NounSite), context) for head in joined):
+            continue
+        for head in joined:
+            is_alike = head.pos_ == "NOUN" and not head.ent_type_  # "a factory and a research center"
+            if is_alike and all(party.head != head for party in found):
+                found.append(_told_before(head, context) or of_noun(head, context.lexicon))
     return found
 
 

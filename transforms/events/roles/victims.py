@@ -77,7 +77,12 @@ def unlisted_doers(clause: Clause, lemma: str, context: Context) -> list[NamedPa
     """Several who do what only people do, by a noun that no class lists: "colectivos attacked a rally"."""
     if lemma not in BY_PEOPLE:
         return []
-    heads = [one for token in clause.subjects for one in with_conjuncts(token) if one.tag_ == "NNS"]
+    return unlisted_people(clause.subjects, context)
+
+
+def unlisted_people(tokens: list[Token], context: Context) -> list[NamedParty]:
+    """Several people by nouns that no class lists."""
+    heads = [one for token in tokens for one in with_conjuncts(token) if one.tag_ == "NNS"]
     return [
         of_noun(head, context.lexicon)
         for head in heads
