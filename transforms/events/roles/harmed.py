@@ -16,7 +16,7 @@ from sitrep.transforms.events.word_set import word_set
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
 # A site is no target where it is told who was hit there.
-AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
+AT_THE_SITE = frozenset(f"recipient: {owner}{at}" for owner in ("", "owner of ") for at in ("at", "near", "outside"))
 VEHICLES = ("vehicle", "ship", "aircraft")
 # Dead of the group that was attacked, where it is named.
 FIGHTERS = word_set(

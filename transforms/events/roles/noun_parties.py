@@ -8,7 +8,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, is_verbal, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon import NounEntry
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.harmed import exchange_over, is_joint
 from sitrep.transforms.events.roles.implied_actors import (
@@ -65,7 +65,9 @@ def _subject_of_light_verb(reading: RoleReading) -> None:
         return
     subjects = reading.take.parties(clause.subjects, "subj", light.subject_role)
     if not subjects and light.subject_role == "recipient" and reading.candidate.entry.type == "ASSAULT":
-        subjects = reading.take.first(("subj",), clause, [], "recipient")  # "a Veltorian base suffers an attack"
+        # "a Veltorian base suffers an attack", but not "a Veltorian town"
+        is_ground = any(is_a(token, "territory", reading.context.lexicon) for token in clause.subjects)
+        subjects = [] if is_ground else reading.take.first(("subj",), clause, [], "recipient")
     if subjects:
         side = roles.actors if light.subject_role == "actor" else roles.recipients
         side.extend(subjects)

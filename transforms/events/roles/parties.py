@@ -230,8 +230,7 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if told_as is not None and is_any(told_as, PARTY_CLASSES, lexicon):
             parties = [named_party(told_as, lexicon)]
         for child in included_in(head):
-            if preposition_of(child) == "including":
-                parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
+            parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
         if len(parties) == 1 and head.tag_ == "NNS":
             parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
         if any(party is not None and party.label == "PERSON" for party in parties):

@@ -85,7 +85,8 @@ THINGS = ("target", "installation")
 OWNING = word_set("belong import own use operate run control hold manage occupy")
 # "targets in Veltor" are Veltor's; a depot there may be anybody's.
 TARGETS = word_set("target site")
-CARRYING = word_set("carry transport evacuate ferry bring")
+CARRYING = word_set("carry transport evacuate ferry bring escort")
+CONVOYS = word_set("convoy motorcade caravan column flotilla")
 # "A police investigation links him to the raid": the police do.
 # "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
 BEFALLING = word_set(
@@ -194,6 +195,8 @@ class PartyReader:
                         owners += [
                             phrase.head for phrase in phrases_of(child) if phrase.preposition in ("to", "from", "by")
                         ]
+                if self.event_type == "ASSAULT":
+                    owners += _holding(head)
                 if lemma_of(head) in TARGETS:
                     owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition == "in"]
                 found = [
@@ -365,6 +368,8 @@ class PartyReader:
         if sides:
             return [party for side in sides for party in named_parties(side, self.context.lexicon)]
         found = named_parties(head, self.context.lexicon)
+        if self.event_type == "ASSAULT" and lemma_of(head) in CONVOYS:
+            found = [party for one in _carried(head) for party in named_parties(one, self.context.lexicon)] or found
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in (*FORCEFUL, "AID") and is_any(head, TOOLS, self.context.lexicon):
@@ -488,6 +493,12 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
 def _doers_of(act: Token) -> list[Token]:
     """ "abuses by the guards", "the detention of its citizens by Veltor": who did it is accused."""
     return [phrase.head for phrase in phrases_of(act) if phrase.preposition == "by"]
+
+
+def _holding(ground: Token) -> list[Token]:
+    """The Front in "Front-held districts", "a Front-controlled airport"."""
+    marks = [child for child in dependents(ground, "amod", "acl") if lemma_of(child) in ("hold", "control")]
+    return [name for mark in marks for name in mark.children if name.ent_type_ in ("ORG", "NORP") and name.i < mark.i]
 
 
 def _who_fired(weapon: Token) -> list[Token]:

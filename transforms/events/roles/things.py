@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
@@ -41,8 +43,14 @@ def things_hit(
         for head in joined:
             is_alike = head.pos_ == "NOUN" and not head.ent_type_  # "a factory and a research center"
             if is_alike and all(party.head != head for party in found):
-                found.append(_told_before(head, context) or of_noun(head, context.lexicon))
+                found.append(_told_before(head, context) or _without_owner(of_noun(head, context.lexicon)))
     return found
+
+
+def _without_owner(thing: NamedParty) -> NamedParty:
+    """Base for "its base"."""
+    is_owned = thing.head.doc[thing.start].tag_ == "PRP$" and thing.start < thing.head.i
+    return replace(thing, start=thing.start + 1) if is_owned else thing
 
 
 def _told_before(head: Token, context: Context) -> NamedParty | None:

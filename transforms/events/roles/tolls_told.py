@@ -25,6 +25,8 @@ def victims_over(act: Token) -> list[Token]:
     above = act.head
     if preposition_of(act) in ("of", "from") and lemma_of(above) in SUFFERING and above.tag_ == "NNS":
         return [above]
+    if lemma_of(above) in SUFFERING and preposition_of(above) in AMONG and above.head.pos_ in ("NOUN", "PROPN"):
+        return [above.head]  # "Among the dead in the attack were two officials"
     return [
         phrase.head
         for toll in _tolls_above(act)

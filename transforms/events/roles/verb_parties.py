@@ -12,7 +12,13 @@ from sitrep.transforms.events.roles.mutual_sides import holders_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.tolls_told import hurt_by_weapon
-from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, unlisted_people, with_unlisted
+from sitrep.transforms.events.roles.victims import (
+    driven_off,
+    persons_mistaken,
+    unlisted_doers,
+    unlisted_people,
+    with_unlisted,
+)
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
@@ -71,6 +77,10 @@ def _crowd_driven_off(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.mode != "crowd-control":
         return []
     return reading.take.parties(driven_off(_clause(reading)), "obj", "recipient")
+
+
+def _persons_mistaken(reading: RoleReading) -> list[NamedParty]:
+    return persons_mistaken(_clause(reading), reading.candidate.entry.lemma, reading.context)
 
 
 def _hurt_by_weapon(reading: RoleReading) -> list[NamedParty]:
@@ -179,6 +189,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_unlisted_doers, "ASSAULT"),
     if_no_recipient(_crowd_driven_off),
     _with_unlisted_victims,
+    if_no_recipient(_persons_mistaken, "ASSAULT"),
     if_no_recipient(_hurt_by_weapon, "ASSAULT"),
     if_no_recipient(_others_in_clash, "ASSAULT"),
     _doers_of_what_is_judged,

@@ -185,6 +185,8 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     """Whether an outcome ("killed", "damaged") has no human cause: nobody does it, or a disaster does."""
     if not candidate.is_outcome:
         return False
+    if lemma_of(candidate.token) == "shoot":
+        return False  # "two drones were shot down"
     clause = candidate.clause
     subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
     if clause is not None and any(token.lower_ in PEOPLE for token in clause.subjects):
