@@ -197,6 +197,12 @@ def _the_dead(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(victims, "of", "recipient")
 
 
+def _own_objects(reading: RoleReading) -> list[NamedParty]:
+    """ "after their drones strike the base", where the verb is taken for a noun."""
+    objects = [token for token in dependents(reading.candidate.token, "obj") if token.i > reading.candidate.token.i]
+    return reading.take.parties(objects, "obj", "recipient")
+
+
 def _victims_over(reading: RoleReading) -> list[NamedParty]:
     """ "the victims of the bombing", "the toll among soldiers after the attack"."""
     victims = victims_over(reading.candidate.token)
@@ -304,7 +310,7 @@ STEPS: tuple[Step, ...] = (
     _who_is_blamed,
     if_no_actor(_agents_of_participle),
     if_no_actor(_culprits, "ASSAULT"),
-    if_no_recipient(_whom_it_is_anti, "PROTEST"),
+    if_no_recipient(_whom_it_is_anti, "PROTEST", "ASSAULT"),
     if_no_actor(_involved),
     _without_announcer,
     _actors_of_row,
@@ -316,6 +322,7 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_struck_by_measure, "SANCTION"),
     if_no_recipient(_the_dead, "ASSAULT"),
     if_no_recipient(_victims_over, "ASSAULT"),
+    if_no_recipient(_own_objects, "ASSAULT"),
     if_no_actor(_tried_or_firing, "ASSAULT"),
     if_no_actor(_taking_part, "PROTEST"),
     if_no_recipient(_objects_of_light_verb, "CONSULT"),

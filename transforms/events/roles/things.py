@@ -32,7 +32,7 @@ def things_hit(
     verb = lemma_of(site.predicate) if isinstance(site, Clause) else None
     aimed = (*AIMED, *(("at",) if verb in FIRING else ("to",) if verb == "set" else ()))
     parts = [part for path in paths for part in path.split("+") if part in aimed]
-    heads = [head for part in parts for head in heads_on(part, site)]
+    heads = [head for part in parts for head in heads_on(part, site) if not _is_of_inner_act(head, site, context)]
     if suffers and site_clause is not None:
         heads += site_clause.subjects
     found: list[NamedParty] = []
@@ -45,6 +45,12 @@ def things_hit(
             if is_alike and all(party.head != head for party in found):
                 found.append(_told_before(head, context) or _without_owner(of_noun(head, context.lexicon)))
     return found
+
+
+def _is_of_inner_act(head: Token, site: Clause | NounSite, context: Context) -> bool:
+    """ "airstrikes in Kenning, including strikes on depots": what another act within was aimed at."""
+    is_own = isinstance(site, Clause) or head.head == site.noun
+    return not is_own and head.dep_ == "nmod" and is_any(head.head, ("violence",), context.lexicon)
 
 
 def _without_owner(thing: NamedParty) -> NamedParty:

@@ -65,6 +65,8 @@ def _owner_of_weapon(reading: RoleReading) -> list[NamedParty]:
     clause = _clause(reading)
     if not clause.is_passive or clause.subjects or reading.candidate.entry.lemma not in FIRING:
         return []
+    if any(child.dep_ == "compound:prt" for child in clause.predicate.children):
+        return []  # "two Veltorian drones were shot down"
     weapons = [token for token in clause.objects if is_any(token, FIRED, reading.context.lexicon)]
     return reading.take.parties(weapons, "subj", "actor")
 

@@ -44,7 +44,9 @@ BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutrali
 # What somebody does on purpose, and to people.
 FORCE = word_set("shoot fire storm shell stab ambush execute torture abduct bombard lynch behead kidnap")
 FLYING = word_set("drone uav missile rocket quadcopter projectile")
-WATCHING = frozenset({"reconnaissance", "surveillance", "spy", "observation", "unmanned", "combat"})
+WATCHING = word_set(
+    "reconnaissance surveillance spy observation unmanned combat mq-9 mq-1 reaper predator bayraktar tb2 heron hermes"
+)
 CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
 CHARGING = word_set(
     "behead execute hang flog lash cane whip "
@@ -185,8 +187,6 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     """Whether an outcome ("killed", "damaged") has no human cause: nobody does it, or a disaster does."""
     if not candidate.is_outcome:
         return False
-    if lemma_of(candidate.token) == "shoot":
-        return False  # "two drones were shot down"
     clause = candidate.clause
     subjects = [token for token in clause.subjects if token.pos_ != "PRON"] if clause is not None else []
     if clause is not None and any(token.lower_ in PEOPLE for token in clause.subjects):
