@@ -63,7 +63,7 @@ def _join_outcomes(reading: RoleReading) -> None:
         return
     if told_while_fighting(candidate, harmed, roles.actors):
         roles.actors, roles.recipients = roles.recipients, []
-    add_harmed(candidate, roles, harmed, context)
+    add_harmed(candidate, roles, harmed, context, _things_hit(reading) if candidate.is_noun and harmed else [])
 
 
 def _things_hit(reading: RoleReading) -> list[NamedParty]:

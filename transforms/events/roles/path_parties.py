@@ -25,6 +25,7 @@ from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind, s
 from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.own_country import country_of
 from sitrep.transforms.events.roles.parties import (
+    UNTOLD_PEOPLE,
     NamedParty,
     is_unnamed,
     named_facility,
@@ -85,7 +86,7 @@ THINGS = ("target", "installation")
 OWNING = word_set("belong import own use operate run control hold manage occupy")
 # "targets in Veltor" are Veltor's; a depot there may be anybody's.
 TARGETS = word_set("target site")
-CARRYING = word_set("carry transport evacuate ferry bring escort")
+CARRYING = word_set("carry transport evacuate ferry bring escort house host shelter accommodate hold")
 CONVOYS = word_set("convoy motorcade caravan column flotilla")
 # "A police investigation links him to the raid": the police do.
 # "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
@@ -199,7 +200,8 @@ class PartyReader:
                     owners += _holding(head)
                 if lemma_of(head) in TARGETS:
                     owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition == "in"]
-                found = [
+                aboard = self.parties(_carried(head), part, "recipient") if self.event_type == "ASSAULT" else []
+                found = aboard or [
                     party
                     for party in self.parties(owners, part, "recipient")
                     if self.event_type not in FORCEFUL or self._is_told_enough(party)
@@ -269,8 +271,8 @@ class PartyReader:
             return []
         more = [token for token in (counted_by(head) or [head]) if is_others(token)]
         alike = others_meant(more[0], self.context.lexicon) if more else None
-        if alike is None:
-            return []
+        if alike is None or lemma_of(alike.head) not in UNTOLD_PEOPLE:
+            return [alike] if alike is not None else []
         parts = [part for child in included_in(head) for part in with_conjuncts(child)]
         return [alike, *with_trade([party for part in parts for party in named_parties(part, self.context.lexicon)])]
 

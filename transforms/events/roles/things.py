@@ -16,6 +16,7 @@ from sitrep.transforms.events.word_set import word_set
 
 # Words that stand for a thing told of before.
 GENERAL = word_set("facility building site structure complex vessel ship plant installation")
+GROUND = word_set("location area place part town city village neighborhood neighbourhood spot point region road")
 # Where a thing stands that the act was aimed at; what stands behind "at" is as often only the site.
 FIRING = word_set("fire launch shoot lob hurl throw toss")
 AIMED = ("obj", "on", "against", "into", "of")
@@ -38,10 +39,12 @@ def things_hit(
     found: list[NamedParty] = []
     for token in heads:
         joined = [one for first in (counted_by(token) or [token]) for one in with_conjuncts(first)]
-        if not any(_is_thing(head, isinstance(site, NounSite), context) for head in joined):
+        if not any(_is_thing(head, verb in (None, "target"), context) for head in joined):
             continue
         for head in joined:
-            is_alike = head.pos_ == "NOUN" and not head.ent_type_  # "a factory and a research center"
+            # "a factory and a research center", but not "and other locations"
+            is_ground = lemma_of(head) in GROUND
+            is_alike = head.pos_ == "NOUN" and not head.ent_type_ and not is_ground
             if is_alike and all(party.head != head for party in found):
                 found.append(_told_before(head, context) or _without_owner(of_noun(head, context.lexicon)))
     return found

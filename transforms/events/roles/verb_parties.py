@@ -13,6 +13,7 @@ from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.tolls_told import hurt_by_weapon
 from sitrep.transforms.events.roles.victims import (
+    UPON_PEOPLE,
     driven_off,
     persons_mistaken,
     unlisted_doers,
@@ -79,6 +80,14 @@ def _crowd_driven_off(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.mode != "crowd-control":
         return []
     return reading.take.parties(driven_off(_clause(reading)), "obj", "recipient")
+
+
+def _nominal_complements(reading: RoleReading) -> list[NamedParty]:
+    """ "behead a teacher", where the tree takes whom it was done to for a complement."""
+    if reading.candidate.entry.lemma not in UPON_PEOPLE:
+        return []
+    told = [token for token in dependents(reading.candidate.token, "xcomp") if token.pos_ == "NOUN"]
+    return reading.take.parties(told, "obj", "recipient")
 
 
 def _persons_mistaken(reading: RoleReading) -> list[NamedParty]:
@@ -192,6 +201,7 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_crowd_driven_off),
     _with_unlisted_victims,
     if_no_recipient(_persons_mistaken, "ASSAULT"),
+    if_no_recipient(_nominal_complements, "ASSAULT"),
     if_no_recipient(_hurt_by_weapon, "ASSAULT"),
     if_no_recipient(_others_in_clash, "ASSAULT"),
     _doers_of_what_is_judged,
