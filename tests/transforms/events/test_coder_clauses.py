@@ -75,7 +75,7 @@ def test_killing_told_as_the_occasion_has_its_own_doer_and_toll(events_in):
         Friday Friday PROPN NNP 11 obl DATE
         . . PUNCT . 2 punct
     """)
-    assert told(fired) == ("ASSAULT", "heavy-weapons", ["Iran"], [], "actual")
+    assert told(fired) == ("ASSAULT", "heavy-weapons", ["Iran"], ["base"], "actual")
     assert fired.quantities == ()
     assert told(killed) == ("ASSAULT", None, ["United States"], ["general"], "actual")
     assert [(one.measure, one.low) for one in killed.quantities] == [("killed", 1)]

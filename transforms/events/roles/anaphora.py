@@ -295,7 +295,8 @@ class Antecedents:
         """
         # In "Ostland's blockade of the country" it is another's.
         before = [e for e in token.doc.ents if e.end <= token.i and (token.dep_ != "nmod" or e.root.head != token.head)]
-        if not token.dep_.startswith("nsubj"):
+        is_done_by_other = len(before) < len([e for e in token.doc.ents if e.end <= token.i])
+        if not token.dep_.startswith("nsubj") and not is_done_by_other:
             # "Veltor suspended aid to the country": to another one.
             verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
             acting = {state_of(e, gazetteer) for e in before if _acts(e.root) and _subject_of(e.root).head == verb}

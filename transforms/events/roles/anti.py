@@ -1,4 +1,4 @@
-"""Against whom a crowd is that is told by "anti-" and a name: "anti-Ruiz protests"."""
+"""Against whom an act is that is told by "anti-" and a name: "anti-Ruiz protests", "anti-Front raids"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ ANTI = "anti-"
 
 def named_after_anti(noun: Token) -> list[NamedParty]:
     """The name behind "anti-" right before the noun, with a noun between; nobody in "anti-war protests"."""
+    if noun.i > 2 and noun.nbor(-2).text == "-" and noun.nbor(-3).lower_ == "anti" and noun.nbor(-1).ent_type_:
+        return [NamedParty(noun.nbor(-1), noun.i - 1, noun.i, "name", noun.nbor(-1).ent_type_)]
     for word in noun.lefts:
         if word.lower_.startswith(ANTI) and word.text[len(ANTI) :][:1].isupper() and word.dep_ in ("amod", "compound"):
             return [NamedParty(word, word.i, noun.i, "name", None)]

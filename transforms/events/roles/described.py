@@ -55,11 +55,31 @@ def people_in_apposition(token: Token) -> Token | None:
 
 def included_in(token: Token) -> list[Token]:
     """What "including" adds to a noun, also behind the verb: "six people are killed, including Ann Berg, in a raid"."""
-    own = [child for child in dependents(token, "nmod") if preposition_of(child) == "including"]
+    own = [child for child in dependents(token, "nmod") if _opens_part(child)]
     verb = token.head
-    if own or token.tag_ != "NNS" or token.dep_ not in ("nsubj:pass", "obj") or verb.pos_ != "VERB":
+    if own or token.tag_ not in ("NNS", "CD") or token.dep_ not in ("nsubj:pass", "obj") or verb.pos_ != "VERB":
         return own
     behind = [child for child in dependents(verb, "obl", "nmod") if child.i > token.i]
     behind += [inner for child in behind for inner in dependents(child, "nmod")]
-    added = [child for child in behind if preposition_of(child) == "including"]
-    return [child for child in added if child.ent_type_ == "PERSON" or (child.tag_ == "NNS" and not child.ent_type_)]
+    added = [child for child in behind if _opens_part(child)]
+    return [child for child in added if child.ent_type_ == "PERSON" or _are_people_of_no_name(child)]
+
+
+def is_included(token: Token) -> bool:
+    """Whether "including" names the token, or a list that it is in, as a part of others."""
+    first = token.head if token.dep_ == "conj" else token
+    return _opens_part(first)
+
+
+def _opens_part(token: Token) -> bool:
+    """Behind "including" or "among them"."""
+    if preposition_of(token) == "including":
+        return True
+    first = next((word for word in token.subtree if not word.is_punct), token)
+    return first.i > 1 and [word.lower_ for word in token.doc[first.i - 2 : first.i]] == ["among", "them"]
+
+
+def _are_people_of_no_name(token: Token) -> bool:
+    """ "two nurses", "a nurse"."""
+    is_one = token.tag_ == "NN" and any(child.lower_ in ("a", "an", "one") for child in token.lefts)
+    return (token.tag_ == "NNS" or is_one) and not token.ent_type_

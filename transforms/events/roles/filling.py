@@ -63,13 +63,16 @@ def _join_outcomes(reading: RoleReading) -> None:
         return
     if told_while_fighting(candidate, harmed, roles.actors):
         roles.actors, roles.recipients = roles.recipients, []
-    add_harmed(candidate, roles, harmed, context)
+    add_harmed(candidate, roles, harmed, context, _things_hit(reading) if candidate.is_noun and harmed else [])
 
 
 def _things_hit(reading: RoleReading) -> list[NamedParty]:
     for part in (reading.candidate, *reading.candidate.outcomes):
         site = noun_site(part) if part.is_noun else part.clause
-        found = things_hit(part.entry.recipient, site, reading.context) if site is not None else []
+        light = part.light if part.is_noun else None
+        suffers = light is not None and light.subject_role == "recipient"
+        paths = part.entry.recipient
+        found = things_hit(paths, site, reading.context, suffers=suffers) if site is not None else []
         if found:
             return found
     return []

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.relations import phrases_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.described import is_included
 from sitrep.transforms.events.roles.parties import NamedParty, is_unnamed
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -15,19 +16,25 @@ from sitrep.transforms.events.word_set import word_set
 # Who attacked, told among the dead: no target of the act.
 ATTACKERS = word_set("perpetrator attacker assailant bomber shooter")
 # A site is no target where it is told who was hit there.
-AT_THE_SITE = frozenset({"recipient: at", "recipient: owner of at"})
+AT_THE_SITE = frozenset(f"recipient: {owner}{at}" for owner in ("", "owner of ") for at in ("at", "near", "outside"))
+BESIDE_IT = frozenset({"recipient: near", "recipient: owner of near"})
 VEHICLES = ("vehicle", "ship", "aircraft")
 # Dead of the group that was attacked, where it is named.
 FIGHTERS = word_set(
     "militant fighter insurgent terrorist rebel member combatant guerrilla operative jihadist extremist"
 )
 EXCHANGING = word_set("exchange trade swap clash skirmish")
+# Not "raid" or "strike", which forces make on militants.
+ATTACKS = word_set("attack ambush assault bombing shooting")
+FORCES = ("armed", "police", "personnel")
 # Victims of whom no more is told.
 ANYBODY = word_set("people person individual other")
 
 
-def add_harmed(candidate: Candidate, roles: Roles, harmed: list[NamedParty], context: Context) -> None:
-    """Those whom the act harmed, beside or instead of what it was aimed at.
+def add_harmed(
+    candidate: Candidate, roles: Roles, harmed: list[NamedParty], context: Context, aimed: list[NamedParty]
+) -> None:
+    """Those whom the act harmed, beside or instead of what it was aimed at; `aimed` are things that no party owns.
 
     Both sides of a clash have their dead; in "killed in a shootout with soldiers" the soldiers shot. Attackers who die
     are no target. "People" says nothing that another name among the victims does not say better.
@@ -44,9 +51,17 @@ def add_harmed(candidate: Candidate, roles: Roles, harmed: list[NamedParty], con
     if not harmed and others and roles.actors and is_joint(candidate):
         roles.recipients = others  # "the attacker is killed in a shootout with police"
         return
+    fallen = _fell_attacking(candidate, harmed, context) if not roles.actors else []
+    if fallen:
+        roles.actors = [party for party in fallen if not is_unnamed(party, context.lexicon)]
+        roles.recipients = [*(party for party in harmed if party not in fallen), *roles.recipients]
+        roles.recipients += [p for p in aimed if all(p.head != other.head for other in roles.recipients)]
+        return
     if harmed and candidate.is_noun and any(pattern in AT_THE_SITE for pattern in roles.patterns):
         roles.recipients = []
-    objects = candidate.clause.objects if candidate.clause is not None and not candidate.is_noun else []
+    if harmed and any(pattern in BESIDE_IT for pattern in roles.patterns):
+        roles.recipients = []
+    objects = _fired_at(candidate)
     if harmed and objects and all(is_any(token, VEHICLES, context.lexicon) for token in objects):
         # "shot down a Veltorian airliner, killing ninety passengers": they were hit, not the state.
         roles.recipients = [party for party in roles.recipients if party.label not in ("GPE", "NORP")]
@@ -75,7 +90,9 @@ def add_harmed(candidate: Candidate, roles: Roles, harmed: list[NamedParty], con
     if people and telling and all(party.label == "GPE" for party in telling):
         telling = []  # "missiles on Veltor kill ten people": they were hit in it
     elif any(
-        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon) for party in telling
+        party in harmed or party.kind == "name" or is_a(party.head, "people", context.lexicon)
+        for party in telling
+        if not is_included(party.head)
     ):
         general = []
     many = [party for party in general if party.head.tag_ == "NNS"]
@@ -83,6 +100,23 @@ def add_harmed(candidate: Candidate, roles: Roles, harmed: list[NamedParty], con
         [party for party in people if _is_more(party)] if len(telling) == 1 and not general else []
     )  # "and nine other people"
     roles.recipients = [*telling, *(many or general or more)[:1]]
+
+
+def _fell_attacking(candidate: Candidate, harmed: list[NamedParty], context: Context) -> list[NamedParty]:
+    """Militants in "six soldiers and four militants are killed in an attack on a base": they made it."""
+    if not candidate.is_noun or lemma_of(candidate.token) not in ATTACKS:
+        return []
+    fighters = [party for party in harmed if lemma_of(party.head) in FIGHTERS and party.head.tag_ == "NNS"]
+    forces = [party for party in harmed if party not in fighters and is_any(party.head, FORCES, context.lexicon)]
+    is_one_list = any(party.head.dep_ == "conj" for party in fighters)
+    return fighters if len(fighters) == 1 and forces and is_one_list else []
+
+
+def _fired_at(candidate: Candidate) -> list[Token]:
+    clause = candidate.clause
+    if clause is None or candidate.is_noun:
+        return []
+    return clause.governed_by("on", "at") if candidate.entry.recipient[:1] == ("on",) else clause.objects
 
 
 def is_joint(candidate: Candidate) -> bool:
@@ -139,4 +173,5 @@ def _is_bare(party: NamedParty) -> bool:
 def _is_thing(party: NamedParty, context: Context) -> bool:
     if party.kind == "name":
         return False
-    return is_any(party.head, (*VEHICLES, "target"), context.lexicon)
+    is_land = party.antecedent is None and lemma_of(party.head) in ("country", "nation")  # whichever it is
+    return is_land or is_any(party.head, (*VEHICLES, "target"), context.lexicon)

@@ -8,7 +8,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, is_verbal, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon import NounEntry
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.harmed import exchange_over, is_joint
 from sitrep.transforms.events.roles.implied_actors import (
@@ -21,10 +21,11 @@ from sitrep.transforms.events.roles.implied_actors import (
     subjects_over,
 )
 from sitrep.transforms.events.roles.mutual_sides import concluding_sides, land_visited
-from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.parties import NamedParty, of_noun
 from sitrep.transforms.events.roles.paths import NounSite, heads_on, participle_agents
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.spoken_against import find_accused
+from sitrep.transforms.events.roles.tolls_told import victims_over
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.triggers.in_force import whom_it_strikes
@@ -63,6 +64,10 @@ def _subject_of_light_verb(reading: RoleReading) -> None:
     if clause is None or light is None or light.subject_role == "none":
         return
     subjects = reading.take.parties(clause.subjects, "subj", light.subject_role)
+    if not subjects and light.subject_role == "recipient" and reading.candidate.entry.type == "ASSAULT":
+        # "a Veltorian base suffers an attack", but not "a Veltorian town"
+        is_ground = any(is_a(token, "territory", reading.context.lexicon) for token in clause.subjects)
+        subjects = [] if is_ground else reading.take.first(("subj",), clause, [], "recipient")
     if subjects:
         side = roles.actors if light.subject_role == "actor" else roles.recipients
         side.extend(subjects)
@@ -192,6 +197,19 @@ def _the_dead(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(victims, "of", "recipient")
 
 
+def _own_objects(reading: RoleReading) -> list[NamedParty]:
+    """ "after their drones strike the base", where the verb is taken for a noun."""
+    objects = [token for token in dependents(reading.candidate.token, "obj") if token.i > reading.candidate.token.i]
+    return reading.take.parties(objects, "obj", "recipient")
+
+
+def _victims_over(reading: RoleReading) -> list[NamedParty]:
+    """ "the victims of the bombing", "the toll among soldiers after the attack"."""
+    victims = victims_over(reading.candidate.token)
+    found = reading.take.parties(victims, "of", "recipient")
+    return found or [of_noun(head, reading.context.lexicon) for head in victims if not head.ent_type_]
+
+
 def _tried_or_firing(reading: RoleReading) -> list[NamedParty]:
     assert isinstance(reading.site, NounSite)
     doers = find_tried(reading.candidate.token) or find_firing(reading.site, reading.context)
@@ -292,7 +310,7 @@ STEPS: tuple[Step, ...] = (
     _who_is_blamed,
     if_no_actor(_agents_of_participle),
     if_no_actor(_culprits, "ASSAULT"),
-    if_no_recipient(_whom_it_is_anti, "PROTEST"),
+    if_no_recipient(_whom_it_is_anti, "PROTEST", "ASSAULT"),
     if_no_actor(_involved),
     _without_announcer,
     _actors_of_row,
@@ -303,6 +321,8 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_hit_by_cyberattack),
     if_no_recipient(_struck_by_measure, "SANCTION"),
     if_no_recipient(_the_dead, "ASSAULT"),
+    if_no_recipient(_victims_over, "ASSAULT"),
+    if_no_recipient(_own_objects, "ASSAULT"),
     if_no_actor(_tried_or_firing, "ASSAULT"),
     if_no_actor(_taking_part, "PROTEST"),
     if_no_recipient(_objects_of_light_verb, "CONSULT"),

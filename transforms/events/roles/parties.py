@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as TokenSpan
@@ -75,6 +76,11 @@ UNTOLD_PEOPLE = word_set("people person other others one")
 NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 # "Veltor, along with Ostland": both.
 TOGETHER = frozenset({"along", "along with", "alongside", "together", "together with", "as well as"})
+# Among people these either attacked themselves or are people like the others.
+NOT_TOLD_APART = word_set(
+    "perpetrator attacker assailant bomber shooter gunman gunmen suspect militant insurgent terrorist victim passenger "
+    "adult civilian resident villager local teen youth toddler"
+)
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -105,8 +111,8 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if token.lower_ == "those":
         end = end_of_description(token)
         return NamedParty(token, token.i, end, "nominal", None) if end is not None else None
-    if token.pos_ == "PRON":
-        return None
+    if token.pos_ == "PRON" or (token.pos_ == "VERB" and token.dep_ == "amod"):
+        return None  # "a suspected boat"
     entity = entity_at(token)
     if token.dep_ == "compound" and token.lower_ in DAYS_AND_MONTHS and entity is not None and len(entity) == 1:
         return None  # "the May shooting", with a month that is a name too
@@ -224,8 +230,7 @@ def named_parties(token: Token, lexicon: Lexicon) -> list[NamedParty]:
         if told_as is not None and is_any(told_as, PARTY_CLASSES, lexicon):
             parties = [named_party(told_as, lexicon)]
         for child in included_in(head):
-            if preposition_of(child) == "including":
-                parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
+            parties = _with_included(head, parties, [named_party(part, lexicon) for part in with_conjuncts(child)])
         if len(parties) == 1 and head.tag_ == "NNS":
             parties = _with_included(head, parties, [of_entity(person) for person in persons_included(head)])
         if any(party is not None and party.label == "PERSON" for party in parties):
@@ -297,11 +302,19 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
+    if not named and lemma_of(head) in UNTOLD_PEOPLE:
+        return [*whole, *with_trade(parts)]
     if all(part is not None and part.label == "NORP" for part in named) and not head.ent_type_:
         return whole  # "ten people, including a Veltorian and two Ostlanders"
     if not named or lemma_of(head) not in UNTOLD_PEOPLE:
         return [*whole, *named]
     return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
+
+
+def with_trade(parts: Sequence[NamedParty | None]) -> list[NamedParty]:
+    """Those of whom more is told than age and sex, and not that they attacked: "six people, including two nurses"."""
+    told = [part for part in parts if part is not None and part.kind == "nominal"]
+    return [part for part in told if lemma_of(part.head) not in NO_TRADE | NOT_TOLD_APART]
 
 
 def _is_part_of_those(head: Token) -> bool:

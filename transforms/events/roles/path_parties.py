@@ -19,11 +19,13 @@ from sitrep.transforms.events.grammar.relations import (
     with_conjuncts,
 )
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, is_seat, lemma_of
+from sitrep.transforms.events.roles.described import included_in
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.mutual_sides import MUTUAL, states_behind, states_governed
 from sitrep.transforms.events.roles.others import is_others, others_meant
 from sitrep.transforms.events.roles.own_country import country_of
 from sitrep.transforms.events.roles.parties import (
+    UNTOLD_PEOPLE,
     NamedParty,
     is_unnamed,
     named_facility,
@@ -31,6 +33,7 @@ from sitrep.transforms.events.roles.parties import (
     names_anybody,
     of_entity,
     of_noun,
+    with_trade,
 )
 from sitrep.transforms.events.roles.paths import NounSite, dependents_exact, heads_on, premodifiers
 from sitrep.transforms.events.word_set import word_set
@@ -83,7 +86,8 @@ THINGS = ("target", "installation")
 OWNING = word_set("belong import own use operate run control hold manage occupy")
 # "targets in Veltor" are Veltor's; a depot there may be anybody's.
 TARGETS = word_set("target site")
-CARRYING = word_set("carry transport evacuate ferry bring")
+CARRYING = word_set("carry transport evacuate ferry bring escort house host shelter accommodate hold")
+CONVOYS = word_set("convoy motorcade caravan column flotilla")
 # "A police investigation links him to the raid": the police do.
 # "against the Iran war", "against the arrest of a colleague": whom these befall nobody protests against.
 BEFALLING = word_set(
@@ -157,7 +161,10 @@ class PartyReader:
         if self.event_type == "RETREAT":
             parts = [part for part in parts if part != "from"]  # "withdraws from Veltor's air base": only a place
         for part in parts:
-            things = (one for token in heads_on(part, site) for one in with_conjuncts(token))
+            heads = heads_on(part, site)
+            if part == "of" and self.event_type in FORCEFUL:
+                heads = _of_itself(heads, site)  # not "an offensive in the north of Veltor's Kenning province"
+            things = (one for token in heads for one in with_conjuncts(token))
             for head in (counted for token in things for counted in (counted_by(token) or [token])):
                 owners = _doers_of(head) if self.event_type == "ACCUSE" else []
                 if not owners:
@@ -189,9 +196,12 @@ class PartyReader:
                         owners += [
                             phrase.head for phrase in phrases_of(child) if phrase.preposition in ("to", "from", "by")
                         ]
+                if self.event_type == "ASSAULT":
+                    owners += _holding(head)
                 if lemma_of(head) in TARGETS:
                     owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition == "in"]
-                found = [
+                aboard = self.parties(_carried(head), part, "recipient") if self.event_type == "ASSAULT" else []
+                found = aboard or [
                     party
                     for party in self.parties(owners, part, "recipient")
                     if self.event_type not in FORCEFUL or self._is_told_enough(party)
@@ -261,7 +271,10 @@ class PartyReader:
             return []
         more = [token for token in (counted_by(head) or [head]) if is_others(token)]
         alike = others_meant(more[0], self.context.lexicon) if more else None
-        return [alike] if alike is not None else []
+        if alike is None or lemma_of(alike.head) not in UNTOLD_PEOPLE:
+            return [alike] if alike is not None else []
+        parts = [part for child in included_in(head) for part in with_conjuncts(child)]
+        return [alike, *with_trade([party for part in parts for party in named_parties(part, self.context.lexicon)])]
 
     def _may_reside(self, token: Token) -> bool:
         """ "the courtyard of the residence of the ambassador": who lives there is whom it was aimed at."""
@@ -357,6 +370,8 @@ class PartyReader:
         if sides:
             return [party for side in sides for party in named_parties(side, self.context.lexicon)]
         found = [*named_parties(head, self.context.lexicon), *self._state_beside(head)]
+        if self.event_type == "ASSAULT" and lemma_of(head) in CONVOYS:
+            found = [party for one in _carried(head) for party in named_parties(one, self.context.lexicon)] or found
         if len(found) == 1 and found[0].kind == "nominal" and antecedents.fuller_name(found[0]) is not None:
             return [replace(found[0], antecedent=antecedents.fuller_name(found[0]))]
         if not found and self.event_type in (*FORCEFUL, "AID") and is_any(head, TOOLS, self.context.lexicon):
@@ -491,6 +506,12 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
 def _doers_of(act: Token) -> list[Token]:
     """ "abuses by the guards", "the detention of its citizens by Veltor": who did it is accused."""
     return [phrase.head for phrase in phrases_of(act) if phrase.preposition == "by"]
+
+
+def _holding(ground: Token) -> list[Token]:
+    """The Front in "Front-held districts", "a Front-controlled airport"."""
+    marks = [child for child in dependents(ground, "amod", "acl") if lemma_of(child) in ("hold", "control")]
+    return [name for mark in marks for name in mark.children if name.ent_type_ in ("ORG", "NORP") and name.i < mark.i]
 
 
 def _who_fired(weapon: Token) -> list[Token]:

@@ -11,7 +11,15 @@ from sitrep.transforms.events.roles.implied_actors import find_captors, find_doe
 from sitrep.transforms.events.roles.mutual_sides import holders_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
-from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, with_unlisted
+from sitrep.transforms.events.roles.tolls_told import hurt_by_weapon
+from sitrep.transforms.events.roles.victims import (
+    UPON_PEOPLE,
+    driven_off,
+    persons_mistaken,
+    unlisted_doers,
+    unlisted_people,
+    with_unlisted,
+)
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
@@ -58,6 +66,8 @@ def _owner_of_weapon(reading: RoleReading) -> list[NamedParty]:
     clause = _clause(reading)
     if not clause.is_passive or clause.subjects or reading.candidate.entry.lemma not in FIRING:
         return []
+    if any(child.dep_ == "compound:prt" for child in clause.predicate.children):
+        return []  # "two Veltorian drones were shot down"
     weapons = [token for token in clause.objects if is_any(token, FIRED, reading.context.lexicon)]
     return reading.take.parties(weapons, "subj", "actor")
 
@@ -70,6 +80,29 @@ def _crowd_driven_off(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.mode != "crowd-control":
         return []
     return reading.take.parties(driven_off(_clause(reading)), "obj", "recipient")
+
+
+def _nominal_complements(reading: RoleReading) -> list[NamedParty]:
+    """ "behead a teacher", where the tree takes whom it was done to for a complement."""
+    if reading.candidate.entry.lemma not in UPON_PEOPLE:
+        return []
+    told = [token for token in dependents(reading.candidate.token, "xcomp") if token.pos_ == "NOUN"]
+    return reading.take.parties(told, "obj", "recipient")
+
+
+def _persons_mistaken(reading: RoleReading) -> list[NamedParty]:
+    return persons_mistaken(_clause(reading), reading.candidate.entry.lemma, reading.context)
+
+
+def _hurt_by_weapon(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(hurt_by_weapon(_clause(reading), reading.context), "obj", "recipient")
+
+
+def _others_in_clash(reading: RoleReading) -> list[NamedParty]:
+    """ "soldiers clash with infiltrators": several whom no class lists."""
+    if reading.candidate.entry.lemma not in ("clash", "skirmish"):
+        return []
+    return unlisted_people(_clause(reading).governed_by("with"), reading.context)
 
 
 def _with_unlisted_victims(reading: RoleReading) -> None:
@@ -167,6 +200,10 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_unlisted_doers, "ASSAULT"),
     if_no_recipient(_crowd_driven_off),
     _with_unlisted_victims,
+    if_no_recipient(_persons_mistaken, "ASSAULT"),
+    if_no_recipient(_nominal_complements, "ASSAULT"),
+    if_no_recipient(_hurt_by_weapon, "ASSAULT"),
+    if_no_recipient(_others_in_clash, "ASSAULT"),
     _doers_of_what_is_judged,
     _mediators_of_row,
     _guests_of_host,

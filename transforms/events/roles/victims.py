@@ -8,6 +8,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import Clause
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.roles.others import is_others
 from sitrep.transforms.events.roles.parties import (
     EMPTY_HEADS,
@@ -16,6 +17,7 @@ from sitrep.transforms.events.roles.parties import (
     UNTOLD_PEOPLE,
     NamedParty,
     named_parties,
+    of_entity,
     of_noun,
 )
 from sitrep.transforms.events.word_set import word_set
@@ -26,6 +28,11 @@ UPON_PEOPLE = word_set(
     "abduct kidnap torture rape molest beat assault flog mutilate waterboard gun mow shoot poison drown hang "
     "strangle throttle slash hack pummel bludgeon ambush leave"
 )
+# Of these a single person is told; no town is kidnapped.
+UPON_SOMEBODY = word_set(
+    "kill murder slay assassinate behead execute abduct kidnap injure wound stab torture shoot gun"
+)
+PARTS_OF_LAND = word_set("city town district province state county village region island airport street camp")
 # What only people do.
 BY_PEOPLE = word_set(
     "attack assault ambush abduct kidnap shoot stab storm raid beat torture rape lynch behead execute massacre open "
@@ -77,7 +84,12 @@ def unlisted_doers(clause: Clause, lemma: str, context: Context) -> list[NamedPa
     """Several who do what only people do, by a noun that no class lists: "colectivos attacked a rally"."""
     if lemma not in BY_PEOPLE:
         return []
-    heads = [one for token in clause.subjects for one in with_conjuncts(token) if one.tag_ == "NNS"]
+    return unlisted_people(clause.subjects, context)
+
+
+def unlisted_people(tokens: list[Token], context: Context) -> list[NamedParty]:
+    """Several people by nouns that no class lists."""
+    heads = [one for token in tokens for one in with_conjuncts(token) if one.tag_ == "NNS"]
     return [
         of_noun(head, context.lexicon)
         for head in heads
@@ -89,6 +101,24 @@ def driven_off(clause: Clause) -> list[Token]:
     """The crowd in "fired tear gas to disperse the crowd"."""
     purposes = [verb for verb in dependents(clause.predicate, "advcl", "xcomp") if lemma_of(verb) in DRIVING_OFF]
     return [token for verb in purposes for token in dependents(verb, "obj")]
+
+
+def persons_mistaken(clause: Clause, lemma: str, context: Context) -> list[NamedParty]:
+    """ "Ana Berg is killed" where the words are taken for the name of a town that no gazetteer knows."""
+    if lemma not in UPON_SOMEBODY:
+        return []
+    found = []
+    for token in clause.objects:
+        entity = entity_at(token)
+        if entity is not None and entity.label_ in ("GPE", "LOC", "FAC") and 1 < len(entity) < 5:
+            is_name = all(word.pos_ == "PROPN" for word in entity) and entity.root == token
+            if (
+                is_name
+                and not context.gazetteer.country_named(entity.text)
+                and lemma_of(entity[-1]) not in PARTS_OF_LAND
+            ):
+                found.append(of_entity(entity))
+    return found
 
 
 def _elsewhere(parties: list[NamedParty], clause: Clause) -> bool:

@@ -30,6 +30,7 @@ LEADING_TO = word_set("result lead end cause culminate")
 ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb shell detonate assault")
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
+USING = word_set("use deploy employ unleash turn")
 BREACHING = word_set("violate breach break")
 ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 # What police or troops do to a place; where it kills it is an attack.
@@ -127,6 +128,8 @@ def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
         return False
     if any(token.i in causes for token in candidate.clause.subjects) or _act_behind(candidate, causes) is not None:
         return True
+    if _act_by_weapon(candidate, causes) is not None:
+        return True
     return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
 
 
@@ -154,7 +157,7 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             is_one = not dependents(child, "nsubj") or lemma_of(child) in ATTACKING
             if child.i in causes and child is not outcome.token and is_one:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
-    behind = _act_behind(outcome, causes) or _wounds_from(outcome, causes)
+    behind = _act_by_weapon(outcome, causes) or _act_behind(outcome, causes) or _wounds_from(outcome, causes)
     if behind is not None:
         return behind
     first = causes.get(outcome.token.head.i)
@@ -190,6 +193,26 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     return None
 
 
+def _act_by_weapon(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "used water cannon that injured ten", "fired missiles that hit a port": what the weapon did is the act's."""
+    token, weapon = outcome.token, outcome.token.head
+    if outcome.is_noun or token.dep_ != "acl:relcl" or weapon.dep_ != "obj" or lemma_of(token) not in RESULT_VERBS:
+        return None
+    act = causes.get(weapon.head.i)
+    is_its_own = any(child.lower_ in ("that", "which") and child.dep_ == "nsubj" for child in token.children)
+    return act if act is not None and is_its_own and lemma_of(weapon.head) in SHOT | USING else None
+
+
+def _act_before_that(outcome: Token, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "a cell responsible for two bombings in Kenning that killed one": the nearest act, not the cell."""
+    that = next((child for child in outcome.children if child.lower_ == "that" and child.dep_ == "nsubj"), None)
+    if that is None or outcome.head.i in causes:
+        return None
+    between = outcome.doc[outcome.head.i + 1 : that.i]
+    acts = [word for word in between if word.i in causes and causes[word.i].is_noun and outcome.head in word.ancestors]
+    return causes[acts[-1].i] if acts else None
+
+
 def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
     """ "clashes between groups that killed 100", "a strike on a ship in the bay that killed two": what the act did.
 
@@ -204,6 +227,9 @@ def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate |
     if _is_site(party):
         while doing.dep_ == "nmod" and doing.head.i not in causes and _is_site(doing.head):
             doing = doing.head
+    before = _act_before_that(token, causes)
+    if before is not None:
+        return before
     act = causes.get(doing.head.i) if doing is not party or party.dep_ == "nmod" else None
     is_party = any(child.dep_ == "case" and child.lower_ in ("by", "between") for child in party.children)
     return act if act is not None and act.is_noun and (is_party or _is_site(party)) else None

@@ -46,7 +46,9 @@ BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutrali
 # What somebody does on purpose, and to people.
 FORCE = word_set("shoot fire storm shell stab ambush execute torture abduct bombard lynch behead kidnap")
 FLYING = word_set("drone uav missile rocket quadcopter projectile")
-WATCHING = frozenset({"reconnaissance", "surveillance", "spy", "observation", "unmanned", "combat"})
+WATCHING = word_set(
+    "reconnaissance surveillance spy observation unmanned combat mq-9 mq-1 reaper predator bayraktar tb2 heron hermes"
+)
 CHARGED_WITH = frozenset({"of", "for", "with", "on", "to", "including", "as", "over"})
 CHARGING = word_set(
     "behead execute hang flog lash cane whip "

@@ -62,7 +62,7 @@ def test_verb_taken_for_a_participle_heads_its_clause(events_in):
     """,
         published=date(2020, 1, 15),
     )
-    assert parties(event) == (["Saudi"], [])
+    assert parties(event) == (["Saudi"], ["bases"])
     assert event.date is not None
     assert event.date.start == date(2020, 1, 9)
     assert event.rule.startswith("bomb.v")

@@ -85,7 +85,7 @@ def test_troops_come_under_fire_from_somebody(events_in):
         troops troop NOUN NNS 3 obl
         . . PUNCT . 3 punct
     """)
-    assert told(events) == [("ASSAULT", "fire", ["French troops"], [])]
+    assert told(events) == [("ASSAULT", "fire", ["French troops"], ["base"])]
 
 
 def test_clashes_that_erupt_have_the_sides_of_the_verb(events_in):
