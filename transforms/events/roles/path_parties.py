@@ -165,7 +165,7 @@ class PartyReader:
                     owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                     if self.event_type not in FORCEFUL and possessors:
                         owners = []  # "Veltor's Union membership" is Veltor's
-                    owners += possessors
+                    owners += [] if _is_numbered(head) else possessors
                 is_told = bool(owners) and self.event_type == "ACCUSE"
                 owners += [
                     phrase.head
@@ -475,6 +475,11 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
         return False
     between = before.head.doc[before.end : party.start]
     return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
+
+
+def _is_numbered(thing: Token) -> bool:
+    """ "turned back its 48th vessel": the one that it has come upon, none of its own."""
+    return any(child.ent_type_ == "ORDINAL" or (child.tag_ == "JJ" and child.like_num) for child in thing.lefts)
 
 
 def _doers_of(act: Token) -> list[Token]:
