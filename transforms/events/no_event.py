@@ -110,7 +110,7 @@ def _is_honour(candidate: Candidate) -> bool:
     noun = candidate.token
     if not candidate.is_noun or lemma_of(noun) != "designation":
         return False
-    made = [token for token in noun.subtree if preposition_of(token) == "as" and token.i > noun.i]
+    made = [token for token in noun.doc[noun.i : noun.sent.end] if preposition_of(token) == "as"]
     return bool(made) and not any(lemma_of(word) in DISGRACE for token in made for word in token.subtree)
 
 

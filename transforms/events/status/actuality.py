@@ -30,6 +30,7 @@ from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # "was in Beirut to meet": going somewhere to do something is told as done.
+MEANS = word_set("use invoke exercise")
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble summon")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 # "summons the ambassador to demand": said as soon as he is there.
@@ -662,12 +663,12 @@ def _was_able(head: Token) -> bool:
 
 def _purpose(head: Token, node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     """ "to deter attacks": an infinitive of purpose is planned, unless the verb above sees through to it."""
+    if lemma_of(head) in MEANS:
+        return  # "drones were used to strike the port", "invokes a law to seize the firm"
     governor = _governor_of(head, lexicon)
     if governor is not None and governor.effect in ("hypothetical", "negated", "planned"):
         yield from _verb_effect(head, lexicon, infinitive=True)
         return
-    if lemma_of(head) == "use":
-        return  # "drones were used to strike the port"
     marks = [child for child in node.children if child.dep_ == "mark"]
     yield _Finding("planned", marks[0] if marks else head)
     if governor is None or governor.effect != "actual":
