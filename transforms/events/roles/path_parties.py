@@ -127,6 +127,8 @@ class PartyReader:
                 parties = _before_participle(self.parties(heads, part, role), part, site)
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 found = [party for party in found if not any(_lies_within(party, other) for other in found)]
+                if role == "recipient" and parties and self.event_type == "COERCE" and part in ("obj", "of"):
+                    parties = [*self._ships_among(heads), *parties]  # "detains a tanker and its crew"
                 if parties:
                     patterns.append(f"{role}: {part}")
             if found and any(party.name not in names for party in found):
@@ -140,14 +142,12 @@ class PartyReader:
 
     def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
         """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
-        path = {"COERCE": "obj", "SANCTION": "on"}.get(self.event_type)
-        if path not in paths:
-            return []
-        return [
-            of_noun(head, self.context.lexicon)
-            for head in heads_on(path, site)
-            if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)
-        ]
+        path = {"COERCE": "of" if isinstance(site, NounSite) else "obj", "SANCTION": "on"}.get(self.event_type)
+        return self._ships_among(heads_on(path, site)) if path in paths else []
+
+    def _ships_among(self, heads: list[Token]) -> list[NamedParty]:
+        ships = [head for head in heads if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)]
+        return [of_noun(head, self.context.lexicon) for head in ships]
 
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
