@@ -37,6 +37,7 @@ POSITIONS = word_set("position post outpost base bunker trench line side checkpo
 ARMED = ("armed", "police")
 TOOLS = ("ship", "aircraft", "vehicle", "weapon")
 SHARE_IN_CROWD = word_set("participation part role presence involvement attendance appearance")
+MEASURED = frozenset({"on", "against"})
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
@@ -185,7 +186,12 @@ def _charged_over(share: Token) -> list[Token]:
         if is_verbal(node):
             clause = read_clause(node)
             against = clause.governed_by("against")
-            on = [phrase.head for thing in clause.objects for phrase in phrases_of(thing) if phrase.preposition == "on"]
+            on = [
+                phrase.head
+                for thing in clause.objects
+                for phrase in phrases_of(thing)
+                if phrase.preposition in MEASURED
+            ]
             return against or (clause.objects if lemma_of(node) in TRYING else on)
     return []
 

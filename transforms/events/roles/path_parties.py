@@ -125,10 +125,11 @@ class PartyReader:
                 if role == "actor" and part == "of":
                     heads = _of_itself(heads, site)
                 parties = _before_participle(self.parties(heads, part, role), part, site)
+                if role == "recipient" and parties and self.event_type == "COERCE" and part in ("obj", "of"):
+                    joined = [head for head in heads if dependents(head, "conj") and not dependents(head, "appos")]
+                    parties = [*self._ships_among(joined), *parties]  # "detains a tanker and its crew"
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 found = [party for party in found if not any(_lies_within(party, other) for other in found)]
-                if role == "recipient" and parties and self.event_type == "COERCE" and part in ("obj", "of"):
-                    parties = [*self._ships_among(heads), *parties]  # "detains a tanker and its crew"
                 if parties:
                     patterns.append(f"{role}: {part}")
             if found and any(party.name not in names for party in found):

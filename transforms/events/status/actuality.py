@@ -30,6 +30,7 @@ from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # "was in Beirut to meet": going somewhere to do something is told as done.
+LASTING = word_set("continue persist")
 MEANS = word_set("use invoke exercise")
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble summon")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
@@ -209,8 +210,8 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
                 yield _Finding("planned" if _is_future_of_past(child) else modal.effect, child)
         elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "if"):
             mark = lexicon.governor("mark", _whole(child))
-            if mark is not None:
-                yield _Finding(mark.effect, child)
+            if mark is not None and not (child.lower_ in ("if", "unless", "until") and lemma_of(token) in LASTING):
+                yield _Finding(mark.effect, child)  # not "if the blockade continues": there is one
             is_short_of = child.lower_ in SHORT_OF or (child.lower_ == "of" and token.head.lower_ in SHORT_OF)
             if child.lower_ == "without" or is_short_of:
                 yield _Finding("negated", child)
