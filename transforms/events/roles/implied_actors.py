@@ -176,7 +176,8 @@ def whose_share(verb: Token) -> list[Token]:
     if owners and owners[0].pos_ != "PRON":
         return owners
     if share.dep_ == "nmod" and share.head.tag_ in ("NNS", "NNPS") and owners and owners[0].lower_ == "their":
-        return [share.head]
+        struck = [phrase.head for phrase in phrases_of(share.head) if phrase.preposition in MEASURED]
+        return struck or [share.head]
     return _charged_over(share) if owners else []
 
 

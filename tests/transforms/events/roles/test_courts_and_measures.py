@@ -175,7 +175,7 @@ def test_whose_role_it_is_did_it(events_in):
         protests protest NOUN NNS 12 obj
         . . PUNCT . 2 punct
     """)
-    assert told(events) == [("SANCTION", ["Canada"], ["Iranian judges"]), ("COERCE", ["Canada"], [])]
+    assert told(events) == [("SANCTION", ["Canada"], ["Iranian judges"]), ("COERCE", ["Iranian judges"], [])]
 
 
 def test_police_who_are_hurt_arrested_nobody(events_in):
