@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import STATED_IN
-from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, first_of_list, marks_of, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
@@ -35,6 +35,10 @@ STANDING = frozenset({"SUPPORT", "AID"})
 STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
+DISGRACE = word_set(
+    "terrorist terror terrorism extremist criminal enemy sponsor cartel threat undesirable illegal unlawful foreign "
+    "adversary hostile non-grata agent banned traitor"
+)
 NOBODY = frozenset({"nobody", "none", "one"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -64,6 +68,10 @@ def why_no_event(
         return "is an agreement of before, which is kept or broken"
     if entry.mode == "ceasefire" and _is_of_truce_told(candidate, triggers):
         return "only says when the truce that is told of takes effect"
+    if entry.type in MATERIAL and status.status in ("negated", "hypothetical") and _is_condition(candidate):
+        return "is only what something else depends on"
+    if _is_honour(candidate):
+        return "makes something of it that is no measure against anybody"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
@@ -97,6 +105,21 @@ def why_no_event(
         if is_bare and determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
     return None
+
+
+def _is_condition(candidate: Candidate) -> bool:
+    """ "if the rebels do not free the hostages, the truce will end": told of no release."""
+    verb = first_of_list(candidate.anchor)
+    return not candidate.is_noun and verb.dep_ == "advcl" and bool(marks_of(verb) & {"if", "unless"})
+
+
+def _is_honour(candidate: Candidate) -> bool:
+    """ "the designation of Veltor as a major ally": what somebody is made says whether it is against them."""
+    noun = candidate.token
+    if not candidate.is_noun or lemma_of(noun) != "designation":
+        return False
+    made = [token for token in noun.doc[noun.i : noun.sent.end] if preposition_of(token) == "as"]
+    return bool(made) and not any(lemma_of(word) in DISGRACE for token in made for word in token.subtree)
 
 
 def _is_told_of_both(candidate: Candidate, roles: Roles) -> bool:

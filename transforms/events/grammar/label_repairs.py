@@ -25,6 +25,8 @@ MENDED = frozenset({
     "compound", "conj",
 })  # fmt: skip
 
+PULLING = frozenset({"pull", "walk", "back", "drop", "opt"})
+
 
 def lift_conjunct(joined: Token) -> None:
     """ "dismisses Prime Minister Ana B. and her cabinet": the cabinet is joined to the minister, not to her name."""
@@ -57,6 +59,8 @@ def mend_labels(doc: Doc) -> None:
             token.ent_type_ = "DATE"
         if token.tag_ == "RP" and token.dep_ == "case":
             _free_particle(token)
+        if token.lower_ == "out" and token.dep_ == "case":
+            _part_from_of(token)
         if token.dep_ not in MENDED:
             continue
         if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.lower_ == "dead":
@@ -110,6 +114,15 @@ def _free_particle(off: Token) -> None:
         has_object = any(child.dep_ in ("obj", "nsubj:pass") for child in verb.children)
         if not has_object:
             off.head, off.dep_, thing.dep_ = verb, "compound:prt", "obj"
+
+
+def _part_from_of(out: Token) -> None:
+    """ "pulled out of the treaty": they pulled out, of the treaty."""
+    verb = out.head.head
+    if out.i == 0 or out.nbor(-1) != verb or verb.pos_ != "VERB" or verb.lemma_.lower() not in PULLING:
+        return
+    if any(child.lower_ == "of" and child.i == out.i + 1 for child in out.head.children):
+        out.head, out.dep_ = verb, "compound:prt"
 
 
 def _raise_person(name: Token) -> None:

@@ -24,6 +24,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     raise_saying,
     wake_fire,
     wake_joined,
+    wake_listed,
     wake_second_toll,
     wake_sentence,
     wake_telling,
@@ -63,6 +64,7 @@ def mend_tree(doc: Doc) -> None:
         wake_telling(token)
         wake_verb(token)
         wake_sentence(token)
+        wake_listed(token)
         wake_second_toll(token)
         wake_fire(token)
         wake_joined(token)

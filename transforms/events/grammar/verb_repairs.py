@@ -135,6 +135,30 @@ def wake_sentence(noun: Token) -> None:
     noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_[:-1]
 
 
+def wake_listed(noun: Token) -> None:
+    """ "A court in Kenning, Veltor, sentences nurse Ana B. to death": no court and its sentences, joined by a comma."""
+    court = noun.head
+    if noun.tag_ != "NNS" or noun.dep_ != "conj" or noun.lower_ not in DONE_TO_PERSONS or court.dep_ != "ROOT":
+        return
+    if court.pos_ not in ("NOUN", "PROPN") or any(child.dep_ in ("cc", "case", "amod", "det") for child in noun.lefts):
+        return
+    behind = noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]
+    person = next((token for token in behind if token.ent_type_ == "PERSON"), None)
+    if person is None or any(token.pos_ not in ("NOUN", "PROPN", "ADJ") for token in noun.doc[noun.i + 1 : person.i]):
+        return
+    for title in noun.doc[noun.i + 1 : person.i]:
+        for child in [child for child in title.rights if child != person]:
+            child.head = person
+        title.head, title.dep_ = person, "nmod:desc" if title.pos_ != "ADJ" else "amod"
+    for child in [*court.rights, *noun.rights]:
+        if child.i > noun.i:
+            child.head, child.dep_ = noun, OF_A_VERB.get(child.dep_, child.dep_)
+    person.head, person.dep_ = noun, "obj"
+    noun.head, noun.dep_ = noun, "ROOT"
+    court.head, court.dep_ = noun, "nsubj"
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_[:-1]
+
+
 def wake_joined(noun: Token) -> None:
     """ "kills four people and wounds 60 others": a second verb with its own object, no more of the people."""
     verb = noun.head.head
@@ -199,9 +223,12 @@ def wake_fire(word: Token) -> None:
 
 
 def raise_finite(verb: Token) -> None:
-    """ "Thousands of people in Northgate march against the war": the only verb, taken for what describes the people."""
+    """ "Thousands of people in Northgate march against the war", "A court in Kenning sentences lawyer Ana B. to death".
+
+    The only verb was taken for what describes the people or the court.
+    """
     noun = verb.head
-    if verb.tag_ not in ("VBP", "VBZ") or verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i:
+    if not _may_be_main(verb) or noun.dep_ != "ROOT" or noun.i > verb.i:
         return
     if noun.pos_ not in ("NOUN", "PROPN") or any(child.dep_ in ("cop", "case", "nsubj") for child in noun.children):
         return
@@ -214,6 +241,18 @@ def raise_finite(verb: Token) -> None:
             child.head, child.dep_ = verb, OF_A_VERB.get(child.dep_, child.dep_)
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
+    for child in [*verb.rights][:1]:
+        if child.dep_ in ("appos", "obl", "nmod") and not preposition_of(child) and child.left_edge.i == verb.i + 1:
+            child.dep_ = "obj"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+
+
+def _may_be_main(verb: Token) -> bool:
+    """A present tense that describes a noun, or what looks like a participle with its object right behind it."""
+    if verb.tag_ in ("VBP", "VBZ"):
+        return verb.dep_ == "acl" or (verb.pos_ == "VERB" and verb.dep_ in ("nmod", "appos"))
+    is_past = verb.tag_ in ("VBD", "VBN") and verb.dep_ == "amod" and verb.i + 1 < verb.sent.end
+    return is_past and verb.nbor().pos_ in ("NOUN", "PROPN", "DET", "NUM", "PRON") and verb.nbor().text != "'s"
 
 
 def mark_participle(verb: Token) -> None:
@@ -351,9 +390,14 @@ def give_compound_subject(verb: Token) -> None:
         before = before.head
     if before.head != verb or before.dep_ != "compound" or before.pos_ not in ("NOUN", "PROPN"):
         return
-    if any(child.dep_.startswith(("nsubj", "csubj", "aux")) for child in verb.children):
+    subjects = [child for child in verb.children if child.dep_.startswith(("nsubj", "csubj", "aux"))]
+    if any(child.i < verb.i or child.dep_ != "nsubj" for child in subjects) or len(subjects) > 1:
+        return
+    if subjects and any(child.dep_ in ("obj", "ccomp") for child in verb.children):
         return
     before.dep_ = "nsubj"
+    for behind in subjects:
+        behind.dep_ = "obj"  # "The assembly impeaches minister Ana B."
 
 
 def join_kept_from(verb: Token) -> None:

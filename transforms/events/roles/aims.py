@@ -110,7 +110,8 @@ def _lands_threatened(root: Token, own: set[str], gazetteer: Gazetteer) -> list[
     """Veltor in "threatens to carry out attacks in Veltor", where nobody there is named."""
     acts = [verb for verb in dependents(root, "xcomp", "ccomp") if verb.i > root.i]
     acts += [thing for verb in (root, *acts) for thing in dependents(verb, "obj")]
-    phrases = [child for act in acts for child in dependents(act, "obl", "nmod") if preposition_of(child) == "in"]
+    where = frozenset({"in", "with", "to"})  # "to cut ties with Veltor"
+    phrases = [child for act in acts for child in dependents(act, "obl", "nmod") if preposition_of(child) in where]
     return [token for token in phrases if _country_at(token, gazetteer) not in own | {None}][:1]
 
 

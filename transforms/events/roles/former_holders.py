@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import dependents, marks_of, phrases_of, with_conjuncts
+from sitrep.transforms.events.grammar.relations import dependents, is_passive, marks_of, phrases_of, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.paths import dependents_exact
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -14,6 +14,8 @@ HOLDING = word_set("hold control occupy capture seize defend rule run govern tak
 TAKING = word_set("capture seize occupy take overrun recapture retake conquer")
 FALLING = word_set("fall lose")
 STRONGHOLDS = word_set("stronghold bastion base headquarters hub camp outpost position garrison post foothold enclave")
+RETAKING = word_set("retake recapture regain reclaim liberate recover reconquer win take")
+HOLDERS = word_set("rebel insurgent militant militia jihadist separatist guerrilla army government junta terrorist")
 LEAVING = word_set("withdrawal retreat departure pullout defeat expulsion ouster")
 
 
@@ -28,7 +30,12 @@ def former_holders(candidate: Candidate) -> list[Token]:
             return found
     for before in dependents(clause.predicate, "advcl"):
         if "after" in marks_of(before) and lemma_of(before) in (*TAKING, *FALLING):
-            return _behind(before, "by", "to")  # "a month after being captured by A", "weeks after it fell to A"
+            taker = [] if is_passive(before) or lemma_of(before) in FALLING else dependents(before, "nsubj")
+            return taker or _behind(
+                before, "by", "to"
+            )  # "after A seized it", "after it was captured by A", "fell to A"
+        if "after" in marks_of(before) and lemma_of(clause.predicate) in RETAKING and _is_taking_within(before):
+            return dependents(before, "nsubj")  # "after A launches an attack, seizing the town"
     for phrase in clause.phrases:
         if phrase.preposition in ("after", "following") and lemma_of(phrase.head) in LEAVING:
             return dependents_exact(phrase.head, "nmod:poss") or _behind(phrase.head, "of", "by")
@@ -44,8 +51,15 @@ def _who_held(taken: Token) -> list[Token]:
             return _behind(clause, "to")
     for name in (taken, *dependents(taken, "appos")):
         if lemma_of(name) in STRONGHOLDS:
-            return _behind(name, "of")
+            before = [
+                child for child in name.lefts if child.dep_ in ("compound", "amod") and lemma_of(child) in HOLDERS
+            ]
+            return _behind(name, "of") or before
     return []
+
+
+def _is_taking_within(clause: Token) -> bool:
+    return any(token.tag_ == "VBG" and lemma_of(token) in TAKING for token in clause.subtree)
 
 
 def _behind(token: Token, *prepositions: str) -> list[Token]:

@@ -37,6 +37,7 @@ POSITIONS = word_set("position post outpost base bunker trench line side checkpo
 ARMED = ("armed", "police")
 TOOLS = ("ship", "aircraft", "vehicle", "weapon")
 SHARE_IN_CROWD = word_set("participation part role presence involvement attendance appearance")
+MEASURED = frozenset({"on", "against"})
 TRYING = word_set(
     "sentence convict charge indict jail imprison arrest detain accuse suspect prosecute try condemn find blame acquit"
 )
@@ -166,13 +167,33 @@ def find_taking_part(noun: Token) -> list[Token]:
     return []
 
 
+def whose_share(verb: Token) -> list[Token]:
+    """ "sanctions on two judges for their role in jailing critics": whose role it is, however it is named."""
+    share = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or lemma_of(share) not in SHARE_IN_ACT:
+        return []
+    owners = dependents_exact(share, "nmod:poss")
+    if owners and owners[0].pos_ != "PRON":
+        return owners
+    if share.dep_ == "nmod" and share.head.tag_ in ("NNS", "NNPS") and owners and owners[0].lower_ == "their":
+        struck = [phrase.head for phrase in phrases_of(share.head) if phrase.preposition in MEASURED]
+        return struck or [share.head]
+    return _charged_over(share) if owners else []
+
+
 def _charged_over(share: Token) -> list[Token]:
     """ "drops charges against Ana B. over her role": hers is the share of whoever is charged, not of who charges."""
     for node in share.ancestors:
         if is_verbal(node):
             clause = read_clause(node)
             against = clause.governed_by("against")
-            return against or (clause.objects if lemma_of(node) in TRYING else [])
+            on = [
+                phrase.head
+                for thing in clause.objects
+                for phrase in phrases_of(thing)
+                if phrase.preposition in MEASURED
+            ]
+            return against or (clause.objects if lemma_of(node) in TRYING else on)
     return []
 
 

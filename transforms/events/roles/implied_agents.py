@@ -8,7 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.relations import preposition_of
+from sitrep.transforms.events.grammar.relations import first_of_list, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party
@@ -31,6 +31,7 @@ COURTS_DO = word_set("imprison imprisonment incarcerate incarceration intern jai
 # "police sources said": whoever tells it so is police.
 TELLING = word_set("source record report statement figure bulletin release")
 # "two policemen were killed": who is acted on here is not whom the text leaves unsaid there.
+HARMED = word_set("injure wound kill dead fallen retired former")
 UNDERGOING = frozenset({"obj", "iobj", "nsubj:pass"})
 
 
@@ -101,13 +102,13 @@ def _named_next(candidate: Candidate, lexicon: Lexicon) -> Iterator[NamedParty]:
         return
     for token in doc[end].sent:
         party = named_party(token, lexicon) if token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") else None
-        if party is not None:
-            yield party
+        if party is not None and not token.ent_type_:
+            yield party  # "Police said"; a force named in full only now is told of something new
 
 
 def _stands_free(party: NamedParty) -> bool:
-    """Not among the dead: "sixty people, including four policemen, were killed"."""
-    head = party.head
+    """Not among the dead, hurt or sent: "sixty people, including four policemen, were killed", "injured policemen"."""
+    head = first_of_list(party.head)
     if preposition_of(head) == "including":
         head = head.head
-    return head.dep_ not in UNDERGOING
+    return head.dep_ not in UNDERGOING and not any(lemma_of(child) in HARMED for child in party.head.lefts)

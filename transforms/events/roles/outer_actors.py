@@ -23,7 +23,7 @@ from sitrep.transforms.events.grammar.relations import (
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
-from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over
+from sitrep.transforms.events.roles.implied_actors import REPORTING, clauses_over, whose_share
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -46,6 +46,7 @@ TRIED = frozenset({("SANCTION", "convict"), ("ACCUSE", "allege")})
 ENEMIES = word_set("militant terrorist rebel insurgent fighter commander gunman jihadist operative leader guerrilla")
 FORCE_WORDS = word_set("army military navy force forces troops police guard guards command defense defence security")
 ENVOYS = word_set("ambassador envoy consul diplomat representative attaché attache")
+KEEPING_OUT = word_set("deny refuse bar")
 PRESENCE = word_set("presence occupation rule control")
 # "protests demanding a pardon": the crowd does, whoever it is.
 OUTCRIES = word_set("protest rally march demonstration strike campaign petition letter")
@@ -81,6 +82,7 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
     if not clause.is_passive:
         # "played a role in recruiting fighters" only says what somebody is known for.
         if entry.type != "MOBILIZE" and _is_bare(token) and not _has_own_doer(clause, context):
+            yield whose_share(token)
             yield from _subjects_above(token)
         return
     if (entry.type, entry.mode) in TRIED:
@@ -88,8 +90,10 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield _court_below(token)
     if (entry.type, entry.mode) == ("SANCTION", "expel"):
         yield _host_of_envoy(recipients)
-    if (entry.type, entry.mode) == ("COERCE", "deport"):
-        yield [token for token in clause.governed_by("from") if token.ent_type_ == "GPE"]
+    if (entry.type, entry.mode) in (("SANCTION", "expel"), ("COERCE", "deport")):
+        yield _states_after("from", clause, context)
+    if lemma_of(token) in KEEPING_OUT:
+        yield _states_after("to", clause, context)
     if entry.type == "SANCTION":
         yield [phrase.head for phrase in clause.phrases if phrase.preposition == "under" and _governs(phrase.head)]
     if (entry.type, entry.mode) == ("RETREAT", "release"):
@@ -102,6 +106,14 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
         yield [token for token in clause.objects if lemma_of(token) not in ("security", "defence", "defense")]
     if entry.type == "ASSAULT":
         yield from _tellers(candidate, recipients, context)
+
+
+def _states_after(preposition: str, clause: Clause, context: Context) -> list[Token]:
+    """ "is expelled from Veltor", "are denied entry to Veltor": a state lets nobody else say who may be there."""
+    heads = clause.governed_by(preposition)
+    heads += [phrase.head for thing in dependents(clause.predicate, "obj") for phrase in phrases_of(thing)
+              if phrase.preposition == preposition and phrase.depth == 0]  # fmt: skip
+    return [head for head in heads if head.ent_type_ == "GPE" and context.gazetteer.country_named(head.text)]
 
 
 def _doers_of_subject(clause: Clause) -> Iterator[Token]:

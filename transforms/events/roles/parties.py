@@ -48,6 +48,7 @@ NAMED_BY_OF = word_set(
     "ministry department court council office bank parliament house government president minister "
     "administration regime cabinet junta"
 )
+REMOVING = word_set("evacuate rescue free remove expel withdraw extract evict airlift liberate exclude bar ban eject")
 # "deputy commissioner of police": an office of the police, not of a union of states.
 POLICE_OFFICES = word_set("commissioner superintendent director general chief inspector")
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
@@ -418,6 +419,8 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
             continue
         if any(word.text == "," for word in token.doc[token.i + 1 : child.i]):
             continue  # "migrants, most of them from Veltor"
+        if preposition_of(child) == "from" and token.dep_ in ("obj", "nsubj:pass") and lemma_of(token.head) in REMOVING:
+            continue  # "evacuated 300 citizens from Veltor": out of it
         entity = entity_at(child)
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
         is_name |= entity is not None and entity.label_ == "PERSON" and lemma_of(token) in FOLLOWING

@@ -129,6 +129,9 @@ class PartyReader:
                 if role == "actor" and part == "of":
                     heads = _of_itself(heads, site)
                 parties = _before_participle(self.parties(heads, part, role), part, site)
+                if role == "recipient" and parties and self.event_type == "COERCE" and part in ("obj", "of"):
+                    joined = [head for head in heads if dependents(head, "conj") and not dependents(head, "appos")]
+                    parties = [*self._ships_among(joined), *parties]  # "detains a tanker and its crew"
                 found.extend(party for party in parties if all(party.start != other.start for other in found))
                 found = [party for party in found if not any(_lies_within(party, other) for other in found)]
                 if parties:
@@ -144,14 +147,12 @@ class PartyReader:
 
     def _ships(self, paths: tuple[str, ...], site: Clause | NounSite) -> list[NamedParty]:
         """Vessels that are stopped, turned back or seized, where nobody is told to own them."""
-        path = {"COERCE": "obj", "SANCTION": "on"}.get(self.event_type)
-        if path not in paths:
-            return []
-        return [
-            of_noun(head, self.context.lexicon)
-            for head in heads_on(path, site)
-            if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)
-        ]
+        path = {"COERCE": "of" if isinstance(site, NounSite) else "obj", "SANCTION": "on"}.get(self.event_type)
+        return self._ships_among(heads_on(path, site)) if path in paths else []
+
+    def _ships_among(self, heads: list[Token]) -> list[NamedParty]:
+        ships = [head for head in heads if head.pos_ == "NOUN" and is_a(head, "ship", self.context.lexicon)]
+        return [of_noun(head, self.context.lexicon) for head in ships]
 
     def _owners(self, paths: tuple[str, ...], site: Clause | NounSite, patterns: list[str]) -> list[NamedParty]:
         """Whose thing it is that was acted on: "struck Syrian air defences", "tariffs on goods from China"."""
@@ -172,7 +173,7 @@ class PartyReader:
                     owners = [token for token in premodifiers(head, "") if token.ent_type_ in ("GPE", "NORP", "ORG")]
                     if self.event_type not in FORCEFUL and possessors:
                         owners = []  # "Veltor's Union membership" is Veltor's
-                    owners += possessors
+                    owners += [] if _is_numbered(head) else possessors
                 is_told = bool(owners) and self.event_type == "ACCUSE"
                 owners += [
                     phrase.head
@@ -501,6 +502,11 @@ def _is_one_phrase(before: NamedParty, party: NamedParty) -> bool:
         return False
     between = before.head.doc[before.end : party.start]
     return all(word.pos_ == "ADJ" for word in between) and (before.kind == "name" or before.end == party.start)
+
+
+def _is_numbered(thing: Token) -> bool:
+    """ "turned back its 48th vessel": the one that it has come upon, none of its own."""
+    return any(child.ent_type_ == "ORDINAL" or (child.tag_ == "JJ" and child.like_num) for child in thing.lefts)
 
 
 def _doers_of(act: Token) -> list[Token]:

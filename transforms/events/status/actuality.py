@@ -30,6 +30,8 @@ from sitrep.transforms.events.word_set import word_set
 
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # "was in Beirut to meet": going somewhere to do something is told as done.
+LASTING = word_set("continue persist")
+MEANS = word_set("use invoke exercise")
 GOING = word_set("be travel arrive go gather come meet visit fly head return convene assemble summon")
 GOING_TYPES = frozenset({"CONSULT", "PROTEST", "SUPPORT", "REQUEST", "ACCUSE"})
 # "summons the ambassador to demand": said as soon as he is there.
@@ -208,8 +210,8 @@ def _around(token: Token, lexicon: Lexicon) -> Iterator[_Finding]:
                 yield _Finding("planned" if _is_future_of_past(child) else modal.effect, child)
         elif child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "if"):
             mark = lexicon.governor("mark", _whole(child))
-            if mark is not None:
-                yield _Finding(mark.effect, child)
+            if mark is not None and not (child.lower_ in ("if", "unless", "until") and lemma_of(token) in LASTING):
+                yield _Finding(mark.effect, child)  # not "if the blockade continues": there is one
             is_short_of = child.lower_ in SHORT_OF or (child.lower_ == "of" and token.head.lower_ in SHORT_OF)
             if child.lower_ == "without" or is_short_of:
                 yield _Finding("negated", child)
@@ -662,12 +664,12 @@ def _was_able(head: Token) -> bool:
 
 def _purpose(head: Token, node: Token, lexicon: Lexicon) -> Iterator[_Finding]:
     """ "to deter attacks": an infinitive of purpose is planned, unless the verb above sees through to it."""
+    if lemma_of(head) in MEANS:
+        return  # "drones were used to strike the port", "invokes a law to seize the firm"
     governor = _governor_of(head, lexicon)
     if governor is not None and governor.effect in ("hypothetical", "negated", "planned"):
         yield from _verb_effect(head, lexicon, infinitive=True)
         return
-    if lemma_of(head) == "use":
-        return  # "drones were used to strike the port"
     marks = [child for child in node.children if child.dep_ == "mark"]
     yield _Finding("planned", marks[0] if marks else head)
     if governor is None or governor.effect != "actual":
