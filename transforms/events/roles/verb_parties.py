@@ -11,6 +11,7 @@ from sitrep.transforms.events.roles.implied_actors import find_captors, find_doe
 from sitrep.transforms.events.roles.mutual_sides import holders_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
+from sitrep.transforms.events.roles.turned_down import who_was_asked, whom_it_turns_down
 from sitrep.transforms.events.roles.victims import driven_off, unlisted_doers, with_unlisted
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
@@ -139,6 +140,14 @@ def _doers_within(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(find_doers_within(clause), "by", "actor") if clause.is_passive else []
 
 
+def _turned_down(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(whom_it_turns_down(_clause(reading)), "obj", "recipient")
+
+
+def _who_turns_it_down(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(who_was_asked(_clause(reading)), "subj", "actor")
+
+
 def _who_orders(reading: RoleReading) -> None:
     """ "orders the army to leave", "orders them to be deported": whoever gives the order acts."""
     first = reading.candidate.token
@@ -166,6 +175,8 @@ STEPS: tuple[Step, ...] = (
     _recipients_of_row,
     if_no_actor(_unlisted_doers, "ASSAULT"),
     if_no_recipient(_crowd_driven_off),
+    if_no_recipient(_turned_down, "REJECT"),
+    if_no_actor(_who_turns_it_down, "REJECT"),
     _with_unlisted_victims,
     _doers_of_what_is_judged,
     _mediators_of_row,
