@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import STATED_IN
 from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.status.actuality import Status
 from sitrep.transforms.events.status.orders import is_own_order
@@ -38,6 +38,10 @@ RESPONDING = word_set("response reaction reply answer")
 ON_HEARING = frozenset(
     {"in", "after", "following", "amid", "over", "despite", "due to", "because of", "to", "upon", "under"}
 )
+VOTERS = word_set("voter electorate voters")
+# Who turns a referendum down does not vote in it.
+BODIES = word_set("parliament court government president senate council minister assembly lawmaker commission judge")
+POWERS = ("armed",)
 GATHERING = word_set("gather march rally demonstrate assemble walk take converge turn flock block")
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
@@ -77,6 +81,8 @@ def why_no_event(
     is_trait = candidate.anchor.tag_ in ("VBN", "VBG") and candidate.anchor.dep_ in ("acl", "acl:relcl")
     if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
         return "describes how somebody stands to another"
+    if entry.type in ("SUPPORT", "REJECT") and _is_of_voters(candidate):
+        return "is how a people votes"
     if entry.type == "ACCUSE" and _is_of_crowd(candidate, triggers):
         return "says what a crowd is out against"
     if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
@@ -99,7 +105,7 @@ def why_no_event(
             return "its row has alone=party, and no party was found"
         if entry.alone == "parties" and not (roles.actors and roles.recipients):
             return "its row has alone=parties, and one side is not told"
-        is_said = _says_what(candidate.token) or _is_voiced(candidate, roles)
+        is_said = _says_what(candidate.token) or _is_voiced(candidate, roles, lexicon)
         if entry.alone == "content" and not (has_party and is_said):
             return "its row has alone=content, and it is not told what is said, or by nobody"
         is_bare = not has_party and not candidate.outcomes and not is_timed
@@ -156,6 +162,18 @@ def _says_what(noun: Token) -> bool:
     return bool(aims) or any(preposition_of(child) == "for" for child in dependents(noun, "nmod", "acl"))
 
 
+def _is_of_voters(candidate: Candidate) -> bool:
+    """ "Voters reject the charter", "citizens approve it in a referendum": the outcome of a vote."""
+    if candidate.is_noun or candidate.clause is None:
+        return False
+    subjects = {lemma_of(token) for token in candidate.clause.subjects}
+    places = {lemma_of(phrase.head) for phrase in candidate.clause.phrases if phrase.preposition in ("in", "at", "by")}
+    if candidate.anchor.dep_ in ("xcomp", "advcl"):  # "vote in a referendum to approve it"
+        places |= {lemma_of(child) for child in dependents(candidate.anchor.head, "obl")}
+    things = {lemma_of(token) for token in candidate.clause.objects}
+    return bool(subjects & VOTERS) or ("referendum" in places | things and not subjects & BODIES)
+
+
 def _is_of_crowd(candidate: Candidate, triggers: set[int]) -> bool:
     """ "march to protest the raid": the march is the act, whatever it is against."""
     verb = candidate.anchor
@@ -164,13 +182,19 @@ def _is_of_crowd(candidate: Candidate, triggers: set[int]) -> bool:
     return verb.head.i in triggers or lemma_of(verb.head) in GATHERING
 
 
-def _is_voiced(candidate: Candidate, roles: Roles) -> bool:
-    """ "leaves after threats from Veltor": several threats by somebody are words, one threat may be a danger."""
+def _is_voiced(candidate: Candidate, roles: Roles, lexicon: Lexicon) -> bool:
+    """ "leaves after threats from Veltor": several threats by somebody are words, one threat may be a danger.
+
+    So is a warning by a state or its forces; that of experts threatens nobody.
+    """
     noun = candidate.token
-    if candidate.entry.type != "THREATEN" or noun.tag_ != "NNS" or not roles.actors:
+    if candidate.entry.type != "THREATEN" or not (roles.actors or "recipient: against" in roles.patterns):
         return False
+    if lemma_of(noun) == "warning":
+        by_power = any(party.label in ("GPE", "NORP") or is_any(party.head, POWERS, lexicon) for party in roles.actors)
+        return by_power and preposition_of(noun) in ON_HEARING
     carrier = noun.head if noun.dep_ == "nmod" and lemma_of(noun.head) in RESPONDING else noun
-    return preposition_of(carrier) in ON_HEARING or noun.dep_ == "nsubj"
+    return noun.tag_ == "NNS" and (preposition_of(carrier) in ON_HEARING or noun.dep_ == "nsubj")
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:

@@ -206,7 +206,8 @@ def _is_asked(token: Token) -> bool:
 
 def _content(root: Token) -> Iterator[Token]:
     """The words of what is done, those nearest to the act first: heads of phrases before what stands within them."""
-    return _within([child for child in root.rights if _is_content(child)])
+    told_first = [child for child in root.lefts if child.dep_ == "ccomp"]  # "Veltor will pay, Ana B. says"
+    return _within([child for child in (*root.rights, *told_first) if _is_content(child)])
 
 
 def _within(waiting: list[Token]) -> Iterator[Token]:
