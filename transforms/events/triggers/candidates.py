@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import Clause, headline_clause, read_clause
+from sitrep.transforms.events.grammar.clauses import OBJECT_CONTROL, Clause, headline_clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
     COUNTING_NOUNS,
     counted_by,
@@ -253,6 +253,7 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     kind, _, listed = part.partition(":")
     if kind in ("xcomp", "ccomp"):
         heads = [token for token in clause.complements if token.dep_ == kind]
+        heads = heads or (_told_to_do(clause, lexicon) if kind == "xcomp" else [])
     elif kind == "obj":
         heads = clause.objects
     elif kind == "purpose":  # "called him to discuss": what for
@@ -292,6 +293,16 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     if listed.startswith("@"):
         return any(is_a(head, listed[1:], lexicon) for head in heads)
     return any(lemma_of(head) == listed for head in heads)
+
+
+def _told_to_do(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """ "presses Veltor to delay the vote": of one who is told to, the parser may take it for a purpose."""
+    if lemma_of(clause.predicate) not in OBJECT_CONTROL or not any(
+        is_a(one, "actorish", lexicon) for one in clause.objects
+    ):
+        return []
+    behind = max(one.i for one in clause.objects)
+    return [child for child in clause.predicate.children if _is_infinitive(child) and child.i > behind]
 
 
 def _is_bidden(told: Token) -> bool:
