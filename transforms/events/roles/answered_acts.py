@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import first_of_list, marks_of
+from sitrep.transforms.events.grammar.relations import dependents, first_of_list, marks_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.sharing import Told
@@ -23,6 +23,10 @@ VIOLENCE = word_set(
     "attack strike airstrike bombing shelling raid killing massacre assault shooting ambush bombardment explosion "
     "invasion incursion assassination murder violence"
 )
+MEASURES = word_set(
+    "seizure capture boarding arrest detention deportation expulsion ban sanction closure blockade measure decision "
+    "move"
+)
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -37,7 +41,7 @@ def answer_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
         found: list[NamedParty] = []
         if kind.type == "REJECT" and not act.candidate.is_noun:
             source, found = _who_punishes(act, others) or _who_presses(act, others) or (None, [])
-        elif (kind.type, kind.mode) == ("ACCUSE", "disapprove"):
+        elif kind.type == "ACCUSE" and kind.mode in ("disapprove", None):
             source, found = _who_did_it(act, others, before) or (None, [])
         acting = {party.name for party in act.roles.actors}
         if source is not None and found and acting.isdisjoint(party.name for party in found):
@@ -78,7 +82,7 @@ def _who_presses(act: Told, others: Sequence[Told]) -> tuple[Told, list[NamedPar
 
 def _is_timed_by(lower: Token, upper: Token) -> bool:
     clause = first_of_list(lower)
-    return clause.dep_ == "advcl" and bool(_openers(clause) & AT_THE_TIME) and clause.head in (upper, upper.head)
+    return clause.dep_ == "advcl" and bool(_openers(clause) & AT_THE_TIME) and upper in (clause.head, clause.head.head)
 
 
 def _who_did_it(act: Told, others: Sequence[Told], before: Sequence[Told]) -> tuple[Told, list[NamedParty]] | None:
@@ -87,10 +91,9 @@ def _who_did_it(act: Told, others: Sequence[Told], before: Sequence[Told]) -> tu
     for other in others:
         if other.candidate.is_noun and other.candidate.token in spoken_of:
             return other, other.roles.actors
-    if not any(_points_back(token) for token in spoken_of):
-        return None
+    kinds = {kind for token in spoken_of if _points_back(token) for kind in _kinds_of(token)}
     for other in reversed(before):
-        if other.candidate.entry.type == "ASSAULT" and other.roles.actors:
+        if other.candidate.entry.type in kinds and other.roles.actors:
             return other, other.roles.actors
     return None
 
@@ -102,6 +105,8 @@ def _spoken_of(act: Told) -> Iterator[Token]:
         return
     if not act.candidate.is_noun:
         yield from clause.objects
+        for told in clause.complements:  # "says that the seizure was piracy"
+            yield from dependents(told, "nsubj")
     elif light is not None and light.subject_role == "recipient":
         yield from clause.subjects
 
@@ -109,7 +114,14 @@ def _spoken_of(act: Told) -> Iterator[Token]:
 def _points_back(token: Token) -> bool:
     words = {child.lower_ for child in token.children}
     is_bare = not any(child.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for child in token.children)
-    return lemma_of(token) in VIOLENCE and bool(words & POINTING) and is_bare
+    return bool(words & POINTING) and is_bare
+
+
+def _kinds_of(token: Token) -> frozenset[str]:
+    lemma = lemma_of(token)
+    if lemma in VIOLENCE:
+        return frozenset({"ASSAULT"})
+    return frozenset({"COERCE", "SANCTION"}) if lemma in MEASURES else frozenset()
 
 
 def _openers(clause: Token) -> set[str]:
