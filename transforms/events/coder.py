@@ -33,6 +33,7 @@ from sitrep.transforms.events.places.names import countries_around
 from sitrep.transforms.events.places.scene import Act, place_on_scene
 from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
 from sitrep.transforms.events.roles.anaphora import Antecedents
+from sitrep.transforms.events.roles.answered_acts import answer_acts
 from sitrep.transforms.events.roles.filling import fill_roles
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.responsibility import name_claimants
@@ -271,6 +272,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, 
             reading.refused.append((draft, reason))
     share_parties(reading.drafts, before)
     continue_acts(reading.drafts, before)
+    answer_acts(reading.drafts, before)
     ordered = {
         draft.status.asked_by.i
         for draft in reading.drafts

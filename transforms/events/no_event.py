@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.clauses import STATED_IN
 from sitrep.transforms.events.grammar.relations import dependents, first_of_list, marks_of, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.status.actuality import Status
 from sitrep.transforms.events.status.orders import is_own_order
@@ -19,7 +19,7 @@ CHARGES = word_set("lawsuit suit complaint indictment petition case charge accus
 PASSING = word_set("adopt pass approve endorse back")
 # "protesters opposed to Ana B.", "a panel headed by a judge", "people seeking food": how somebody stands, no act.
 DESCRIBED_BY = {
-    "ACCUSE": word_set("head lead chair oversee"),
+    "ACCUSE": word_set("head lead chair oversee suspect"),
     "REJECT": word_set("oppose"),
     "REQUEST": word_set("seek"),
     "SUPPORT": word_set("ally align affiliate"),
@@ -33,6 +33,16 @@ KEEPING = frozenset({
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
 STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
+# "in response to threats", "following threats from Veltor".
+RESPONDING = word_set("response reaction reply answer")
+ON_HEARING = frozenset(
+    {"in", "after", "following", "amid", "over", "despite", "due to", "because of", "to", "upon", "under"}
+)
+VOTERS = word_set("voter electorate voters")
+# Who turns a referendum down does not vote in it.
+BODIES = word_set("parliament court government president senate council minister assembly lawmaker commission judge")
+POWERS = ("armed",)
+GATHERING = word_set("gather march rally demonstrate assemble walk take converge turn flock block")
 AMOUNTS = frozenset({"number", "amount", "total", "count", "share"})
 THOSE = frozenset({"those", "anyone", "anybody", "whoever", "everyone"})
 DISGRACE = word_set(
@@ -79,6 +89,10 @@ def why_no_event(
     is_trait = candidate.anchor.tag_ in ("VBN", "VBG") and candidate.anchor.dep_ in ("acl", "acl:relcl")
     if is_trait and lemma_of(candidate.anchor) in DESCRIBED_BY.get(entry.type, ()):
         return "describes how somebody stands to another"
+    if entry.type in ("SUPPORT", "REJECT") and _is_of_voters(candidate):
+        return "is how a people votes"
+    if entry.type == "ACCUSE" and _is_of_crowd(candidate, triggers):
+        return "says what a crowd is out against"
     if entry.type == "ACCUSE" and not candidate.is_noun and _is_in_other_words(candidate, triggers):
         return "only names or repeats what another act says"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
@@ -99,7 +113,8 @@ def why_no_event(
             return "its row has alone=party, and no party was found"
         if entry.alone == "parties" and not (roles.actors and roles.recipients):
             return "its row has alone=parties, and one side is not told"
-        if entry.alone == "content" and not (has_party and _says_what(candidate.token)):
+        is_said = _says_what(candidate.token) or _is_voiced(candidate, roles, lexicon)
+        if entry.alone == "content" and not (has_party and is_said):
             return "its row has alone=content, and it is not told what is said, or by nobody"
         is_bare = not has_party and not candidate.outcomes and not is_timed
         if is_bare and determiners(candidate) & DEFINITE:
@@ -168,6 +183,41 @@ def _says_what(noun: Token) -> bool:
     """ "calls to release them", "calls for a truce"."""
     aims = [child for child in dependents(noun, "acl") if "to" in marks_of(child)]
     return bool(aims) or any(preposition_of(child) == "for" for child in dependents(noun, "nmod", "acl"))
+
+
+def _is_of_voters(candidate: Candidate) -> bool:
+    """ "Voters reject the charter", "citizens approve it in a referendum": the outcome of a vote."""
+    if candidate.is_noun or candidate.clause is None:
+        return False
+    subjects = {lemma_of(token) for token in candidate.clause.subjects}
+    places = {lemma_of(phrase.head) for phrase in candidate.clause.phrases if phrase.preposition in ("in", "at", "by")}
+    if candidate.anchor.dep_ in ("xcomp", "advcl"):  # "vote in a referendum to approve it"
+        places |= {lemma_of(child) for child in dependents(candidate.anchor.head, "obl")}
+    things = {lemma_of(token) for token in candidate.clause.objects}
+    return bool(subjects & VOTERS) or ("referendum" in places | things and not subjects & BODIES)
+
+
+def _is_of_crowd(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "march to protest the raid": the march is the act, whatever it is against."""
+    verb = candidate.anchor
+    if candidate.is_noun or lemma_of(verb) != "protest" or "to" not in marks_of(verb):
+        return False
+    return verb.head.i in triggers or lemma_of(verb.head) in GATHERING
+
+
+def _is_voiced(candidate: Candidate, roles: Roles, lexicon: Lexicon) -> bool:
+    """ "leaves after threats from Veltor": several threats by somebody are words, one threat may be a danger.
+
+    So is a warning by a state or its forces; that of experts threatens nobody.
+    """
+    noun = candidate.token
+    if candidate.entry.type != "THREATEN" or not (roles.actors or "recipient: against" in roles.patterns):
+        return False
+    if lemma_of(noun) == "warning":
+        by_power = any(party.label in ("GPE", "NORP") or is_any(party.head, POWERS, lexicon) for party in roles.actors)
+        return by_power and preposition_of(noun) in ON_HEARING
+    carrier = noun.head if noun.dep_ == "nmod" and lemma_of(noun.head) in RESPONDING else noun
+    return noun.tag_ == "NNS" and (preposition_of(carrier) in ON_HEARING or noun.dep_ == "nsubj")
 
 
 def _is_told_of_those_who(candidate: Candidate) -> bool:

@@ -65,7 +65,8 @@ TELLS_OF = word_set("point refer allude lead result end culminate tell speak lea
 # "accused them of looting", "sentenced them for ordering a raid": the object did what stands behind the preposition.
 LAID_TO_OBJECT = word_set(
     "accuse suspect blame condemn criticize criticise denounce charge sentence convict indict jail imprison arrest "
-    "detain try prosecute sanction punish fine dismiss sack fire expel praise thank honor honour commend"
+    "detain try prosecute sanction punish fine dismiss sack fire expel praise thank honor honour commend suspend ban "
+    "bar shut close blacklist censure impeach oust remove deport rebuke reprimand penalise penalize"
 )
 
 

@@ -96,6 +96,7 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
         unless = [verb for verb in root.subtree if verb.dep_ == "advcl" and _mark(verb) in PROMPTING]
         for verb in unless:
             found = take.parties(dependents(verb, "nsubj"), "subj", "recipient")
+            found = found or take.parties(_owners_of_subject(verb), "poss", "recipient")
             if found and all(party.name.casefold() not in acting for party in found):
                 return found  # "threatened strikes if Veltor does not yield", "vowed to hit back after Veltor attacked"
         return [
@@ -104,6 +105,13 @@ def aimed_at(candidate: Candidate, actors: list[NamedParty], take: PartyReader) 
             for party in take.parties([land], "obj", "recipient")
         ]
     return []
+
+
+def _owners_of_subject(verb: Token) -> list[Token]:
+    """ "if Veltorian drills go on", "unless Veltor's debts are paid"."""
+    return [
+        owner for subject in dependents(verb, "nsubj") for owner in subject.lefts if owner.ent_type_ in PARTY_LABELS
+    ]
 
 
 def _lands_threatened(root: Token, own: set[str], gazetteer: Gazetteer) -> list[Token]:
@@ -199,7 +207,8 @@ def _is_asked(token: Token) -> bool:
 
 def _content(root: Token) -> Iterator[Token]:
     """The words of what is done, those nearest to the act first: heads of phrases before what stands within them."""
-    return _within([child for child in root.rights if _is_content(child)])
+    told_first = [child for child in root.lefts if child.dep_ == "ccomp"]  # "Veltor will pay, Ana B. says"
+    return _within([child for child in (*root.rights, *told_first) if _is_content(child)])
 
 
 def _within(waiting: list[Token]) -> Iterator[Token]:

@@ -81,6 +81,8 @@ def _things_hit(reading: RoleReading) -> list[NamedParty]:
 def _spare_own_state(reading: RoleReading) -> None:
     roles = reading.roles
     if reading.candidate.entry.type in AGAINST_OTHERS and roles.recipients and roles.actors:
+        if reading.candidate.entry.type == "THREATEN":  # "threatens to close its border with Veltor"
+            roles.recipients = _no_actors(reading, roles.recipients)
         roles.recipients = without_own_state(roles.recipients, roles.actors, reading.context.gazetteer)
 
 

@@ -331,7 +331,7 @@ STEPS: tuple[Step, ...] = (
     _sides_of_talks,
     if_no_actor(_subject_of_what_led_to_it),
     if_no_recipient(_asked_who_agreed, "REQUEST"),
-    if_no_recipient(_asked_who_answers, "REQUEST"),
+    if_no_recipient(_asked_who_answers, "REQUEST", "ACCUSE"),
     if_no_recipient(_accused),
     if_no_recipient(_convicted, "SANCTION"),
     if_no_actor(_acting_in_protest, "PROTEST"),

@@ -85,6 +85,8 @@ def _found_around(candidate: Candidate, recipients: list[NamedParty], context: C
             yield whose_share(token)
             yield from _subjects_above(token)
         return
+    if entry.type == "ACCUSE" and token.dep_ == "ccomp" and lemma_of(token.head) in SPEECH_VERBS:
+        yield read_clause(token.head).subjects  # "said that Veltor was suspected of sabotage"
     if (entry.type, entry.mode) in TRIED:
         yield [phrase.head for phrase in clause.phrases if _is_court(phrase.preposition, phrase.head)]
         yield _court_below(token)

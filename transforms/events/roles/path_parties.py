@@ -231,7 +231,7 @@ class PartyReader:
                 owners = [owner for owner in dependents_exact(head, "nmod:poss") if owner.ent_type_ != "FAC"]
                 found.extend(self.parties(owners, "poss", role) or [named_facility(head)])
             is_site = self._is_site(head) and not self.context.antecedents.stands_for_name(head)
-            is_recognized = self.event_type == "SUPPORT" and path == "obj" and head.ent_type_ == "GPE"
+            is_recognized = self.event_type == "SUPPORT" and path in ("obj", "obj.to") and head.ent_type_ == "GPE"
             if role == "recipient" and path not in ("subj", "with") and not is_recognized and is_site:
                 is_aim = path in ("at", "into", "on", "toward", "towards") or self.event_type == "THREATEN"
                 found.extend(self._land_fired_at(head) if is_aim else [])

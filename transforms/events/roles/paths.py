@@ -11,6 +11,8 @@ from sitrep.transforms.events.grammar.relations import (
     Phrase,
     counted_by,
     dependents,
+    first_of_list,
+    marks_of,
     phrases_of,
     preposition_of,
     with_conjuncts,
@@ -27,6 +29,8 @@ DONE_TO = word_set(
 MARKED = DONE_TO | word_set("flag own register operate build make control hold")
 # Whoever goes along does it too.
 MOVING = word_set("visit meet travel attend tour host join enter leave reach sign hold make launch conduct stage issue")
+SENDING = word_set("send deploy dispatch move station")
+REMOVING = word_set("remove oust dismiss sack fire impeach try prosecute indict punish sanction unseat replace")
 MONTHS = word_set("January February March April May June July August September October November December")
 # Prepositions that say at whom a thing is aimed, wherever the thing stands.
 OF_WHAT_IS_DONE = frozenset({"on", "against", "with", "to", "into"})
@@ -61,9 +65,13 @@ def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> l
             hit, doing = _told_beside(site, is_forceful)
             return [*site.subjects, *doing] if path == "subj" else [*site.objects, *hit]
         if path == "comp":  # "vowed to crush the rebels": whom the threatened act would hit
-            return [token for verb in site.complements for token in dependents(verb, "obj")]
+            return [token for verb in site.complements for token in _hit_by(verb)]
+        if path == "comp.if":  # "says that war will follow if the rebels do not leave"
+            verbs = [first_of_list(verb) for verb in site.complements]
+            return [token for verb in verbs for token in _of_condition(verb)]
         if path == "comp.subj":  # "demanded that the rebels leave": whom the demand is made of
-            return [token for verb in site.complements for token in read_clause(verb).subjects]
+            asked = [*site.complements, *_asked_for(site.predicate)]
+            return [token for verb in asked for token in read_clause(verb).subjects or _to_be_removed(verb)]
         for side, heads in (("obj.", site.objects), ("subj.", site.subjects)):
             if path.startswith(side):
                 return _around(heads, path.removeprefix(side))
@@ -85,6 +93,28 @@ def heads_on(path: str, site: Clause | NounSite, is_forceful: bool = False) -> l
         found = [phrase for phrase in site.own_phrases if phrase.preposition == "of"]
     heads = [phrase.head for phrase in sorted(found, key=lambda phrase: phrase.depth)]
     return [*heads, *_other_side(heads[0])] if path == "between" and len(heads) == 1 else heads
+
+
+def _hit_by(verb: Token) -> list[Token]:
+    """The object of what is threatened; of forces that are to be sent, where they would go."""
+    if lemma_of(verb) in SENDING:
+        return [phrase.head for phrase in phrases_of(verb) if phrase.preposition in ("into", "to", "against")]
+    return dependents(verb, "obj")
+
+
+def _of_condition(verb: Token) -> list[Token]:
+    clauses = [child for child in dependents(verb, "advcl") if marks_of(child) & {"if", "unless"}]
+    return [token for clause in clauses for token in read_clause(clause).subjects]
+
+
+def _asked_for(verb: Token) -> list[Token]:
+    """ "calls for Veltor to leave": what shall be done stands behind "for"."""
+    return [child for child in dependents(verb, "advcl") if "for" in marks_of(child) and child.i > verb.i]
+
+
+def _to_be_removed(verb: Token) -> list[Token]:
+    """ "calls for Ana B. to be dismissed": whose fall is asked for is spoken to."""
+    return dependents(verb, "nsubj:pass") if lemma_of(verb) in REMOVING else []
 
 
 def _told_beside(clause: Clause, is_forceful: bool) -> tuple[list[Token], list[Token]]:

@@ -143,7 +143,7 @@ def _recipients_meant(act: Told, others: Sequence[Told]) -> list[NamedParty]:
     for other in reversed(others):
         anchor = other.candidate.anchor
         is_near = anchor in above or (anchor.dep_ == "conj" and anchor.head in above)
-        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE")
+        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE", "REJECT")
         if is_joined and other.roles.recipients and {party.name for party in other.roles.actors} == acting:
             return list(other.roles.recipients)
     return []

@@ -20,6 +20,7 @@ from sitrep.transforms.events.roles.victims import (
     unlisted_people,
     with_unlisted,
 )
+from sitrep.transforms.events.roles.turned_down import who_was_asked, whom_it_turns_down
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
@@ -172,6 +173,14 @@ def _doers_within(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(find_doers_within(clause), "by", "actor") if clause.is_passive else []
 
 
+def _turned_down(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(whom_it_turns_down(_clause(reading)), "obj", "recipient")
+
+
+def _who_turns_it_down(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(who_was_asked(_clause(reading)), "subj", "actor")
+
+
 def _who_orders(reading: RoleReading) -> None:
     """ "orders the army to leave", "orders them to be deported": whoever gives the order acts."""
     first = reading.candidate.token
@@ -199,6 +208,8 @@ STEPS: tuple[Step, ...] = (
     _recipients_of_row,
     if_no_actor(_unlisted_doers, "ASSAULT"),
     if_no_recipient(_crowd_driven_off),
+    if_no_recipient(_turned_down, "REJECT"),
+    if_no_actor(_who_turns_it_down, "REJECT"),
     _with_unlisted_victims,
     if_no_recipient(_persons_mistaken, "ASSAULT"),
     if_no_recipient(_nominal_complements, "ASSAULT"),

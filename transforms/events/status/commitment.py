@@ -10,6 +10,9 @@ from sitrep.transforms.events.word_set import word_set
 WILL = word_set("will would wo ll")
 NOT = word_set("not n't never")
 WILLING = word_set("willing ready prepared")
+# "does not recognise the court": what is not granted is turned down.
+GRANTED = word_set("recognise recognize")
+DO = word_set("do does did")
 UNWILLING = word_set("unwilling reluctant")
 
 
@@ -19,6 +22,9 @@ def is_refused(verb: Token) -> bool:
         return False
     has_will = any(child.dep_ == "aux" and child.lower_.lstrip("'’") in WILL for child in verb.children)
     if has_will and _is_negated(verb) and "if" not in marks_of(verb):
+        return True
+    has_do = any(child.dep_ == "aux" and child.lower_ in DO for child in verb.children)
+    if has_do and _is_negated(verb) and verb.lemma_.lower() in GRANTED and verb.dep_ != "acl:relcl":
         return True
     above = verb.head
     if verb.dep_ not in ("xcomp", "advcl") or above == verb:

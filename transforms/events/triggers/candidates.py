@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.clauses import Clause, headline_clause, read_clause
+from sitrep.transforms.events.grammar.clauses import OBJECT_CONTROL, Clause, headline_clause, read_clause
 from sitrep.transforms.events.grammar.relations import (
     COUNTING_NOUNS,
     counted_by,
     dependents,
+    first_of_list,
     is_nominal_use,
     is_verbal,
     marks_of,
@@ -33,6 +34,10 @@ BLAMED_PARTICIPLES = frozenset({"attribute", "blame", "ascribe", "pin"})
 CLAUSAL_PREPOSITIONS = frozenset({"from", "for", "of", "against", "over"})
 # What is only told by what goes with it: "use force", "pay a price", "be met with a response", "launch strikes".
 DEALING = word_set("use pay face suffer meet launch resume unleash conduct inflict take carry bear deliver begin start")
+KINDS = word_set("act form case type kind instance example campaign policy")
+AMOUNTING = word_set("amount constitute border represent violate breach")
+# "war will follow".
+FOLLOWING = word_set("follow come resume begin start ensue")
 # "called him on Friday" calls on nobody.
 TIMES = frozenset({"DATE", "TIME"})
 # The lemmas under which the lexicon keeps what these words make of any verb.
@@ -248,6 +253,7 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     kind, _, listed = part.partition(":")
     if kind in ("xcomp", "ccomp"):
         heads = [token for token in clause.complements if token.dep_ == kind]
+        heads = heads or (_told_to_do(clause, lexicon) if kind == "xcomp" else [])
     elif kind == "obj":
         heads = clause.objects
     elif kind == "purpose":  # "called him to discuss": what for
@@ -262,6 +268,12 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
         heads = [inner for token in clause.complements if _is_told_of_other(token, clause) for inner in _aims(token)]
     elif kind == "vowed":  # "says that it will answer any attack"
         heads = [one for token in clause.complements if _is_foretold(token) for one in _blows(token)]
+    elif (
+        kind == "unless"
+    ):  # "says that war will follow if Veltor does not withdraw": what is to come unless another yields
+        heads = [
+            one for told in clause.complements for token in with_conjuncts(told) for one in _hanging_on_other(token)
+        ]
     elif kind == "todo":  # "gave the rebels two weeks to disarm"
         heads = [child for one in (clause.predicate, *clause.objects) for child in one.children if _is_todo(child)]
     elif kind == "need":  # "said it was vital to strike"
@@ -283,6 +295,16 @@ def _has_complement(part: str, clause: Clause, lexicon: Lexicon) -> bool:
     return any(lemma_of(head) == listed for head in heads)
 
 
+def _told_to_do(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """ "presses Veltor to delay the vote": of one who is told to, the parser may take it for a purpose."""
+    if lemma_of(clause.predicate) not in OBJECT_CONTROL or not any(
+        is_a(one, "actorish", lexicon) for one in clause.objects
+    ):
+        return []
+    behind = max(one.i for one in clause.objects)
+    return [child for child in clause.predicate.children if _is_infinitive(child) and child.i > behind]
+
+
 def _is_bidden(told: Token) -> bool:
     modals = {child.lower_ for child in told.children if child.dep_ in ("aux", "cop")}
     return bool(modals & {"must", "should", "be"}) or (told.tag_ == "VB" and not modals) or lemma_of(told) in DUTY
@@ -298,15 +320,31 @@ def _is_told_of_other(told: Token, clause: Clause) -> bool:
     about = [child for child in told.children if child.dep_ in ("nsubj", "nsubj:pass")]
     said_by = {token.lower_ for token in clause.subjects}
     is_other = any(token.pos_ in ("NOUN", "PROPN") and token.lower_ not in said_by for token in about)
-    return is_other and not any(
-        child.tag_ == "MD" or child.lower_ in ("not", "n't", "never") for child in told.children
-    )
+    words = {child.lower_ for child in told.children}
+    is_likely = lemma_of(told) in AMOUNTING and bool(words & {"may", "could", "might"})  # "may amount to a crime"
+    is_open = any(child.tag_ == "MD" for child in told.children) and not is_likely
+    return is_other and not is_open and not words & {"not", "n't", "never"}
 
 
 def _is_foretold(told: Token) -> bool:
     """ "will respond", "would be met", and not "would not"; what would have been has not."""
     words = {child.lower_ for child in told.children if child.dep_ in ("aux", "advmod", "neg")}
     return bool(words & {"will", "would", "'ll", "shall"}) and not words & {"not", "n't", "never", "have"}
+
+
+def _hanging_on_other(told: Token) -> list[Token]:
+    """What will be done or will come unless somebody does something: "if Veltor does not yield, war will follow"."""
+    if not _is_foretold(told):
+        return []
+    conditions = dependents(first_of_list(told), "advcl") + dependents(told, "advcl")
+    is_demanded = any(
+        "unless" in marks_of(verb)
+        or ("if" in marks_of(verb) and any(child.lower_ in ("not", "n't") for child in verb.children))
+        for verb in conditions
+    )
+    if not is_demanded:
+        return []
+    return [told, *dependents(told, "nsubj")] if lemma_of(told) in FOLLOWING else _blows(told)
 
 
 def _blows(told: Token) -> list[Token]:
@@ -323,7 +361,12 @@ def _is_todo(verb: Token) -> bool:
 
 def _aims(verb: Token) -> list[Token]:
     """ "is trying to undermine": what is said to be tried is told, too; of predicates the noun ("a criminal act")."""
-    return [verb, *(child for child in dependents(verb, "xcomp") if "to" in marks_of(child))]
+    found = [verb, *(child for child in dependents(verb, "xcomp") if "to" in marks_of(child))]
+    if lemma_of(verb) in KINDS:  # "an act of piracy"
+        found += [child for child in dependents(verb, "nmod") if preposition_of(child) == "of"]
+    if lemma_of(verb) in AMOUNTING:  # "amounts to a war crime"
+        found += [child for child in dependents(verb, "obj", "obl") if child.i > verb.i]
+    return found
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -46,3 +46,18 @@ def test_who_speaks_to_whom(coded, probe):
 def test_an_act_warned_against_has_not_been_done(coded):
     events = coded["US secretary of state Antony Blinken warned China against arming Russia."]
     assert [event.type for event in events if event.status == "actual"] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tongan voters approve a new constitution in a referendum.",
+        "In a referendum, Swiss citizens reject a proposal to limit immigration.",
+        "Farmers march to protest the closure of a mill.",
+        "Doctors close the clinic despite warnings from experts.",
+    ],
+)
+def test_votes_crowds_and_dangers_speak_to_nobody(sentence, lexicon, gazetteer):
+    doc = load_pipeline()(sentence)
+    events = find_events(ParsedArticle(sentence, None, (Paragraph(doc, 0, "body"),)), lexicon, gazetteer)
+    assert not {event.type for event in events} & {"ACCUSE", "REJECT", "SUPPORT", "THREATEN"}
