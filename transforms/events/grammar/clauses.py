@@ -39,7 +39,7 @@ VOICED = word_set(
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
-    "prevent stop let make see send deploy use"
+    "prevent stop let make see send deploy use prompt spur drive impel oblige inspire incite hire pay recruit train task"
 )
 # What a speaker goes on to do after what he says: "says that talks have failed and orders a blockade".
 ALSO_VOICED = VOICED | word_set(
@@ -147,6 +147,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             direct = direct if verb.i + 1 == min((token.left_edge.i for token in direct), default=-1) else []
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
+        has_gap = has_gap and not any(child.tag_ == "WRB" for child in verb.lefts)  # "in Veltor, where he met Ana B."
         if has_gap and not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
