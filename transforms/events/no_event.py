@@ -29,6 +29,7 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETR
 # What one does to an agreement that one has.
 KEEPING = frozenset({
     "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
+    "suspend", "terminate", "scrap", "revoke", "denounce", "renegotiate", "freeze", "annul",
 })  # fmt: skip
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})

@@ -105,7 +105,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     """The clause of a predicate, as described in this module's first lines."""
     clause = Clause(verb, is_passive(verb))
     grammatical = [child for child in dependents(verb, "nsubj") if child.dep_ != "nsubj:outer"]
-    direct = [*dependents(verb, "iobj"), *dependents(verb, "obj")]
+    direct = [*dependents(verb, "iobj"), *dependents(verb, "obj")] or _person_right_behind(verb)
     if not grammatical and verb.pos_ in ("NOUN", "PROPN"):
         grammatical = [child for child in verb.lefts if child.dep_ in ("compound", "nmod:poss", "nmod", "amod")][-1:]
     if not grammatical and depth < 4:
@@ -152,6 +152,15 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _person_right_behind(verb: Token) -> list[Token]:
+    """Ana B. in "he met President Ana B.", where the tree has her as a phrase without a preposition."""
+    return [
+        child
+        for child in dependents(verb, "obl")
+        if child.ent_type_ == "PERSON" and child.left_edge.i == verb.i + 1 and not preposition_of(child)
+    ]
 
 
 def _without_what_they_are_called(verb: Token, direct: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.before_embassies import state_stood_before
+from sitrep.transforms.events.roles.beneficiaries import find_helped
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.harmed import add_harmed
 from sitrep.transforms.events.roles.implied_agents import implied_police
@@ -112,6 +113,10 @@ def _land_entered(reading: RoleReading) -> list[NamedParty]:
     return find_land_entered(reading.candidate, reading.roles.actors, reading.context)
 
 
+def _helped_by_it(reading: RoleReading) -> list[NamedParty]:
+    return find_helped(reading.candidate, reading.acting(), reading.take)
+
+
 def _put_to_those_asked(reading: RoleReading) -> None:
     if reading.candidate.entry.type == "REQUEST":
         roles = reading.roles
@@ -175,6 +180,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_doers_around),
     if_no_recipient(_who_held_it, "COERCE"),
     if_no_recipient(_land_entered, "MOBILIZE"),
+    if_no_recipient(_helped_by_it, "AID", "MOBILIZE"),
     _put_to_those_asked,
     _put_to_those_answered,
     if_no_recipient(_who_brought_it_down, "ASSAULT"),

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.role_reading import SPOKEN_OF
 from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.triggers.act_kinds import DONE_TO_VICTIMS
 from sitrep.transforms.events.word_set import word_set
@@ -18,6 +19,9 @@ CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, execute
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
+# Who agrees or gives does it to somebody, whom the words before may name.
+GIVING = frozenset({"AGREE", "AID"})
+ANSWERED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT"})
 PRONOUNS = frozenset({"it", "they", "them", "him", "her"})
 
 
@@ -28,6 +32,7 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
         if meant:
             act.roles.recipients = meant
         _blame_doers(act, told)
+        _agree_with(act, told, before)
         if act.roles.actors:
             continue
         if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
@@ -41,6 +46,37 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
             if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
                 act.roles.recipients = list(source.roles.recipients)
+
+
+def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None:
+    """With whom somebody agrees, or whom he helps, where the act before says it.
+
+    "A meets B, agreeing to lower tariffs", "A and B sign a treaty, while B also promises to invest",
+    "A pledges a million to C, while B pledges two".
+    """
+    token = act.candidate.token
+    is_open = not act.roles.recipients or SPOKEN_OF in act.roles.patterns
+    if act.candidate.entry.type not in GIVING or len(act.roles.actors) != 1 or act.candidate.is_noun or not is_open:
+        return
+    own = act.roles.actors[0].name
+    is_more = any(child.lower_ == "also" for child in token.children)
+    for other in [*reversed([one for one in told if one.candidate.token.i < token.i]), *reversed(before if is_more else [])]:
+        if other.candidate.entry.type not in ANSWERED:
+            continue
+        givers = [party for party in other.roles.actors if party.name != own]
+        takers = [party for party in other.roles.recipients if party.name != own]
+        is_side = len(givers) + len(takers) < len(other.roles.actors) + len(other.roles.recipients)
+        is_joined = token.dep_ in ("advcl", "acl") and token.tag_ == "VBG" and token.head == other.candidate.anchor
+        is_same = other.candidate.entry.type in GIVING and (is_more or other.candidate.token.lemma_ == token.lemma_)
+        if is_side and (is_joined or is_more) and len(givers) + len(takers) == 1:
+            found = [*givers, *takers]
+        elif not is_side and is_same and takers and not act.roles.recipients and other in told:
+            found = takers
+        else:
+            continue
+        act.roles.recipients = found
+        act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+        return
 
 
 def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:
