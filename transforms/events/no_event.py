@@ -9,7 +9,7 @@ from sitrep.transforms.events.grammar.relations import dependents, marks_of, pre
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
-from sitrep.transforms.events.status.actuality import Status
+from sitrep.transforms.events.status.actuality import PREVENTING, REQUESTING, Status
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -26,6 +26,10 @@ DESCRIBED_BY = {
 }
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
+# What somebody may try in vain, unlike an attack; what a bill may be for.
+CIVIL = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE"})
+TRYING = word_set("try seek attempt hope aim wish intend strive")
+LAWS = word_set("bill law legislation act amendment")
 # What one does to an agreement that one has.
 KEEPING = frozenset({
     "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
@@ -59,6 +63,10 @@ def why_no_event(
         return "is only what a body is for"
     if _is_said_of_the_first(candidate):
         return "tells what somebody has become by an act told elsewhere"
+    if _is_barred_or_tried(candidate, status):
+        return "is only what somebody is kept from, tries to do, or what a law is for"
+    if entry.type == "CONSULT" and lemma_of(candidate.token.head) == "sideline":
+        return "only says where others met"
     if _tells_where_it_stands(candidate):
         return "tells where something stands"
     if isinstance(entry, NounEntry) and entry.type == "AGREE" and _is_kept_or_broken(candidate):
@@ -171,10 +179,23 @@ def _is_said_of_the_first(candidate: Candidate) -> bool:
     return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
 
 
+def _is_barred_or_tried(candidate: Candidate, status: Status) -> bool:
+    """ "bars him from attending", "activists trying to deliver aid", "a bill to fund the fleet"."""
+    anchor, above = candidate.anchor, candidate.anchor.head
+    if candidate.entry.type == "CONSULT" and status.status == "negated" and anchor.dep_ in ("advcl", "xcomp", "ccomp"):
+        return lemma_of(above) in PREVENTING | REQUESTING
+    if candidate.entry.type not in CIVIL or "to" not in marks_of(anchor):
+        return False
+    if lemma_of(above) in TRYING and anchor.dep_ == "xcomp" and above.dep_ in ("acl", "acl:relcl"):
+        return True
+    passed = above.head if above.dep_ == "acl" and above.tag_ == "VBN" else above  # "a bill passed to fund the fleet"
+    return anchor.dep_ in ("acl", "xcomp", "advcl") and lemma_of(passed) in LAWS
+
+
 def _tells_where_it_stands(candidate: Candidate) -> bool:
     """ "aircraft stationed at the base": where they are, no movement."""
     token = candidate.token
-    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
+    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "acl:relcl")
     return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
 
 

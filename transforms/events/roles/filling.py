@@ -60,7 +60,9 @@ def _join_outcomes(reading: RoleReading) -> None:
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
     if candidate.entry.type != "ASSAULT":
-        roles.recipients.extend(harmed)
+        # "travels to Veltor to meet Ana B.": she is whom the visit is to.
+        is_met = candidate.entry.mode == "visit" and bool(harmed)
+        roles.recipients = harmed if is_met else [*roles.recipients, *harmed]
         return
     if told_while_fighting(candidate, harmed, roles.actors):
         roles.actors, roles.recipients = roles.recipients, []

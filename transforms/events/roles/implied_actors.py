@@ -161,9 +161,17 @@ def find_taking_part(noun: Token) -> list[Token]:
     share = noun.head
     for _ in range(2):
         if lemma_of(share) in SHARE_IN_CROWD:
-            return dependents_exact(share, "nmod:poss")
+            owners = dependents_exact(share, "nmod:poss")
+            return (_tried_over(share) or owners) if owners and owners[0].pos_ == "PRON" else owners
         share = share.head
     return []
+
+
+def _tried_over(share: Token) -> list[Token]:
+    """ "charges forty people over their participation in protests": theirs, not the prosecutors'."""
+    verb = share.head
+    is_tried = share.dep_ == "obl" and is_verbal(verb) and lemma_of(verb) in TRYING
+    return read_clause(verb).objects if is_tried else []
 
 
 def _charged_over(share: Token) -> list[Token]:

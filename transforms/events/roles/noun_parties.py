@@ -25,7 +25,9 @@ from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.paths import NounSite, heads_on, participle_agents
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.spoken_against import find_accused
+from sitrep.transforms.events.roles.toppled import toppled_by
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
+from sitrep.transforms.events.status.commitment import is_ready_for
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.triggers.in_force import whom_it_strikes
 from sitrep.transforms.events.word_set import word_set
@@ -48,6 +50,8 @@ ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 HITTING = word_set(
     "hit strike target affect disrupt cripple paralyse paralyze compromise disable breach knock take shut force halt"
 )
+EXERCISES = word_set("exercise drill manoeuvre maneuver wargame")
+HELD_FOR = frozenset({"for", "due to", "due", "because of", "ahead of", "as part of", "in preparation for"})
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
 
@@ -282,6 +286,38 @@ def _acting_in_protest(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(subjects_over(noun), "subj", "actor")
 
 
+def _who_gave_way(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(toppled_by(reading.candidate.token), "subj", "recipient")
+
+
+def _who_is_ready(reading: RoleReading) -> list[NamedParty]:
+    """ "A is open to talks": A."""
+    above = reading.candidate.token.head
+    return reading.take.parties(dependents(above, "nsubj"), "subj", "actor") if is_ready_for(reading.candidate.token) else []
+
+
+def _who_exercises(reading: RoleReading) -> list[NamedParty]:
+    """ "A closes a strait for naval drills": A's own, where nobody else's are told of."""
+    noun = reading.candidate.token
+    if lemma_of(noun) not in EXERCISES or noun.dep_ != "obl" or preposition_of(noun) not in HELD_FOR:
+        return []
+    return reading.take.parties(subjects_over(noun), "subj", "actor")
+
+
+def _without_brokers(reading: RoleReading) -> None:
+    """ "Veltor-mediated talks between A and B", "A, B and mediators discuss a truce": who mediates is no side."""
+    roles, kind = reading.roles, reading.candidate.entry.type
+    brokers = [party for party in roles.actors if _is_broker(party)]
+    if kind in ("CONSULT", "AGREE") and brokers and len(brokers) < len(roles.actors):
+        roles.actors = [party for party in roles.actors if party not in brokers]
+        roles.mediators.extend(brokers)
+
+
+def _is_broker(party: NamedParty) -> bool:
+    behind = party.head.doc[party.end : party.end + 2]
+    return len(behind) == 2 and behind[0].text == "-" and lemma_of(behind[1]) in BROKER_PARTICIPLES
+
+
 def _brokers(reading: RoleReading) -> None:
     brokers = participle_agents(reading.candidate.token, BROKER_PARTICIPLES, ("by",))
     reading.roles.mediators = reading.take.parties(brokers, "by", "mediator")
@@ -315,6 +351,10 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_accused),
     if_no_recipient(_convicted, "SANCTION"),
     if_no_actor(_acting_in_protest, "PROTEST"),
+    if_no_recipient(_who_gave_way, "PROTEST"),
+    if_no_actor(_who_is_ready, "CONSULT", "AGREE"),
+    if_no_actor(_who_exercises, "MOBILIZE"),
+    _without_brokers,
     _brokers,
 )
 
