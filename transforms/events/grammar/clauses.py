@@ -46,6 +46,7 @@ ALSO_VOICED = VOICED | word_set(
     "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
 INVITING = word_set("invite ask call request support back endorse oppose congratulate thank")
+SHARE_IN_DEED = word_set("role part involvement share hand complicity participation")
 # More verbs that say something than those whose day is not that of what they say.
 TELLING = word_set("rule assert maintain argue affirm explain suggest")
 # "passed a resolution condemning the raid": who passed it condemns.
@@ -285,6 +286,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return [], None
     if label == "acl" and predicate_lemma(head) == "be":
         return _surface_subject(head, depth), "participle"
+    if label == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in SHARE_IN_DEED and "in" in marks_of(verb):
+        return _who_has_share(head), "control"
     if label == "acl":
         if "to" in marks_of(verb):
             owners = dependents(head, "nmod:poss") or [
@@ -310,6 +313,17 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _who_has_share(share: Token) -> list[Token]:
+    """Veltor in "Veltor's role in arming rebels" and in "condemns Veltor for its role in arming rebels"."""
+    owners = dependents(share, "nmod:poss")
+    above = share.head
+    if owners and owners[0].pos_ == "PRON" and preposition_of(share) in ("for", "over") and share.dep_ == "obl":
+        judged = dependents(above, "nsubj:pass") if is_passive(above) else dependents(above, "obj")
+        against = [phrase.head for phrase in phrases_of(above) if phrase.preposition == "against"]
+        return judged[:1] if judged and judged[0].ent_type_ else against[:1] or judged[:1] or owners
+    return owners
 
 
 def _authors_of(words: Token) -> list[Token]:

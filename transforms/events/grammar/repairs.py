@@ -7,7 +7,12 @@ from spacy.tokens import Doc, Token
 from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_labels
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
-from sitrep.transforms.events.grammar.subject_repairs import give_subject, give_subject_behind_with, give_subject_of_list
+from sitrep.transforms.events.grammar.subject_repairs import (
+    give_subject,
+    give_subject_behind_with,
+    give_subject_of_list,
+    lift_finite,
+)
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
     free_participle,
@@ -83,6 +88,7 @@ def mend_tree(doc: Doc) -> None:
         give_subject(token)
         give_subject_behind_with(token)
         give_subject_of_list(token)
+        lift_finite(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)

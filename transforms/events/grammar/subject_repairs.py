@@ -64,6 +64,24 @@ def give_subject_of_list(verb: Token) -> None:
         first.head, first.dep_ = verb, "nsubj"
 
 
+def lift_finite(verb: Token) -> None:
+    """ "accuses A of being behind it, and orders a raid": who accuses orders, where the tree joins it to the being."""
+    joined = verb.head
+    if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ != "conj" or _is_tensed(joined) or dependents(verb, "nsubj"):
+        return
+    if joined.dep_.partition(":")[0] not in ("advcl", "acl", "xcomp", "conj") or joined.i > verb.i:
+        return
+    for above in joined.ancestors:
+        if above.tag_ in ("VBZ", "VBP") and dependents(above, "nsubj") and above.i < joined.i:
+            verb.head = above
+            return
+
+
+def _is_tensed(word: Token) -> bool:
+    parts = [word, *(child for child in word.children if child.dep_.startswith(("aux", "cop")))]
+    return any(part.tag_ in ("VBZ", "VBP", "VBD", "MD") for part in parts) or word.pos_ not in ("VERB", "AUX", "NOUN")
+
+
 def _follows_comma(token: Token) -> bool:
     first = token.left_edge
     return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")

@@ -14,7 +14,9 @@ from sitrep.transforms.events.roles.paths import dependents_exact, premodifiers
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
-HELPING = word_set("help assist support aid protect defend reinforce bolster back strengthen stabilise stabilize rebuild")
+HELPING = word_set(
+    "help assist support aid protect defend reinforce bolster back strengthen stabilise stabilize rebuild"
+)
 HELP = word_set("support aid assistance defence defense")
 NAMES = frozenset({"GPE", "NORP", "ORG"})
 

@@ -11,6 +11,7 @@ from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.before_embassies import state_stood_before
 from sitrep.transforms.events.roles.beneficiaries import find_helped
+from sitrep.transforms.events.roles.crowds import find_crowd
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.harmed import add_harmed
 from sitrep.transforms.events.roles.implied_agents import implied_police
@@ -105,6 +106,12 @@ def _doers_around(reading: RoleReading) -> list[NamedParty]:
     return found
 
 
+def _crowd_nearby(reading: RoleReading) -> list[NamedParty]:
+    crowd = find_crowd(reading.candidate) if reading.candidate.is_noun else []
+    found = reading.take.parties(crowd, "subj", "actor")
+    return [] if any(party.name in {one.name for one in reading.roles.recipients} for party in found) else found
+
+
 def _who_held_it(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.mode not in ("seize", "arrest"):
         return []
@@ -180,6 +187,7 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_whom_its_content_names),
     if_no_recipient(_whose_embassy, "PROTEST"),
     if_no_actor(_doers_around),
+    if_no_actor(_crowd_nearby, "PROTEST"),
     if_no_recipient(_who_held_it, "COERCE"),
     if_no_recipient(_land_entered, "MOBILIZE"),
     if_no_recipient(_helped_by_it, "AID", "MOBILIZE"),

@@ -293,7 +293,11 @@ def _who_gave_way(reading: RoleReading) -> list[NamedParty]:
 def _who_is_ready(reading: RoleReading) -> list[NamedParty]:
     """ "A is open to talks": A."""
     above = reading.candidate.token.head
-    return reading.take.parties(dependents(above, "nsubj"), "subj", "actor") if is_ready_for(reading.candidate.token) else []
+    return (
+        reading.take.parties(dependents(above, "nsubj"), "subj", "actor")
+        if is_ready_for(reading.candidate.token)
+        else []
+    )
 
 
 def _who_exercises(reading: RoleReading) -> list[NamedParty]:
