@@ -64,7 +64,7 @@ CONTRACTS = frozenset(
     {"deal", "agreement", "deals", "agreements", "pledge", "promise", "commitment", "memorandum", "contract"}
 )
 # Who offers one of these agrees to it.
-OFFERED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+OFFERED = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 # Whoever will not do one of these refuses, by the mode of the refusal.
 REFUSED_MODES = {
     "AGREE": None,
@@ -378,9 +378,10 @@ def _mention(
     is_refusal = is_refused(anchor) or (status == "negated" and _is_future(candidate))
     if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refusal:
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
-    elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
-        event_type, mode, status, cue = "AGREE", None, "actual", None
-    elif event_type == "CONSULT" and candidate.is_noun and roles.actors and is_ready_for(candidate.token):
+    elif roles.actors and (
+        (status in UNREAL and event_type in OFFERED and is_offered(anchor))
+        or (event_type == "CONSULT" and candidate.is_noun and is_ready_for(candidate.token))
+    ):
         event_type, mode, status, cue = "AGREE", None, "actual", None
     elif event_type == "THREATEN" and status == "planned" and _is_own_intent(candidate):
         status, cue = "actual", None  # "if talks fail, Veltor will declare war"

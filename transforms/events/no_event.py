@@ -35,6 +35,7 @@ KEEPING = frozenset({
     "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
     "suspend", "terminate", "scrap", "revoke", "denounce", "renegotiate", "freeze", "annul",
 })  # fmt: skip
+UNDER = frozenset({"under", "per", "as per", "pursuant to", "in accordance with", "in line with", "as part of"})
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
 STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
@@ -202,6 +203,8 @@ def _tells_where_it_stands(candidate: Candidate) -> bool:
 def _is_kept_or_broken(candidate: Candidate) -> bool:
     """ "accused of violating its peace agreement with A"."""
     noun = candidate.token
+    if any(child.tag_ == "PRP$" for child in noun.children) and preposition_of(noun) in UNDER:
+        return True  # "sends troops under their defence agreement"
     return noun.dep_ in ("obj", "nsubj:pass") and lemma_of(noun.head) in KEEPING
 
 

@@ -39,7 +39,8 @@ VOICED = word_set(
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
-    "prevent stop let make see send deploy use prompt spur drive impel oblige inspire incite hire pay recruit train task"
+    "prevent stop let make see send deploy use prompt spur drive impel oblige inspire incite hire pay recruit "
+    "train task"
 )
 # What a speaker goes on to do after what he says: "says that talks have failed and orders a blockade".
 ALSO_VOICED = VOICED | word_set(

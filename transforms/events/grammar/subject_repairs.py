@@ -58,7 +58,7 @@ def give_subject_of_list(verb: Token) -> None:
     if not _follows_comma(first) or first.dep_ not in ("conj", "appos") or first.i <= verb.sent.start + 1:
         return
     above = first.head
-    while above.head != above and above.head != verb:
+    while above.head not in (above, verb):
         above = above.head
     if above.head == verb and above.dep_ in ("obl", "advcl", "nmod") and above.i < first.i:
         first.head, first.dep_ = verb, "nsubj"

@@ -11,6 +11,7 @@ from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.before_embassies import state_stood_before
 from sitrep.transforms.events.roles.beneficiaries import find_helped
+from sitrep.transforms.events.roles.brokers import set_brokers_aside
 from sitrep.transforms.events.roles.crowds import find_crowd
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.harmed import add_harmed
@@ -57,6 +58,8 @@ def _join_outcomes(reading: RoleReading) -> None:
     harmed: list[NamedParty] = []
     for outcome in candidate.outcomes:
         victims = _own_parties(outcome, context).roles
+        if candidate.entry.mode == "visit" and roles.recipients and lemma_of(outcome.token) == "attend":
+            continue  # "visits Veltor to attend meetings with A": A may be at home anywhere
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from not in (None, "conj")):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
@@ -195,6 +198,7 @@ STEPS: tuple[Step, ...] = (
     _put_to_those_answered,
     if_no_recipient(_who_brought_it_down, "ASSAULT"),
     if_no_actor(_police_nearby),
+    set_brokers_aside,
     _settle,
 )
 

@@ -169,8 +169,8 @@ def find_taking_part(noun: Token) -> list[Token]:
 
 def _tried_over(share: Token) -> list[Token]:
     """ "charges forty people over their participation in protests": theirs, not the prosecutors'."""
-    verb = share.head
-    is_tried = share.dep_ == "obl" and is_verbal(verb) and lemma_of(verb) in TRYING
+    verb = next((node for node in share.ancestors if is_verbal(node)), share)
+    is_tried = preposition_of(share) in ("over", "for", "in") and lemma_of(verb) in TRYING
     return read_clause(verb).objects if is_tried else []
 
 

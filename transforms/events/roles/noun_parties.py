@@ -141,6 +141,19 @@ def _without_towns(reading: RoleReading) -> None:
         reading.roles.actors = []
 
 
+def _their_own_sides(reading: RoleReading) -> None:
+    """ "A and B deny that troops left during their negotiations": theirs, where two stand at the head of it all."""
+    noun = reading.candidate.token
+    is_theirs = any(child.lower_ == "their" for child in dependents(noun, "nmod:poss"))
+    if not is_theirs or reading.candidate.entry.type not in ("CONSULT", "AGREE") or reading.candidate.light is not None:
+        return
+    for subjects in clauses_over(noun):
+        sides = reading.take.parties(subjects, "subj", "actor")
+        if len(sides) > 1 and all(party.kind == "name" for party in sides):
+            reading.roles.actors = sides
+            return
+
+
 def _recipients_of_row(reading: RoleReading) -> None:
     roles = reading.roles
     if not roles.recipients and not (is_joint(reading.candidate) and "actor: between" in roles.patterns):
@@ -308,20 +321,6 @@ def _who_exercises(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(subjects_over(noun), "subj", "actor")
 
 
-def _without_brokers(reading: RoleReading) -> None:
-    """ "Veltor-mediated talks between A and B", "A, B and mediators discuss a truce": who mediates is no side."""
-    roles, kind = reading.roles, reading.candidate.entry.type
-    brokers = [party for party in roles.actors if _is_broker(party)]
-    if kind in ("CONSULT", "AGREE") and brokers and len(brokers) < len(roles.actors):
-        roles.actors = [party for party in roles.actors if party not in brokers]
-        roles.mediators.extend(brokers)
-
-
-def _is_broker(party: NamedParty) -> bool:
-    behind = party.head.doc[party.end : party.end + 2]
-    return len(behind) == 2 and behind[0].text == "-" and lemma_of(behind[1]) in BROKER_PARTICIPLES
-
-
 def _brokers(reading: RoleReading) -> None:
     brokers = participle_agents(reading.candidate.token, BROKER_PARTICIPLES, ("by",))
     reading.roles.mediators = reading.take.parties(brokers, "by", "mediator")
@@ -336,6 +335,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_involved),
     _without_announcer,
     _actors_of_row,
+    _their_own_sides,
     _without_towns,
     _recipients_of_row,
     if_no_actor(_from_whom_it_came),
@@ -358,7 +358,6 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_who_gave_way, "PROTEST"),
     if_no_actor(_who_is_ready, "CONSULT", "AGREE"),
     if_no_actor(_who_exercises, "MOBILIZE"),
-    _without_brokers,
     _brokers,
 )
 

@@ -60,19 +60,16 @@ def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None
         return
     own = act.roles.actors[0].name
     is_more = any(child.lower_ == "also" for child in token.children)
-    for other in [
-        *reversed([one for one in told if one.candidate.token.i < token.i]),
-        *reversed(before if is_more else []),
-    ]:
+    earlier = [*(before if is_more else ()), *(one for one in told if one.candidate.token.i < token.i)]
+    for other in reversed(earlier):
         if other.candidate.entry.type not in ANSWERED:
             continue
         givers = [party for party in other.roles.actors if party.name != own]
         takers = [party for party in other.roles.recipients if party.name != own]
         is_side = len(givers) + len(takers) < len(other.roles.actors) + len(other.roles.recipients)
         is_joined = token.dep_ in ("advcl", "acl") and token.tag_ == "VBG" and token.head == other.candidate.anchor
-        is_same = other.candidate.entry.type in GIVING | {"COOPERATE"} and (
-            is_more or other.candidate.token.lemma_ == token.lemma_
-        )
+        is_gift = other.candidate.entry.type in GIVING | {"COOPERATE"}
+        is_same = is_gift and (is_more or other.candidate.token.lemma_ == token.lemma_)
         if is_side and (is_joined or is_more) and len(givers) + len(takers) == 1:
             found = [*givers, *takers]
         elif not is_side and is_same and takers and not act.roles.recipients and other in told:
