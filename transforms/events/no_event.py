@@ -91,7 +91,12 @@ def why_no_event(
     if not isinstance(entry, NounEntry):
         # "Troops were sent"; but "his role in recruiting fighters" tells of nobody's act in particular.
         is_told = entry.type == "MOBILIZE" and candidate.clause is not None and candidate.clause.is_passive
-        if has_party or is_told or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
+        if (
+            has_party
+            or is_told
+            or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
+            or entry.mode in ("ceasefire", "multilateral")
+        ):
             return None
         return "names no party"
     if candidate.light is None:

@@ -11,6 +11,7 @@ from sitrep.transforms.events.grammar.subject_repairs import (
     give_subject,
     give_subject_behind_with,
     give_subject_of_list,
+    give_told_subject,
     lift_finite,
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -89,6 +90,7 @@ def mend_tree(doc: Doc) -> None:
         give_subject_behind_with(token)
         give_subject_of_list(token)
         lift_finite(token)
+        give_told_subject(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)

@@ -64,6 +64,16 @@ def give_subject_of_list(verb: Token) -> None:
         first.head, first.dep_ = verb, "nsubj"
 
 
+def give_told_subject(verb: Token) -> None:
+    """ "announces the king will visit A": the king, right before the verb, is no object of the announcing."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i > verb.i or dependents(verb, "nsubj", "mark") or not _is_tensed(verb):
+        return
+    told = [child for child in dependents(above, "obj", "iobj") if child.right_edge.i + 1 == verb.left_edge.i]
+    if len(told) == 1 and above.i < told[0].i and verb.pos_ in ("VERB", "AUX") and verb.tag_ not in ("VBN", "VBG"):
+        told[0].head, told[0].dep_ = verb, "nsubj"
+
+
 def lift_finite(verb: Token) -> None:
     """ "accuses A of being behind it, and orders a raid": who accuses orders, where the tree joins it to the being."""
     joined = verb.head

@@ -18,13 +18,18 @@ HELPING = word_set(
     "help assist support aid protect defend reinforce bolster back strengthen stabilise stabilize rebuild"
 )
 HELP = word_set("support aid assistance defence defense")
+OWN_LAND = frozenset({"country", "nation"})
 NAMES = frozenset({"GPE", "NORP", "ORG"})
 
 
 def find_helped(candidate: Candidate, acting: set[str], take: PartyReader) -> list[NamedParty]:
     """The parties that the act is to help, none of those `acting` (names in lower case); [] where it tells of none."""
     for token in _helped(candidate.anchor):
-        named = take.parties([token], "obj", "recipient") or take.parties(_owners(token), "obj", "recipient")
+        owners = _owners(token)
+        if candidate.anchor.dep_ == "ccomp" and any(lemma_of(owner) in OWN_LAND for owner in owners):
+            # "Veltor says that A will support the country's budget": Veltor's.
+            owners = dependents(candidate.anchor.head, "nsubj")
+        named = take.parties([token], "obj", "recipient") or take.parties(owners, "obj", "recipient")
         found = [party for party in named if party.name.casefold() not in acting]
         if named:
             return found

@@ -56,16 +56,16 @@ def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None
     """
     token = act.candidate.token
     is_open = not act.roles.recipients or SPOKEN_OF in act.roles.patterns
-    if act.candidate.entry.type not in GIVING or len(act.roles.actors) != 1 or act.candidate.is_noun or not is_open:
+    if act.candidate.entry.type not in GIVING or not act.roles.actors or act.candidate.is_noun or not is_open:
         return
-    own = act.roles.actors[0].name
+    own = {party.name for party in act.roles.actors}
     is_more = any(child.lower_ == "also" for child in token.children)
     earlier = [*(before if is_more else ()), *(one for one in told if one.candidate.token.i < token.i)]
     for other in reversed(earlier):
         if other.candidate.entry.type not in ANSWERED:
             continue
-        givers = [party for party in other.roles.actors if party.name != own]
-        takers = [party for party in other.roles.recipients if party.name != own]
+        givers = [party for party in other.roles.actors if party.name not in own]
+        takers = [party for party in other.roles.recipients if party.name not in own]
         is_side = len(givers) + len(takers) < len(other.roles.actors) + len(other.roles.recipients)
         is_joined = token.dep_ in ("advcl", "acl") and token.tag_ == "VBG" and token.head == other.candidate.anchor
         is_gift = other.candidate.entry.type in GIVING | {"COOPERATE"}
