@@ -181,6 +181,10 @@ def _is_said_of_the_first(candidate: Candidate) -> bool:
     """ "is jailed, becoming the first mayor to be sentenced": the sentence was told already."""
     anchor = candidate.anchor
     is_aim = anchor.dep_ in ("acl", "acl:relcl") and any(child.lower_ == "to" for child in dependents(anchor, "mark"))
+    if candidate.entry.mode == "visit" and anchor.dep_ in ("acl", "acl:relcl"):
+        # "visits Veltor, becoming the first minister to visit it", ", marking the first time that one has visited"
+        above = (anchor.head, anchor.head.head)
+        return any(word.tag_ == "VBG" and lemma_of(word) in ("become", "mark") for word in above)
     is_passive = any(child.dep_ == "aux:pass" for child in anchor.children)
     return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
 

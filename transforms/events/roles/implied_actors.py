@@ -159,6 +159,10 @@ def find_firing(site: NounSite, context: Context) -> list[Token]:
 def find_taking_part(noun: Token) -> list[Token]:
     """ "his participation in a rally", "her role in protests": whose share in it is told."""
     share = noun.head
+    for playing in (share, share.head):  # "who played a part during protests"
+        parts = [token for token in dependents(playing, "obj") if lemma_of(token) in ("role", "part")]
+        if parts and lemma_of(playing) == "play":
+            return read_clause(playing).subjects
     for _ in range(2):
         if lemma_of(share) in SHARE_IN_CROWD:
             owners = dependents_exact(share, "nmod:poss")

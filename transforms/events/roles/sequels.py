@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.mutual_sides import MUTUAL
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import SPOKEN_OF
 from sitrep.transforms.events.roles.sharing import Told
@@ -19,6 +20,7 @@ CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, execute
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
+SIDES = word_set("side party leader country nation government state minister president official delegation man woman")
 # Who agrees or gives does it to somebody, whom the words before may name.
 GIVING = frozenset({"AGREE", "AID"})
 ANSWERED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT"})
@@ -33,6 +35,7 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.recipients = meant
         _blame_doers(act, told)
         _agree_with(act, told, before)
+        _both_of_them(act, [*before, *told[:at]])
         if act.roles.actors:
             continue
         if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
@@ -46,6 +49,26 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
             if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
                 act.roles.recipients = list(source.roles.recipients)
+
+
+def _both_of_them(act: Told, earlier: Sequence[Told]) -> None:
+    """ "A spoke with B, and both agreed to meet", "The two sides signed a deal": the two who talked before."""
+    clause = act.candidate.clause
+    if act.roles.actors or act.roles.recipients or clause is None or act.candidate.entry.type not in MUTUAL:
+        return
+    if not any(_means_two(subject) for subject in clause.subjects):
+        return
+    for other in reversed(earlier):
+        sides = [*other.roles.actors, *other.roles.recipients]
+        if other.candidate.entry.type in MUTUAL and len(sides) == 2:
+            act.roles.actors = sides
+            act.roles.patterns.append(f"actor: both of {other.candidate.token.text!r}")
+            return
+
+
+def _means_two(subject: Token) -> bool:
+    words = {child.lower_ for child in subject.children}
+    return subject.lower_ in ("both", "they", "two") or (lemma_of(subject) in SIDES and bool(words & {"two", "both"}))
 
 
 def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None:
