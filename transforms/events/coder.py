@@ -42,7 +42,7 @@ from sitrep.transforms.events.roles.sequels import continue_acts
 from sitrep.transforms.events.roles.sharing import share_parties
 from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
-from sitrep.transforms.events.status.commitment import WILL, is_offered, is_refused
+from sitrep.transforms.events.status.commitment import WILL, is_offered, is_ready_for, is_refused
 from sitrep.transforms.events.status.orders import (
     is_announced_for_later,
     is_dated_ahead,
@@ -380,7 +380,10 @@ def _mention(
     is_refusal = is_refused(anchor) or (status == "negated" and _is_future(candidate))
     if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refusal:
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
-    elif roles.actors and status in UNREAL and event_type in OFFERED and is_offered(anchor):
+    elif roles.actors and (
+        (status in UNREAL and event_type in OFFERED and is_offered(anchor))
+        or (event_type == "CONSULT" and candidate.is_noun and is_ready_for(candidate.token))
+    ):
         event_type, mode, status, cue = "AGREE", None, "actual", None
     elif event_type == "THREATEN" and status == "planned" and _is_own_intent(candidate):
         status, cue = "actual", None  # "if talks fail, Veltor will declare war"

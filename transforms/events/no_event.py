@@ -9,7 +9,7 @@ from sitrep.transforms.events.grammar.relations import dependents, first_of_list
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
-from sitrep.transforms.events.status.actuality import Status
+from sitrep.transforms.events.status.actuality import PREVENTING, REQUESTING, Status
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -26,10 +26,16 @@ DESCRIBED_BY = {
 }
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
+# What somebody may try in vain, unlike an attack; what a bill may be for.
+CIVIL = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE"})
+TRYING = word_set("try seek attempt hope aim wish intend strive")
+LAWS = word_set("bill law legislation act amendment")
 # What one does to an agreement that one has.
 KEEPING = frozenset({
     "violate", "breach", "break", "implement", "honour", "honor", "respect", "uphold", "enforce", "monitor", "observe",
+    "suspend", "terminate", "scrap", "revoke", "denounce", "renegotiate", "freeze", "annul",
 })  # fmt: skip
+UNDER = frozenset({"under", "per", "as per", "pursuant to", "in accordance with", "in line with", "as part of"})
 STANDING_SOMEWHERE = frozenset({"station", "base", "garrison", "quarter", "position"})
 STANDING = frozenset({"SUPPORT", "AID"})
 STANDING_MEASURES = frozenset({"SANCTION", "AID", "COERCE"})
@@ -72,6 +78,10 @@ def why_no_event(
         return "is only what a body is for"
     if _is_said_of_the_first(candidate):
         return "tells what somebody has become by an act told elsewhere"
+    if _is_barred_or_tried(candidate, status):
+        return "is only what somebody is kept from, tries to do, or what a law is for"
+    if entry.type == "CONSULT" and lemma_of(candidate.token.head) == "sideline":
+        return "only says where others met"
     if _tells_where_it_stands(candidate):
         return "tells where something stands"
     if isinstance(entry, NounEntry) and entry.type == "AGREE" and _is_kept_or_broken(candidate):
@@ -103,7 +113,12 @@ def why_no_event(
     if not isinstance(entry, NounEntry):
         # "Troops were sent"; but "his role in recruiting fighters" tells of nobody's act in particular.
         is_told = entry.type == "MOBILIZE" and candidate.clause is not None and candidate.clause.is_passive
-        if has_party or is_told or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE") or entry.mode == "ceasefire":
+        if (
+            has_party
+            or is_told
+            or entry.type in ("ASSAULT", "PROTEST", "COERCE", "AGREE")
+            or entry.mode in ("ceasefire", "multilateral")
+        ):
             return None
         return "names no party"
     if candidate.light is None:
@@ -239,20 +254,39 @@ def _is_said_of_the_first(candidate: Candidate) -> bool:
     """ "is jailed, becoming the first mayor to be sentenced": the sentence was told already."""
     anchor = candidate.anchor
     is_aim = anchor.dep_ in ("acl", "acl:relcl") and any(child.lower_ == "to" for child in dependents(anchor, "mark"))
+    if candidate.entry.mode == "visit" and anchor.dep_ in ("acl", "acl:relcl"):
+        # "visits Veltor, becoming the first minister to visit it", ", marking the first time that one has visited"
+        above = (anchor.head, anchor.head.head)
+        return any(word.tag_ == "VBG" and lemma_of(word) in ("become", "mark") for word in above)
     is_passive = any(child.dep_ == "aux:pass" for child in anchor.children)
     return is_aim and is_passive and any(lemma_of(word) == "become" for word in (anchor.head, anchor.head.head))
+
+
+def _is_barred_or_tried(candidate: Candidate, status: Status) -> bool:
+    """ "bars him from attending", "activists trying to deliver aid", "a bill to fund the fleet"."""
+    anchor, above = candidate.anchor, candidate.anchor.head
+    if candidate.entry.type == "CONSULT" and status.status == "negated" and anchor.dep_ in ("advcl", "xcomp", "ccomp"):
+        return lemma_of(above) in PREVENTING | REQUESTING
+    if candidate.entry.type not in CIVIL or "to" not in marks_of(anchor):
+        return False
+    if lemma_of(above) in TRYING and anchor.dep_ == "xcomp" and above.dep_ in ("acl", "acl:relcl"):
+        return True
+    passed = above.head if above.dep_ == "acl" and above.tag_ == "VBN" else above  # "a bill passed to fund the fleet"
+    return anchor.dep_ in ("acl", "xcomp", "advcl") and lemma_of(passed) in LAWS
 
 
 def _tells_where_it_stands(candidate: Candidate) -> bool:
     """ "aircraft stationed at the base": where they are, no movement."""
     token = candidate.token
-    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod")
+    is_said_of_noun = token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "acl:relcl")
     return is_said_of_noun and candidate.entry.type == "MOBILIZE" and lemma_of(token) in STANDING_SOMEWHERE
 
 
 def _is_kept_or_broken(candidate: Candidate) -> bool:
     """ "accused of violating its peace agreement with A"."""
     noun = candidate.token
+    if any(child.tag_ == "PRP$" for child in noun.children) and preposition_of(noun) in UNDER:
+        return True  # "sends troops under their defence agreement"
     return noun.dep_ in ("obj", "nsubj:pass") and lemma_of(noun.head) in KEEPING
 
 

@@ -39,13 +39,15 @@ VOICED = word_set(
 OBJECT_CONTROL = word_set(
     "urge ask order force allow help tell persuade convince call press push encourage permit compel require "
     "invite enable authorize authorise instruct direct warn advise lead cause want expect accuse suspect "
-    "prevent stop let make see send deploy use"
+    "prevent stop let make see send deploy use prompt spur drive impel oblige inspire incite hire pay recruit "
+    "train task"
 )
 # What a speaker goes on to do after what he says: "says that talks have failed and orders a blockade".
 ALSO_VOICED = VOICED | word_set(
     "order demand threaten vow promise reject deny praise appeal instruct announce pledge insist"
 )
 INVITING = word_set("invite ask call request support back endorse oppose congratulate thank")
+SHARE_IN_DEED = word_set("role part involvement share hand complicity participation")
 # More verbs that say something than those whose day is not that of what they say.
 TELLING = word_set("rule assert maintain argue affirm explain suggest")
 # "passed a resolution condemning the raid": who passed it condemns.
@@ -106,7 +108,7 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
     """The clause of a predicate, as described in this module's first lines."""
     clause = Clause(verb, is_passive(verb))
     grammatical = [child for child in dependents(verb, "nsubj") if child.dep_ != "nsubj:outer"]
-    direct = [*dependents(verb, "iobj"), *dependents(verb, "obj")]
+    direct = [*dependents(verb, "iobj"), *dependents(verb, "obj")] or _person_right_behind(verb)
     if not grammatical and verb.pos_ in ("NOUN", "PROPN"):
         grammatical = [child for child in verb.lefts if child.dep_ in ("compound", "nmod:poss", "nmod", "amod")][-1:]
     if not grammatical and depth < 4:
@@ -148,10 +150,20 @@ def read_clause(verb: Token, depth: int = 0) -> Clause:
             direct = direct if verb.i + 1 == min((token.left_edge.i for token in direct), default=-1) else []
         clause.subjects, clause.objects = grammatical, direct
         has_gap = verb.dep_ == "acl:relcl" and not direct and grammatical and verb.head not in grammatical
+        has_gap = has_gap and not any(child.tag_ == "WRB" for child in verb.lefts)  # "in Veltor, where he met Ana B."
         if has_gap and not any(phrase.head.lower_ in RELATIVE for phrase in clause.phrases):
             clause.objects = [verb.head]
     clause.complements = dependents(verb, "xcomp", "ccomp")
     return clause
+
+
+def _person_right_behind(verb: Token) -> list[Token]:
+    """Ana B. in "he met President Ana B.", where the tree has her as a phrase without a preposition."""
+    return [
+        child
+        for child in dependents(verb, "obl")
+        if child.ent_type_ == "PERSON" and child.left_edge.i == verb.i + 1 and not preposition_of(child)
+    ]
 
 
 def _without_what_they_are_called(verb: Token, direct: list[Token]) -> list[Token]:
@@ -276,6 +288,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return [], None
     if label == "acl" and predicate_lemma(head) == "be":
         return _surface_subject(head, depth), "participle"
+    if label == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in SHARE_IN_DEED and "in" in marks_of(verb):
+        return _who_has_share(head), "control"
     if label == "acl":
         if "to" in marks_of(verb):
             owners = dependents(head, "nmod:poss") or [
@@ -301,6 +315,17 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _who_has_share(share: Token) -> list[Token]:
+    """Veltor in "Veltor's role in arming rebels" and in "condemns Veltor for its role in arming rebels"."""
+    owners = dependents(share, "nmod:poss")
+    above = share.head
+    if owners and owners[0].pos_ == "PRON" and preposition_of(share) in ("for", "over") and share.dep_ == "obl":
+        judged = dependents(above, "nsubj:pass") if is_passive(above) else dependents(above, "obj")
+        against = [phrase.head for phrase in phrases_of(above) if phrase.preposition == "against"]
+        return judged[:1] if judged and judged[0].ent_type_ else against[:1] or judged[:1] or owners
+    return owners
 
 
 def _authors_of(words: Token) -> list[Token]:

@@ -9,7 +9,14 @@ from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_l
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
 from sitrep.transforms.events.grammar.speech_labels import mend_speech_labels
-from sitrep.transforms.events.grammar.subject_repairs import give_subject
+
+from sitrep.transforms.events.grammar.subject_repairs import (
+    give_subject,
+    give_subject_behind_with,
+    give_subject_of_list,
+    give_told_subject,
+    lift_finite,
+)
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.grammar.verb_repairs import (
     free_participle,
@@ -88,6 +95,10 @@ def mend_tree(doc: Doc) -> None:
         _free_subject(token)
         _bring_forward(token)
         give_subject(token)
+        give_subject_behind_with(token)
+        give_subject_of_list(token)
+        lift_finite(token)
+        give_told_subject(token)
         if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
             _open_clause(token)
             _raise_verb(token)

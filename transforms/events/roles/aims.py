@@ -125,7 +125,7 @@ def _lands_threatened(root: Token, own: set[str], gazetteer: Gazetteer) -> list[
 
 def _is_beside_the_point(token: Token) -> bool:
     """The owner in "demand his release", the sides of "the Mercosur deal", gangs in "gang violence": no target."""
-    if token.tag_ == "PRP$" or lemma_of(token) == "justice":
+    if token.tag_ == "PRP$" or lemma_of(token) in ("justice", "country", "nation"):
         return True
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
         return not token.ent_type_ or lemma_of(token.head) in BETWEEN_MANY

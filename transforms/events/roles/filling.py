@@ -10,6 +10,9 @@ from sitrep.transforms.events.roles.aims import aimed_at, without_own_state
 from sitrep.transforms.events.roles.answers import find_answered
 from sitrep.transforms.events.roles.asked import find_asked
 from sitrep.transforms.events.roles.before_embassies import state_stood_before
+from sitrep.transforms.events.roles.beneficiaries import find_helped
+from sitrep.transforms.events.roles.brokers import set_brokers_aside
+from sitrep.transforms.events.roles.crowds import find_crowd
 from sitrep.transforms.events.roles.former_holders import former_holders
 from sitrep.transforms.events.roles.harmed import add_harmed
 from sitrep.transforms.events.roles.implied_agents import implied_police
@@ -55,11 +58,15 @@ def _join_outcomes(reading: RoleReading) -> None:
     harmed: list[NamedParty] = []
     for outcome in candidate.outcomes:
         victims = _own_parties(outcome, context).roles
+        if candidate.entry.mode == "visit" and roles.recipients and lemma_of(outcome.token) == "attend":
+            continue  # "visits Veltor to attend meetings with A": A may be at home anywhere
         if not roles.actors and not (outcome.clause is not None and outcome.clause.shared_from not in (None, "conj")):
             roles.actors.extend(victims.actors)
         harmed.extend(victims.recipients)
     if candidate.entry.type != "ASSAULT":
-        roles.recipients.extend(harmed)
+        # "travels to Veltor to meet Ana B.": she is whom the visit is to.
+        is_met = candidate.entry.mode == "visit" and bool(harmed)
+        roles.recipients = harmed if is_met else [*roles.recipients, *harmed]
         return
     if told_while_fighting(candidate, harmed, roles.actors):
         roles.actors, roles.recipients = roles.recipients, []
@@ -107,6 +114,12 @@ def _doers_around(reading: RoleReading) -> list[NamedParty]:
     return found
 
 
+def _crowd_nearby(reading: RoleReading) -> list[NamedParty]:
+    crowd = find_crowd(reading.candidate) if reading.candidate.is_noun else []
+    found = reading.take.parties(crowd, "subj", "actor")
+    return [] if any(party.name in {one.name for one in reading.roles.recipients} for party in found) else found
+
+
 def _who_held_it(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.mode not in ("seize", "arrest"):
         return []
@@ -115,6 +128,10 @@ def _who_held_it(reading: RoleReading) -> list[NamedParty]:
 
 def _land_entered(reading: RoleReading) -> list[NamedParty]:
     return find_land_entered(reading.candidate, reading.roles.actors, reading.context)
+
+
+def _helped_by_it(reading: RoleReading) -> list[NamedParty]:
+    return find_helped(reading.candidate, reading.acting(), reading.take)
 
 
 def _put_to_those_asked(reading: RoleReading) -> None:
@@ -178,12 +195,15 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_whom_its_content_names),
     if_no_recipient(_whose_embassy, "PROTEST"),
     if_no_actor(_doers_around),
+    if_no_actor(_crowd_nearby, "PROTEST"),
     if_no_recipient(_who_held_it, "COERCE"),
     if_no_recipient(_land_entered, "MOBILIZE"),
+    if_no_recipient(_helped_by_it, "AID", "MOBILIZE"),
     _put_to_those_asked,
     _put_to_those_answered,
     if_no_recipient(_who_brought_it_down, "ASSAULT"),
     if_no_actor(_police_nearby),
+    set_brokers_aside,
     _settle,
 )
 

@@ -160,9 +160,14 @@ def find_firing(site: NounSite, context: Context) -> list[Token]:
 def find_taking_part(noun: Token) -> list[Token]:
     """ "his participation in a rally", "her role in protests": whose share in it is told."""
     share = noun.head
+    for playing in (share, share.head):  # "who played a part during protests"
+        parts = [token for token in dependents(playing, "obj") if lemma_of(token) in ("role", "part")]
+        if parts and lemma_of(playing) == "play":
+            return read_clause(playing).subjects
     for _ in range(2):
         if lemma_of(share) in SHARE_IN_CROWD:
-            return dependents_exact(share, "nmod:poss")
+            owners = dependents_exact(share, "nmod:poss")
+            return (_tried_over(share) or owners) if owners and owners[0].pos_ == "PRON" else owners
         share = share.head
     return []
 
@@ -179,6 +184,13 @@ def whose_share(verb: Token) -> list[Token]:
         struck = [phrase.head for phrase in phrases_of(share.head) if phrase.preposition in MEASURED]
         return struck or [share.head]
     return _charged_over(share) if owners else []
+
+
+def _tried_over(share: Token) -> list[Token]:
+    """ "charges forty people over their participation in protests": theirs, not the prosecutors'."""
+    verb = next((node for node in share.ancestors if is_verbal(node)), share)
+    is_tried = preposition_of(share) in ("over", "for", "in") and lemma_of(verb) in TRYING
+    return read_clause(verb).objects if is_tried else []
 
 
 def _charged_over(share: Token) -> list[Token]:

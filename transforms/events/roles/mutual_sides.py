@@ -45,8 +45,13 @@ def concluding_sides(meeting: Token) -> list[Token]:
     sides = [token for subject in clause.subjects for token in with_conjuncts(subject)]
     if clause.is_passive and not sides:  # "The treaty between A and B was signed after talks"
         sides = _between(clause)
-    named = [token for token in dict.fromkeys(sides) if token.ent_type_ or states_behind(token)]
-    return named if len(named) > 1 or (named and states_behind(named[0])) else []
+    named = [token for token in dict.fromkeys(sides) if token.ent_type_ or _are_several(token)]
+    return named if len(named) > 1 or (named and _are_several(named[0])) else []
+
+
+def _are_several(people: Token) -> bool:
+    """Whether "delegations from A and B", "the governments of A and B" are told of."""
+    return bool(states_behind(people) or states_governed(people))
 
 
 def _is_concluding(verb: Token) -> bool:

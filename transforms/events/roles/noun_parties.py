@@ -26,7 +26,9 @@ from sitrep.transforms.events.roles.paths import NounSite, heads_on, participle_
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.spoken_against import find_accused
 from sitrep.transforms.events.roles.tolls_told import victims_over
+from sitrep.transforms.events.roles.toppled import toppled_by
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
+from sitrep.transforms.events.status.commitment import is_ready_for
 from sitrep.transforms.events.triggers.candidates import BLAMED_PARTICIPLES, Candidate
 from sitrep.transforms.events.triggers.in_force import whom_it_strikes
 from sitrep.transforms.events.word_set import word_set
@@ -49,6 +51,8 @@ ASKED_AT = CIRCUMSTANCE | {"at", "upon", "on"}
 HITTING = word_set(
     "hit strike target affect disrupt cripple paralyse paralyze compromise disable breach knock take shut force halt"
 )
+EXERCISES = word_set("exercise drill manoeuvre maneuver wargame")
+HELD_FOR = frozenset({"for", "due to", "due", "because of", "ahead of", "as part of", "in preparation for"})
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss")
 
@@ -140,6 +144,19 @@ def _without_towns(reading: RoleReading) -> None:
     """ "a shootout between Kenning and Northgate": where it was."""
     if is_joint(reading.candidate) and all(_is_town(party, reading.context) for party in reading.roles.actors):
         reading.roles.actors = []
+
+
+def _their_own_sides(reading: RoleReading) -> None:
+    """ "A and B deny that troops left during their negotiations": theirs, where two stand at the head of it all."""
+    noun = reading.candidate.token
+    is_theirs = any(child.lower_ == "their" for child in dependents(noun, "nmod:poss"))
+    if not is_theirs or reading.candidate.entry.type not in ("CONSULT", "AGREE") or reading.candidate.light is not None:
+        return
+    for subjects in clauses_over(noun):
+        sides = reading.take.parties(subjects, "subj", "actor")
+        if len(sides) > 1 and all(party.kind == "name" for party in sides):
+            reading.roles.actors = sides
+            return
 
 
 def _recipients_of_row(reading: RoleReading) -> None:
@@ -300,6 +317,28 @@ def _acting_in_protest(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(subjects_over(noun), "subj", "actor")
 
 
+def _who_gave_way(reading: RoleReading) -> list[NamedParty]:
+    return reading.take.parties(toppled_by(reading.candidate.token), "subj", "recipient")
+
+
+def _who_is_ready(reading: RoleReading) -> list[NamedParty]:
+    """ "A is open to talks": A."""
+    above = reading.candidate.token.head
+    return (
+        reading.take.parties(dependents(above, "nsubj"), "subj", "actor")
+        if is_ready_for(reading.candidate.token)
+        else []
+    )
+
+
+def _who_exercises(reading: RoleReading) -> list[NamedParty]:
+    """ "A closes a strait for naval drills": A's own, where nobody else's are told of."""
+    noun = reading.candidate.token
+    if lemma_of(noun) not in EXERCISES or noun.dep_ != "obl" or preposition_of(noun) not in HELD_FOR:
+        return []
+    return reading.take.parties(subjects_over(noun), "subj", "actor")
+
+
 def _brokers(reading: RoleReading) -> None:
     brokers = participle_agents(reading.candidate.token, BROKER_PARTICIPLES, ("by",))
     reading.roles.mediators = reading.take.parties(brokers, "by", "mediator")
@@ -314,6 +353,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_involved),
     _without_announcer,
     _actors_of_row,
+    _their_own_sides,
     _without_towns,
     _recipients_of_row,
     if_no_actor(_from_whom_it_came),
@@ -335,6 +375,9 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_accused),
     if_no_recipient(_convicted, "SANCTION"),
     if_no_actor(_acting_in_protest, "PROTEST"),
+    if_no_recipient(_who_gave_way, "PROTEST"),
+    if_no_actor(_who_is_ready, "CONSULT", "AGREE"),
+    if_no_actor(_who_exercises, "MOBILIZE"),
     _brokers,
 )
 

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import dependents
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.mutual_sides import MUTUAL
 from sitrep.transforms.events.roles.parties import NamedParty
+from sitrep.transforms.events.roles.role_reading import SPOKEN_OF
 from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.triggers.act_kinds import DONE_TO_VICTIMS
 from sitrep.transforms.events.word_set import word_set
@@ -18,6 +20,10 @@ CUSTODIAL = frozenset({"COERCE", "RETREAT", "ASSAULT"})  # jails, frees, execute
 PENAL = frozenset({"SANCTION", "COERCE"})
 # "a bomb went off as A shelled the town".
 AT_ONCE = frozenset({"when", "as", "after", "while"})
+SIDES = word_set("side party leader country nation government state minister president official delegation man woman")
+# Who agrees or gives does it to somebody, whom the words before may name.
+GIVING = frozenset({"AGREE", "AID"})
+ANSWERED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT"})
 PRONOUNS = frozenset({"it", "they", "them", "him", "her"})
 
 
@@ -28,6 +34,8 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
         if meant:
             act.roles.recipients = meant
         _blame_doers(act, told)
+        _agree_with(act, told, before)
+        _both_of_them(act, [*before, *told[:at]])
         if act.roles.actors:
             continue
         if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
@@ -41,6 +49,59 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
             act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
             if act.candidate.entry.type == "PROTEST" and not act.roles.recipients:
                 act.roles.recipients = list(source.roles.recipients)
+
+
+def _both_of_them(act: Told, earlier: Sequence[Told]) -> None:
+    """ "A spoke with B, and both agreed to meet", "The two sides signed a deal": the two who talked before."""
+    clause = act.candidate.clause
+    if act.roles.actors or act.roles.recipients or clause is None or act.candidate.entry.type not in MUTUAL:
+        return
+    if not any(_means_two(subject) for subject in clause.subjects):
+        return
+    for other in reversed(earlier):
+        sides = [*other.roles.actors, *other.roles.recipients]
+        if other.candidate.entry.type in MUTUAL and len(sides) == 2:
+            act.roles.actors = sides
+            act.roles.patterns.append(f"actor: both of {other.candidate.token.text!r}")
+            return
+
+
+def _means_two(subject: Token) -> bool:
+    words = {child.lower_ for child in subject.children}
+    return subject.lower_ in ("both", "they", "two") or (lemma_of(subject) in SIDES and bool(words & {"two", "both"}))
+
+
+def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None:
+    """With whom somebody agrees, or whom he helps, where the act before says it.
+
+    "A meets B, agreeing to lower tariffs", "A and B sign a treaty, while B also promises to invest",
+    "A pledges a million to C, while B pledges two".
+    """
+    token = act.candidate.token
+    is_open = not act.roles.recipients or SPOKEN_OF in act.roles.patterns
+    if act.candidate.entry.type not in GIVING or not act.roles.actors or act.candidate.is_noun or not is_open:
+        return
+    own = {party.name for party in act.roles.actors}
+    is_more = any(child.lower_ == "also" for child in token.children)
+    earlier = [*(before if is_more else ()), *(one for one in told if one.candidate.token.i < token.i)]
+    for other in reversed(earlier):
+        if other.candidate.entry.type not in ANSWERED:
+            continue
+        givers = [party for party in other.roles.actors if party.name not in own]
+        takers = [party for party in other.roles.recipients if party.name not in own]
+        is_side = len(givers) + len(takers) < len(other.roles.actors) + len(other.roles.recipients)
+        is_joined = token.dep_ in ("advcl", "acl") and token.tag_ == "VBG" and token.head == other.candidate.anchor
+        is_gift = other.candidate.entry.type in GIVING | {"COOPERATE"}
+        is_same = is_gift and (is_more or other.candidate.token.lemma_ == token.lemma_)
+        if is_side and (is_joined or is_more) and len(givers) + len(takers) == 1:
+            found = [*givers, *takers]
+        elif not is_side and is_same and takers and not act.roles.recipients and other in told:
+            found = takers
+        else:
+            continue
+        act.roles.recipients = found
+        act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
+        return
 
 
 def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:

@@ -17,6 +17,7 @@ from sitrep.transforms.events.word_set import word_set
 
 # Words and measures against somebody, who is named once: "imposed sanctions on A, accusing it of fraud".
 AGAINST_ONE = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "COERCE", "PROTEST"})
+OWN_LAND = frozenset({"country", "nation"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "PROTEST"})
 JOINED = frozenset({"advcl", "acl", "conj", "xcomp", "ccomp", "acl:relcl", "parataxis"})
 HELD = ("COERCE", "arrest")
@@ -75,7 +76,11 @@ def _share_recipients(act: Told, others: list[Told]) -> None:
             kind == "PROTEST" and _hangs_on(other.candidate, act.candidate) and other.candidate.entry.type in SPOKEN
         )
         if (same_doers and kind != "PROTEST") or (is_slogan and _names(other.roles.actors) <= _names(act.roles.actors)):
-            act.roles.recipients = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
+            aimed = [p for p in other.roles.recipients if p.name not in _names(act.roles.actors)]
+            # "demanding the return of the country's king": it is their own.
+            act.roles.recipients = [p for p in aimed if kind != "PROTEST" or lemma_of(p.head) not in OWN_LAND]
+            if not act.roles.recipients:
+                continue
             act.roles.patterns.append(f"recipient: of {other.candidate.token.text!r}")
             return
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import dependents, is_passive, is_verbal, phrases_of
-from sitrep.transforms.events.lexicon.word_classes import is_any
+from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.implied_actors import find_captors, find_doers_within, subjects_over
 from sitrep.transforms.events.roles.mutual_sides import holders_of
 from sitrep.transforms.events.roles.parties import NamedParty
@@ -192,6 +192,12 @@ def _who_orders(reading: RoleReading) -> None:
         reading.roles.actors = ordering or reading.roles.actors
 
 
+def _involved(reading: RoleReading) -> list[NamedParty]:
+    """ "A summit is held involving A and B"."""
+    ways = [child for child in dependents(reading.candidate.token, "advcl", "acl") if lemma_of(child) == "involve"]
+    return reading.take.parties([token for way in ways for token in dependents(way, "obj")], "between", "actor")
+
+
 def _note_clause(reading: RoleReading) -> None:
     clause, roles = _clause(reading), reading.roles
     if clause.shared_from and roles.actors:
@@ -224,6 +230,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_holders_of_released, "RETREAT"),
     if_no_actor(_doers_within, "ASSAULT", "COERCE"),
     _who_orders,
+    if_no_actor(_involved, "CONSULT", "AGREE", "COOPERATE"),
     _note_clause,
 )
 

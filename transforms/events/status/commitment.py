@@ -13,6 +13,7 @@ WILLING = word_set("willing ready prepared")
 # "does not recognise the court": what is not granted is turned down.
 GRANTED = word_set("recognise recognize")
 DO = word_set("do does did")
+OPEN = WILLING | word_set("open amenable")
 UNWILLING = word_set("unwilling reluctant")
 
 
@@ -39,6 +40,15 @@ def is_offered(verb: Token) -> bool:
         return False
     is_said = any(child.dep_ == "cop" for child in above.children) or above.dep_ in ("xcomp", "acl")
     return is_said and "to" in marks_of(verb)
+
+
+def is_ready_for(act: Token) -> bool:
+    """ "is ready for talks", "remains open to a deal": said of oneself, and agreed to therewith."""
+    above = act.head
+    is_for = any(child.dep_ == "case" and child.lower_ in ("for", "to") for child in act.children)
+    if act.dep_ not in ("obl", "nmod") or not is_for or above.lower_ not in OPEN or _is_negated(above):
+        return False
+    return any(child.dep_ == "cop" for child in above.children) or above.dep_ == "xcomp"
 
 
 def _is_negated(word: Token) -> bool:

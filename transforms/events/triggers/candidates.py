@@ -44,6 +44,7 @@ TIMES = frozenset({"DATE", "TIME"})
 WILL_NOT = "will not"
 WILLING_TO = "willing to"
 DUTY = frozenset({"have", "need", "necessary", "essential", "condition"})
+DRILLS = word_set("exercise drill manoeuvre maneuver wargame operation mission")
 BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor"})
 CLAUSAL = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj"})
 
@@ -234,7 +235,13 @@ def object_heads(clause: Clause) -> list[Token]:
         for title in dependents(head, "nmod:desc", "compound")
         if title.pos_ == "NOUN" and title.i < head.i
     ]
+    # "conducts Northern Shield, an exercise": what the name is of.
+    titles += [what for head in heads if head.pos_ == "PROPN" for what in _drills_in_apposition(head)]
     return [*heads, *titles, *(counted for head in heads for counted in counted_by(head))]
+
+
+def _drills_in_apposition(name: Token) -> list[Token]:
+    return [child for child in dependents(name, "appos") if lemma_of(child) in DRILLS]
 
 
 def neighbours(predicate: Token) -> list[Token]:
