@@ -13,6 +13,7 @@ from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.company import met_above, met_with, spokesman_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity, state_of
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
@@ -51,6 +52,7 @@ OPPOSED = word_set("rival opposing neighbouring neighboring warring")
 WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
 MEN = word_set("husband man father son brother boy king prince widower grandfather uncle nephew policeman gunman")
 SHE = frozenset({"she", "her", "herself"})
+PLURAL_TAGS = ("NNS", "NNPS")
 COUNTRY_NOUNS = LAND_NOUNS
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
@@ -101,7 +103,7 @@ class Antecedents:
                 continue
             is_subject = token.dep_.startswith("nsubj")
             conjoined = len(list(with_conjuncts(token))) > 1
-            is_plural = token.tag_ in ("NNS", "NNPS") or conjoined
+            is_plural = token.tag_ in PLURAL_TAGS or conjoined
             yield _Candidate(party, is_subject, is_plural, token.dep_ == "obj")
 
     def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
@@ -157,7 +159,9 @@ class Antecedents:
             first = self._nearest(token)
             if first is not None and first.head.tag_ == "NNS" and lemma_of(first.head) in PAIR_NOUNS | PAIR_PERSONS:
                 return self.resolve_group(first.head)  # "both countries say that they …"
-            if first is None or len(list(with_conjuncts(first.head))) < 2:
+            if first is None:
+                return self._both_met(token)
+            if len(list(with_conjuncts(first.head))) < 2:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
             return [party for party in parties if party is not None]
@@ -175,11 +179,24 @@ class Antecedents:
         states: dict[str, NamedParty] = {}
         for sentence in self._backwards(SENTENCES_BACK + 1):
             for candidate in sentence:
-                if self._is_state(candidate.party) and candidate.is_subject | (len(states) < 2):
-                    states.setdefault(candidate.party.text, candidate.party)
+                party = candidate.party if candidate.party.kind == "name" else self._state_of_phrase(candidate.party)
+                is_before = party is not None and (party.head.doc is not token.doc or party.head.i < token.i)
+                if party is not None and is_before and candidate.is_subject | (len(states) < 2):
+                    if self._is_state(party) or party.label == "NORP":
+                        states.setdefault(self._country_code(party), party)
             if len(states) >= 2:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
+
+    def _both_met(self, token: Token) -> list[NamedParty]:
+        """Ana and Boris for "they" in "Ana B. meets with Boris C. in Kenning, where they sign"; else []."""
+        met = met_above(token)
+        if met is None:
+            before = next(self._backwards(1, first=2), [])
+            root = before[0].party.head.sent.root if before else None
+            met = met_with(root) if root is not None else None
+        named = [named_party(one, self.lexicon) for one in met or ()]
+        return [party for party in named if party is not None and party.kind == "name"] if len(named) > 1 else []
 
     def _listed(self, token: Token) -> list[NamedParty]:
         """The last list of names that "the groups", "the three countries" can stand for; [] where there was none."""
@@ -245,6 +262,9 @@ class Antecedents:
             return None
         if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
             return None
+        spoken_for = self._own_body(head)
+        if spoken_for is not None:
+            return spoken_for
         for sentence in self._backwards():
             for candidate in reversed(sentence):
                 named = candidate.party
@@ -252,6 +272,36 @@ class Antecedents:
                 if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
                     return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
         return None
+
+    def _own_body(self, head: Token) -> NamedParty | None:
+        """Veltor for "the government" in "Veltor's foreign minister says that the government": the speaker's own."""
+        if self.gazetteer is None or not is_any(head, ("state", "armed"), self.lexicon) or head.tag_ == "NNS":
+            return None
+        speaker = spokesman_of(head)
+        if speaker is None:
+            return None
+        doc = head.doc
+        for entity in doc[speaker.left_edge.i : speaker.right_edge.i + 1].ents:
+            if entity.label_ in ("NORP", "GPE", "ORG") and state_of(entity, self.gazetteer):
+                return of_entity(entity)
+        named = named_party(speaker, self.lexicon)
+        is_body = named is not None and named.label == "ORG" and lemma_of(head) not in BODY_NOUNS | BAND_NOUNS
+        return named if is_body and is_a(head, "armed", self.lexicon) else None
+
+    def _state_of_phrase(self, party: NamedParty) -> NamedParty | None:
+        """Veltorian in "Veltorian companies", if the adjective is a state's."""
+        if self.gazetteer is None or party.antecedent is not None:
+            return None
+        for entity in party.head.doc[party.start : party.head.i].ents:
+            if entity.label_ in ("NORP", "GPE") and state_of(entity, self.gazetteer):
+                return of_entity(entity)
+        return None
+
+    def _country_code(self, party: NamedParty) -> str:
+        words = party.text
+        gazetteer = self.gazetteer
+        code = gazetteer and (gazetteer.country_named(words) or gazetteer.country_of_demonym(words))
+        return code or words
 
     def _is_state(self, party: NamedParty) -> bool:
         """A state by its name: towns are no countries and no sides."""
@@ -295,7 +345,10 @@ class Antecedents:
         """
         # In "Ostland's blockade of the country" it is another's.
         before = [e for e in token.doc.ents if e.end <= token.i and (token.dep_ != "nmod" or e.root.head != token.head)]
-        if not token.dep_.startswith("nsubj"):
+        is_others_act = token.dep_ == "nmod" and any(
+            e.root.head == token.head for e in token.doc.ents if e.end <= token.i
+        )
+        if not token.dep_.startswith("nsubj") and not is_others_act:
             # "Veltor suspended aid to the country": to another one.
             verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
             acting = {state_of(e, gazetteer) for e in before if _acts(e.root) and _subject_of(e.root).head == verb}
@@ -410,7 +463,8 @@ class Antecedents:
             if lemma_of(head) in (MEN if word in SHE else WOMEN):
                 return False
             is_told = label is None and (lemma_of(head) in MEN | WOMEN or is_a(head, "role", self.lexicon))
-            return (label == "PERSON" or is_told) and not candidate.is_plural
+            is_alone = not candidate.is_plural or (head.tag_ not in PLURAL_TAGS and token.head.head == head)
+            return (label == "PERSON" or is_told) and is_alone  # "Ana B. and her minister"
         if word in IT:
             if label == "GPE":
                 return candidate.is_subject or self._is_state(candidate.party)
