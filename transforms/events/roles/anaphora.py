@@ -54,6 +54,8 @@ MEN = word_set("husband man father son brother boy king prince widower grandfath
 SHE = frozenset({"she", "her", "herself"})
 PLURAL_TAGS = ("NNS", "NNPS")
 COUNTRY_NOUNS = LAND_NOUNS
+# Common nouns of a band, which "the group" may stand for in the next sentence.
+BANDS = ("unnamed", "group")
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
@@ -181,9 +183,9 @@ class Antecedents:
             for candidate in sentence:
                 party = candidate.party if candidate.party.kind == "name" else self._state_of_phrase(candidate.party)
                 is_before = party is not None and (party.head.doc is not token.doc or party.head.i < token.i)
-                if party is not None and is_before and candidate.is_subject | (len(states) < 2):
-                    if self._is_state(party) or party.label == "NORP":
-                        states.setdefault(self._country_code(party), party)
+                is_wanted = is_before and candidate.is_subject | (len(states) < 2)
+                if party is not None and is_wanted and (self._is_state(party) or party.label == "NORP"):
+                    states.setdefault(self._country_code(party), party)
             if len(states) >= 2:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
@@ -410,8 +412,11 @@ class Antecedents:
             ranked.sort(key=lambda candidate: governors.index(candidate.party.head.i))
         if token.lower_ in HE_OR_SHE:
             authors = {author.i for author in _authors_over(token)}
+            authors |= {blamed.i for blamed in _acted_on_for(token)}
             ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
+        if token.lower_ in HE_OR_SHE:
+            ranked.sort(key=lambda candidate: _only_tells_who(candidate.party.head))
         if token.lower_ in THEY and _undergoes(token):
             # "released 90 people after they were detained": those who are many, not who acts.
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
@@ -457,6 +462,8 @@ class Antecedents:
         if token.pos_ == "NOUN":
             if any(lemma_of(head) in self.lexicon.classes[name] for name in ("state", "court", "igo")):
                 return lemma_of(token) in COUNTRY_NOUNS
+            if label is None and lemma_of(token) in BAND_NOUNS and is_any(head, BANDS, self.lexicon):
+                return head.doc is not token.doc or head.sent != token.sent
             inside = {word.ent_type_ for word in head.doc[candidate.party.start : candidate.party.end]}
             return bool(STANDING_NOUNS[lemma_of(token)] & ({label} if label is not None else inside - {"GPE"}))
         if word in HE_OR_SHE:
@@ -524,6 +531,28 @@ def _authors_over(pronoun: Token) -> Iterator[Token]:
         for node in (clause.head, *dependents(clause.head, "acl")):
             yield from (child for child in node.children if preposition_of(child) == "by" and child.i < pronoun.i)
         yield from (child for child in clause.head.children if child.dep_ == "nmod:poss")
+
+
+def _only_tells_who(name: Token) -> bool:
+    """Whether somebody is named only to say who another one is: "Ana B., the daughter of former leader Boris C."."""
+    above = name
+    while above.dep_ in ("appos", "nmod", "nmod:poss", "nmod:desc", "flat", "compound"):
+        if above.dep_ == "appos" and above is not name and above.head.ent_type_ == "PERSON":
+            return True
+        above = above.head
+    return False
+
+
+def _acted_on_for(pronoun: Token) -> Iterator[Token]:
+    """ "A expels Ana B. for her remarks": what is done for something of somebody's is done to that one."""
+    thing = pronoun.head
+    while thing.dep_ in ("nmod", "conj") and preposition_of(thing) not in ("for", "over"):
+        thing = thing.head
+    if pronoun.dep_ != "nmod:poss" or preposition_of(thing) not in ("for", "over"):
+        return
+    verb = next((one for one in thing.ancestors if one.pos_ == "VERB"), None)
+    for one in dependents(verb, "obj", "nsubj:pass") if verb is not None else ():
+        yield from (name for name in (one, *dependents(one, "appos", "flat")) if name.i < pronoun.i)
 
 
 def _clause_mates(token: Token) -> set[int]:

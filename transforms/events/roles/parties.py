@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import (
     POSSESSIVE_MARKS,
@@ -82,6 +81,10 @@ UNTOLD_PEOPLE = word_set("people person other others one")
 NO_TRADE = word_set("child man woman boy girl teenager minor baby infant adult person perpetrator attacker suspect")
 # "Veltor, along with Ostland": both.
 TOGETHER = frozenset({"along", "along with", "alongside", "together", "together with", "as well as"})
+# Dead of these are told beside those whom they killed.
+COMBATANTS = word_set(
+    "militant fighter gunman insurgent terrorist rebel assailant bomber shooter civilian victim member"
+)
 EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
 
 
@@ -308,11 +311,18 @@ def _with_included(
 ) -> list[NamedParty | None]:
     """ "six people, including Ann Berg": whoever has a name; "ten people, including four children" are ten people."""
     named: list[NamedParty | None] = [part for part in parts if part is not None and part.kind == "name"]
+    is_untold = lemma_of(head) in UNTOLD_PEOPLE
+    told = [part for part in parts if part is not None and part.kind != "name" and _is_trade(part)] if is_untold else []
     if all(part is not None and part.label == "NORP" for part in named) and not head.ent_type_:
-        return whole  # "ten people, including a Veltorian and two Ostlanders"
-    if not named or lemma_of(head) not in UNTOLD_PEOPLE:
-        return [*whole, *named]
+        return [*whole, *told]  # "ten people, including a Veltorian and two Ostlanders"
+    if not named or not is_untold:
+        return [*whole, *named, *told]
     return [part for part in parts if part is not None and lemma_of(part.head) not in NO_TRADE]
+
+
+def _is_trade(part: NamedParty) -> bool:
+    """Officers in "six people, including two officers": more than how old they are, and not who did it."""
+    return lemma_of(part.head) not in NO_TRADE | COMBATANTS
 
 
 def _is_part_of_those(head: Token) -> bool:
@@ -520,8 +530,9 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     if end == token.i + 1 and end + 1 < len(token.doc) and lemma_of(token) in POLICE_OFFICES:
         end += 2 * (token.doc[end].lower_ == "of" and token.doc[end + 1].lower_ == "police")
     if start == token.i and end == token.i + 1 and lemma_of(token) in NAMED_BY_IN:
-        for child in dependents(token, "nmod"):
-            if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":
+        for child in [*dependents(token, "nmod"), *dependents(token.head, "obl")]:
+            is_right_behind = child.left_edge.i == token.i + 1 or child.dep_ == "nmod"
+            if child.i > token.i and is_right_behind and preposition_of(child) == "in" and child.ent_type_ == "GPE":
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
                 break
