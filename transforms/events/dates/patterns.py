@@ -279,7 +279,8 @@ RULES = (
     _rule(rf"overnight (?:into|to) {WEEKDAY}", _overnight),
     _fixed(r"overnight", NearDay(-1, 0)),
     # The hours of the day of publication, unless a day follows: "in the early hours of Monday".
-    _fixed(r"(?:(?:in|during) the early (?:morning )?hours(?! of(?! (?:the|this) morning))(?: of (?:the|this) morning)?|early-morning|pre-?dawn)", NearDay(0, 0)),
+    _fixed(r"(?:(?:in|during) the early (?:morning )?hours(?! of)|early-morning|pre-?dawn)", NearDay(0, 0)),
+    _fixed(r"(?:in|during) the early hours of (?:the|this) morning", NearDay(0, 0)),
     _fixed(rf"(?:(?:early|late|earlier|later) )?(?:today|tonight|this {CLOCK})", NearDay(0, 0)),
     _fixed(rf"(?:late |early )?yesterday(?:'s)?(?: {CLOCK})?", NearDay(-1, -1)),
     _fixed(r"last night", NearDay(-1, -1)),

@@ -54,6 +54,7 @@ MEN = word_set("husband man father son brother boy king prince widower grandfath
 SHE = frozenset({"she", "her", "herself"})
 PLURAL_TAGS = ("NNS", "NNPS")
 COUNTRY_NOUNS = LAND_NOUNS
+TROOPS = word_set("troops troop force soldier army military serviceman")
 # Common nouns of a band, which "the group" may stand for in the next sentence.
 BANDS = ("unnamed", "group")
 # "the suspect", "the assailant": whoever the sentence before told of.
@@ -273,7 +274,20 @@ class Antecedents:
                 is_before = named.head.doc is not head.doc or named.head.i < head.i
                 if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
                     return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
-        return None
+        return self._troops_before(head)
+
+    def _troops_before(self, head: Token) -> NamedParty | None:
+        """Whom "the troops" means: the one force that the sentence before tells to have acted."""
+        if lemma_of(head) not in TROOPS:
+            return None
+        before = next(self._backwards(1, first=2), [])
+        acting = [one.party for one in before if one.is_subject and one.party.end - one.party.start > 1]
+        forces = [
+            party
+            for party in acting
+            if is_any(party.head, ("armed",), self.lexicon) or (party.label == "ORG" and "forces" in party.text.lower())
+        ]
+        return replace(forces[0], antecedent=None) if len(forces) == 1 == len(acting) else None
 
     def _own_body(self, head: Token) -> NamedParty | None:
         """Veltor for "the government" in "Veltor's foreign minister says that the government": the speaker's own."""
@@ -551,7 +565,13 @@ def _acted_on_for(pronoun: Token) -> Iterator[Token]:
     if pronoun.dep_ != "nmod:poss" or preposition_of(thing) not in ("for", "over"):
         return
     verb = next((one for one in thing.ancestors if one.pos_ == "VERB"), None)
-    for one in dependents(verb, "obj", "nsubj:pass") if verb is not None else ():
+    done_to = dependents(verb, "obj", "nsubj:pass") if verb is not None else []
+    # "issued a warrant for Ana B. for her role", "filed charges against Ana B. over her role"
+    meant = [
+        inner for node in (*done_to, *([verb] if verb is not None else [])) for inner in dependents(node, "nmod", "obl")
+    ]
+    meant = [one for one in meant if preposition_of(one) in ("for", "against", "of") and one.ent_type_ == "PERSON"]
+    for one in (*meant, *done_to):
         yield from (name for name in (one, *dependents(one, "appos", "flat")) if name.i < pronoun.i)
 
 
