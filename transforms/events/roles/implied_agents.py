@@ -106,8 +106,9 @@ def _named_next(candidate: Candidate, lexicon: Lexicon) -> Iterator[NamedParty]:
 
 
 def _stands_free(party: NamedParty) -> bool:
-    """Not among the dead: "sixty people, including four policemen, were killed"."""
+    """Not among the dead, and not counted: "sixty people, including four policemen", "along with ten officers"."""
     head = party.head
-    if preposition_of(head) == "including":
+    while preposition_of(head) == "including" or head.dep_ == "conj":
         head = head.head
-    return head.dep_ not in UNDERGOING
+    is_counted = any(word.dep_ == "nummod" for word in (*party.head.children, *head.children))
+    return head.dep_ not in UNDERGOING and not is_counted
