@@ -15,6 +15,7 @@ from sitrep.transforms.events.confidence.traits import traits_of
 from sitrep.transforms.events.content_modes import content_mode, noun_content_mode
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.dates.attachment import attach_time
+from sitrep.transforms.events.dates.begun import begun_at
 from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
@@ -260,7 +261,7 @@ def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, 
     for candidate in reading.screened:
         draft = _draft(candidate, paragraph, sentence, context)
         draft.expressions = expressions
-        draft.expression = _time_of(candidate, expressions, frozenset(triggers))
+        draft.expression = begun_at(_time_of(candidate, expressions, frozenset(triggers)), candidate)
         if draft.status.status == "actual" and is_dated_ahead(candidate.anchor, draft.expression):
             draft.status = replace(draft.status, status="planned")
         reason = why_no_event(

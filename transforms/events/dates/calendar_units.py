@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+SUNDAY = 6  # as date.weekday() counts
 Days = tuple[date, date, str]  # first and last day, both inclusive, and a value of DATE_PRECISIONS
 
 
@@ -51,7 +52,9 @@ def period_around(unit: str, steps: int, published: date) -> Days | None:
     """The calendar unit that lies `steps` away from the one around a day; None for a unit without calendar days."""
     if unit == "week":
         # Weeks begin on Sunday for some and on Monday for others: eight days, Sunday to Sunday, hold both.
-        monday = published - timedelta(published.weekday()) + timedelta(7 * steps)
+        # On a Sunday "last week" is the one that ends with it.
+        known = published + timedelta(1) if steps < 0 and published.weekday() == SUNDAY else published
+        monday = known - timedelta(known.weekday()) + timedelta(7 * steps)
         return monday - timedelta(1), monday + timedelta(6), "week"
     if unit == "weekend":
         # The running weekend on Saturday and Sunday, else the one just past.

@@ -34,6 +34,7 @@ ORDINALS = (
     "twentieth",
 )  # fmt: skip
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+FEW_WEEKS = 4  # "two weeks ago" means the day; "ten weeks ago" is rounded
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month of three
 # Days that are called by a name, on the same date everywhere.
 FEASTS = {
@@ -173,6 +174,8 @@ def _window(direction: int) -> Callable[[re.Match[str]], Reading]:
 def _away(direction: int) -> Callable[[re.Match[str]], Reading]:
     def read(found: re.Match[str]) -> Reading:
         count, unit = direction * _count(found["count"]), found["unit"]
+        if unit == "week" and -FEW_WEEKS <= count < 0:
+            return NearDay(7 * count, 7 * count)
         if unit in ("day", "fortnight"):
             return NearDay(count, count) if unit == "day" else Period("week", 2 * count)
         return Period(unit, count)
@@ -197,7 +200,7 @@ def _anniversary(found: re.Match[str]) -> Reading:
 
 
 def _season(found: re.Match[str]) -> Reading:
-    first, year = SEASONS[found["season"]], int(found["year"])
+    first, year = SEASONS[found["season"]], _maybe(found["year"])
     return Between(CalendarMonth(year, first), CalendarMonth(year, first + 2))
 
 
@@ -264,6 +267,7 @@ RULES = (
     _rule(rf"(?P<nth>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?:[ -]year)? anniversary(?= of\b)", _anniversary),
     _rule(rf"(?P<feast>{'|'.join(FEASTS)})", _feast),
     _rule(rf"(?:the )?(?P<season>{'|'.join(SEASONS)}) of {YEAR}", _season),
+    _rule(rf"last (?P<season>{'|'.join(SEASONS)})(?P<year>(?!))?", _season),
     # Days by name
     _rule(
         r"(?:(?:early|late)(?: on)? )?(?:(?:this )?(?P<which>last|past|previous|next|coming|upcoming|following|this) )?"
@@ -276,6 +280,7 @@ RULES = (
     _fixed(r"overnight", NearDay(-1, 0)),
     # The hours of the day of publication, unless a day follows: "in the early hours of Monday".
     _fixed(r"(?:(?:in|during) the early (?:morning )?hours(?! of)|early-morning|pre-?dawn)", NearDay(0, 0)),
+    _fixed(r"(?:in|during) the early hours of (?:the|this) morning", NearDay(0, 0)),
     _fixed(rf"(?:(?:early|late|earlier|later) )?(?:today|tonight|this {CLOCK})", NearDay(0, 0)),
     _fixed(rf"(?:late |early )?yesterday(?:'s)?(?: {CLOCK})?", NearDay(-1, -1)),
     _fixed(r"last night", NearDay(-1, -1)),

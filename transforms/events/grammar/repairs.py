@@ -9,7 +9,6 @@ from sitrep.transforms.events.grammar.label_repairs import lift_conjunct, mend_l
 from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
 from sitrep.transforms.events.grammar.speech_labels import mend_speech_labels
-
 from sitrep.transforms.events.grammar.subject_repairs import (
     give_subject,
     give_subject_behind_with,

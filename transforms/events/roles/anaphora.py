@@ -13,6 +13,7 @@ from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import counted_by, dependents, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
+from sitrep.transforms.events.roles.company import met_above, met_with, spokesman_of
 from sitrep.transforms.events.roles.parties import NamedParty, named_party, of_entity, state_of
 from sitrep.transforms.events.word_set import word_set
 from sitrep.transforms.places.gazetteer import Gazetteer
@@ -51,7 +52,11 @@ OPPOSED = word_set("rival opposing neighbouring neighboring warring")
 WOMEN = word_set("wife woman mother daughter sister girl queen princess widow grandmother aunt niece policewoman")
 MEN = word_set("husband man father son brother boy king prince widower grandfather uncle nephew policeman gunman")
 SHE = frozenset({"she", "her", "herself"})
+PLURAL_TAGS = ("NNS", "NNPS")
 COUNTRY_NOUNS = LAND_NOUNS
+TROOPS = word_set("troops troop force soldier army military serviceman")
+# Common nouns of a band, which "the group" may stand for in the next sentence.
+BANDS = ("unnamed", "group")
 # "the suspect", "the assailant": whoever the sentence before told of.
 SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman", "shooter", "man", "woman"})
 # Parts of another name, or a second name for one just given.
@@ -101,7 +106,7 @@ class Antecedents:
                 continue
             is_subject = token.dep_.startswith("nsubj")
             conjoined = len(list(with_conjuncts(token))) > 1
-            is_plural = token.tag_ in ("NNS", "NNPS") or conjoined
+            is_plural = token.tag_ in PLURAL_TAGS or conjoined
             yield _Candidate(party, is_subject, is_plural, token.dep_ == "obj")
 
     def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
@@ -157,7 +162,9 @@ class Antecedents:
             first = self._nearest(token)
             if first is not None and first.head.tag_ == "NNS" and lemma_of(first.head) in PAIR_NOUNS | PAIR_PERSONS:
                 return self.resolve_group(first.head)  # "both countries say that they …"
-            if first is None or len(list(with_conjuncts(first.head))) < 2:
+            if first is None:
+                return self._both_met(token)
+            if len(list(with_conjuncts(first.head))) < 2:
                 return []
             parties = [named_party(head, self.lexicon) for head in with_conjuncts(first.head)]
             return [party for party in parties if party is not None]
@@ -175,11 +182,24 @@ class Antecedents:
         states: dict[str, NamedParty] = {}
         for sentence in self._backwards(SENTENCES_BACK + 1):
             for candidate in sentence:
-                if self._is_state(candidate.party) and candidate.is_subject | (len(states) < 2):
-                    states.setdefault(candidate.party.text, candidate.party)
+                party = candidate.party if candidate.party.kind == "name" else self._state_of_phrase(candidate.party)
+                is_before = party is not None and (party.head.doc is not token.doc or party.head.i < token.i)
+                is_wanted = is_before and candidate.is_subject | (len(states) < 2)
+                if party is not None and is_wanted and (self._is_state(party) or party.label == "NORP"):
+                    states.setdefault(self._country_code(party), party)
             if len(states) >= 2:
                 break
         return list(states.values())[:2] if len(states) >= 2 else []
+
+    def _both_met(self, token: Token) -> list[NamedParty]:
+        """Ana and Boris for "they" in "Ana B. meets with Boris C. in Kenning, where they sign"; else []."""
+        met = met_above(token)
+        if met is None:
+            before = next(self._backwards(1, first=2), [])
+            root = before[0].party.head.sent.root if before else None
+            met = met_with(root) if root is not None else None
+        named = [named_party(one, self.lexicon) for one in met or ()]
+        return [party for party in named if party is not None and party.kind == "name"] if len(named) > 1 else []
 
     def _listed(self, token: Token) -> list[NamedParty]:
         """The last list of names that "the groups", "the three countries" can stand for; [] where there was none."""
@@ -245,13 +265,59 @@ class Antecedents:
             return None
         if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
             return None
+        spoken_for = self._own_body(head)
+        if spoken_for is not None:
+            return spoken_for
         for sentence in self._backwards():
             for candidate in reversed(sentence):
                 named = candidate.party
                 is_before = named.head.doc is not head.doc or named.head.i < head.i
                 if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
                     return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
+        return self._troops_before(head)
+
+    def _troops_before(self, head: Token) -> NamedParty | None:
+        """Whom "the troops" means: the one force that the sentence before tells to have acted."""
+        if lemma_of(head) not in TROOPS:
+            return None
+        before = next(self._backwards(1, first=2), [])
+        acting = [one.party for one in before if one.is_subject and one.party.end - one.party.start > 1]
+        forces = [
+            party
+            for party in acting
+            if is_any(party.head, ("armed",), self.lexicon) or (party.label == "ORG" and "forces" in party.text.lower())
+        ]
+        return replace(forces[0], antecedent=None) if len(forces) == 1 == len(acting) else None
+
+    def _own_body(self, head: Token) -> NamedParty | None:
+        """Veltor for "the government" in "Veltor's foreign minister says that the government": the speaker's own."""
+        if self.gazetteer is None or not is_any(head, ("state", "armed"), self.lexicon) or head.tag_ == "NNS":
+            return None
+        speaker = spokesman_of(head)
+        if speaker is None:
+            return None
+        doc = head.doc
+        for entity in doc[speaker.left_edge.i : speaker.right_edge.i + 1].ents:
+            if entity.label_ in ("NORP", "GPE", "ORG") and state_of(entity, self.gazetteer):
+                return of_entity(entity)
+        named = named_party(speaker, self.lexicon)
+        is_body = named is not None and named.label == "ORG" and lemma_of(head) not in BODY_NOUNS | BAND_NOUNS
+        return named if is_body and is_a(head, "armed", self.lexicon) else None
+
+    def _state_of_phrase(self, party: NamedParty) -> NamedParty | None:
+        """Veltorian in "Veltorian companies", if the adjective is a state's."""
+        if self.gazetteer is None or party.antecedent is not None:
+            return None
+        for entity in party.head.doc[party.start : party.head.i].ents:
+            if entity.label_ in ("NORP", "GPE") and state_of(entity, self.gazetteer):
+                return of_entity(entity)
         return None
+
+    def _country_code(self, party: NamedParty) -> str:
+        words = party.text
+        gazetteer = self.gazetteer
+        code = gazetteer and (gazetteer.country_named(words) or gazetteer.country_of_demonym(words))
+        return code or words
 
     def _is_state(self, party: NamedParty) -> bool:
         """A state by its name: towns are no countries and no sides."""
@@ -358,8 +424,11 @@ class Antecedents:
             ranked.sort(key=lambda candidate: governors.index(candidate.party.head.i))
         if token.lower_ in HE_OR_SHE:
             authors = {author.i for author in _authors_over(token)}
+            authors |= {blamed.i for blamed in _acted_on_for(token)}
             ranked = [candidate for candidate in before if candidate.party.head.i in authors] + ranked
         ranked += [c for c in reversed(before) if c.is_subject] + [c for c in reversed(before) if not c.is_subject]
+        if token.lower_ in HE_OR_SHE:
+            ranked.sort(key=lambda candidate: _only_tells_who(candidate.party.head))
         if token.lower_ in THEY and _undergoes(token):
             # "released 90 people after they were detained": those who are many, not who acts.
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
@@ -405,13 +474,16 @@ class Antecedents:
         if token.pos_ == "NOUN":
             if any(lemma_of(head) in self.lexicon.classes[name] for name in ("state", "court", "igo")):
                 return lemma_of(token) in COUNTRY_NOUNS
+            if label is None and lemma_of(token) in BAND_NOUNS and is_any(head, BANDS, self.lexicon):
+                return head.doc is not token.doc or head.sent != token.sent
             inside = {word.ent_type_ for word in head.doc[candidate.party.start : candidate.party.end]}
             return bool(STANDING_NOUNS[lemma_of(token)] & ({label} if label is not None else inside - {"GPE"}))
         if word in HE_OR_SHE:
             if lemma_of(head) in (MEN if word in SHE else WOMEN):
                 return False
             is_told = label is None and (lemma_of(head) in MEN | WOMEN or is_a(head, "role", self.lexicon))
-            return (label == "PERSON" or is_told) and not candidate.is_plural
+            is_alone = not candidate.is_plural or (head.tag_ not in PLURAL_TAGS and token.head.head == head)
+            return (label == "PERSON" or is_told) and is_alone  # "Ana B. and her minister"
         if word in IT:
             if label == "GPE":
                 return candidate.is_subject or self._is_state(candidate.party)
@@ -471,6 +543,34 @@ def _authors_over(pronoun: Token) -> Iterator[Token]:
         for node in (clause.head, *dependents(clause.head, "acl")):
             yield from (child for child in node.children if preposition_of(child) == "by" and child.i < pronoun.i)
         yield from (child for child in clause.head.children if child.dep_ == "nmod:poss")
+
+
+def _only_tells_who(name: Token) -> bool:
+    """Whether somebody is named only to say who another one is: "Ana B., the daughter of former leader Boris C."."""
+    above = name
+    while above.dep_ in ("appos", "nmod", "nmod:poss", "nmod:desc", "flat", "compound"):
+        if above.dep_ == "appos" and above is not name and above.head.ent_type_ == "PERSON":
+            return True
+        above = above.head
+    return False
+
+
+def _acted_on_for(pronoun: Token) -> Iterator[Token]:
+    """ "A expels Ana B. for her remarks": what is done for something of somebody's is done to that one."""
+    thing = pronoun.head
+    while thing.dep_ in ("nmod", "conj") and preposition_of(thing) not in ("for", "over"):
+        thing = thing.head
+    if pronoun.dep_ != "nmod:poss" or preposition_of(thing) not in ("for", "over"):
+        return
+    verb = next((one for one in thing.ancestors if one.pos_ == "VERB"), None)
+    done_to = dependents(verb, "obj", "nsubj:pass") if verb is not None else []
+    # "issued a warrant for Ana B. for her role", "filed charges against Ana B. over her role"
+    meant = [
+        inner for node in (*done_to, *([verb] if verb is not None else [])) for inner in dependents(node, "nmod", "obl")
+    ]
+    meant = [one for one in meant if preposition_of(one) in ("for", "against", "of") and one.ent_type_ == "PERSON"]
+    for one in (*meant, *done_to):
+        yield from (name for name in (one, *dependents(one, "appos", "flat")) if name.i < pronoun.i)
 
 
 def _clause_mates(token: Token) -> set[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.context import Context
-from sitrep.transforms.events.grammar.relations import phrases_of, preposition_of
+from sitrep.transforms.events.grammar.relations import phrases_of, preposition_of, with_conjuncts
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
-from sitrep.transforms.events.roles.described import is_included
+from sitrep.transforms.events.roles.described import included_in, is_included
 from sitrep.transforms.events.roles.parties import NamedParty, is_unnamed
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.triggers.candidates import Candidate
@@ -99,7 +99,8 @@ def add_harmed(
     more = (
         [party for party in people if _is_more(party)] if len(telling) == 1 and not general else []
     )  # "and nine other people"
-    roles.recipients = [*telling, *(many or general or more)[:1]]
+    wholes = [party for party in people if any(_is_part(other, party) for other in telling)]
+    roles.recipients = [*telling, *(many or general or more or wholes)[:1]]
 
 
 def _fell_attacking(candidate: Candidate, harmed: list[NamedParty], context: Context) -> list[NamedParty]:
@@ -150,6 +151,15 @@ def _have_killer(candidate: Candidate) -> bool:
         for part in candidate.outcomes
         if part.clause is not None and part.clause.subjects and not part.is_noun
         for phrase in part.clause.phrases
+    )
+
+
+def _is_part(party: NamedParty, whole: NamedParty) -> bool:
+    """Officers of "nine people, including three officers": some of them, so that both are told."""
+    if party.kind == "name":
+        return False
+    return any(
+        party.head in with_conjuncts(part) for part in included_in(whole.head) if preposition_of(part) == "including"
     )
 
 

@@ -107,8 +107,10 @@ def _named_next(candidate: Candidate, lexicon: Lexicon) -> Iterator[NamedParty]:
 
 
 def _stands_free(party: NamedParty) -> bool:
-    """Not among the dead, hurt or sent: "sixty people, including four policemen, were killed", "injured policemen"."""
+    """Not among the dead, hurt or sent, and not counted: "people, including four policemen", "injured officers"."""
     head = first_of_list(party.head)
-    if preposition_of(head) == "including":
-        head = head.head
-    return head.dep_ not in UNDERGOING and not any(lemma_of(child) in HARMED for child in party.head.lefts)
+    while preposition_of(head) == "including":
+        head = first_of_list(head.head)
+    is_counted = any(word.dep_ == "nummod" for word in (*party.head.children, *head.children))
+    is_hurt = any(lemma_of(child) in HARMED for child in party.head.lefts)
+    return head.dep_ not in UNDERGOING and not is_counted and not is_hurt

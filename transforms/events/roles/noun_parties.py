@@ -8,7 +8,7 @@ from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import read_clause
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, is_verbal, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon import NounEntry
-from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.anti import named_after_anti
 from sitrep.transforms.events.roles.harmed import exchange_over, is_joint
 from sitrep.transforms.events.roles.implied_actors import (
@@ -175,6 +175,16 @@ def _from_whom_it_came(reading: RoleReading) -> list[NamedParty]:
     nested = [phrase.head for phrase in reading.site.own_phrases if phrase.preposition == "from"]
     take = reading.take
     return take.parties(clause.governed_by("from"), "by", "actor") or take.parties(nested, "by", "actor")
+
+
+def _from_a_force(reading: RoleReading) -> list[NamedParty]:
+    """ "a drone strike from the Front", "fire from Veltorian troops"; from a country is only where it came from."""
+    assert isinstance(reading.site, NounSite)
+    phrases = [one for one in reading.site.own_phrases if one.preposition == "from" and one.depth == 0]
+    heads = [one.head for one in phrases if one.head.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")]
+    lexicon = reading.context.lexicon
+    forces = [head for head in heads if head.ent_type_ in ("ORG", "NORP") or is_any(head, ("armed", "police"), lexicon)]
+    return reading.take.parties(forces, "by", "actor")
 
 
 def _sides_of_exchange(reading: RoleReading) -> None:
@@ -357,6 +367,7 @@ STEPS: tuple[Step, ...] = (
     _without_towns,
     _recipients_of_row,
     if_no_actor(_from_whom_it_came),
+    if_no_actor(_from_a_force, "ASSAULT"),
     _sides_of_exchange,
     if_no_recipient(_hit_by_cyberattack),
     if_no_recipient(_struck_by_measure, "SANCTION"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import (
     POSSESSIVE_MARKS,
@@ -53,9 +53,15 @@ REMOVING = word_set("evacuate rescue free remove expel withdraw extract evict ai
 POLICE_OFFICES = word_set("commissioner superintendent director general chief inspector")
 # "members of the clan", "visitors from twelve countries": what such a phrase may name them by, beside a name.
 COMMUNITIES = word_set("country nation state community clan tribe gang party family union company region area ship")
+# "the crew of a tanker": told by what they were aboard.
+ABOARD = word_set("crew passenger captain sailor seaman mariner occupant")
+VESSELS = word_set("ship vessel tanker boat ferry trawler yacht flotilla warship freighter plane aircraft bus train")
+# "the 4th Division's 13th Brigade" is one name.
+SUB_UNITS = word_set("brigade battalion regiment division corps squadron company platoon wing fleet unit directorate")
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official junta regime")
 BRANCHES = word_set("navy army air force marines corps coast guard police gendarmerie")
+NEIGHBOURS = word_set("neighbour neighbor ally rival foe adversary archrival arch-rival archenemy archfoe partner")
 LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
     "several many other multiple first second third another few some more unidentified unknown suspected "
@@ -168,7 +174,12 @@ def _is_office_only(entity: TokenSpan, person: TokenSpan) -> bool:
 
 
 def _land_named(token: Token) -> NamedParty | None:
-    """Veltor in "the breakaway state of Veltor"."""
+    """Veltor in "the breakaway state of Veltor", "its neighbour Veltor"."""
+    if lemma_of(token) in NEIGHBOURS and token.tag_ == "NN":
+        for child in dependents(token, "appos", "flat"):
+            if child.left_edge.i == token.i + 1 and child.ent_type_ == "GPE":
+                entity = entity_at(child)
+                return of_entity(entity) if entity is not None else None
     if lemma_of(token) not in LANDS:
         return None
     for child in dependents(token, "nmod"):
@@ -264,17 +275,16 @@ def _beside(head: Token) -> list[Token]:
     """Ostland in "Veltor, along with Ostland, condemned it": who shares in what the noun before does or undergoes."""
     if not any(child.lower_ in TOGETHER for child in head.subtree):
         return []
-    return [
-        one
-        for child in dependents(head, "nmod")
-        if child.i > head.i and (preposition_of(child) in TOGETHER or _opens_with(child, TOGETHER))
-        for one in with_conjuncts(child)
-    ]
+    beside = [child for child in dependents(head, "nmod") if preposition_of(child) in TOGETHER or _opens_with(child)]
+    for word in dependents(head, "advmod"):
+        if word.lower_ in TOGETHER:
+            beside += [child for child in dependents(word, "obl") if preposition_of(child) == "with"]
+    return [one for child in beside if child.i > head.i for one in with_conjuncts(child)]
 
 
-def _opens_with(token: Token, words: frozenset[str]) -> bool:
+def _opens_with(token: Token) -> bool:
     first = token.left_edge
-    return first.lower_ in words or (first.lower_ == "," and first.nbor(1).lower_ in words)
+    return first.lower_ in TOGETHER or (first.lower_ == "," and first.nbor(1).lower_ in TOGETHER)
 
 
 def _counted(head: Token) -> list[Token]:
@@ -400,6 +410,10 @@ def _start_of_body(entity: TokenSpan, start: int) -> int:
     before = entity.doc[start - 1]
     whole = entity_at(before)
     joined = whole is not None and whole.label_ == "ORG" and before.dep_ == "compound" and before.head in entity
+    if before.lower_ in POSSESSIVE_MARKS and start > 1 and lemma_of(entity[-1]).lower() in SUB_UNITS:
+        # "the 4th Division's 13th Brigade"
+        owner = entity_at(entity.doc[start - 2])
+        return bare_entity(owner)[0] if owner is not None and owner.label_ == "ORG" else start
     return whole.start if whole is not None and joined else start
 
 
@@ -425,6 +439,7 @@ def _end_of_origin(token: Token, lexicon: Lexicon) -> int:
         is_name = entity is not None and entity.label_ in ("GPE", "LOC", "ORG", "NORP")
         is_name |= entity is not None and entity.label_ == "PERSON" and lemma_of(token) in FOLLOWING
         is_said = is_any(child, PARTY_CLASSES, lexicon) or lemma_of(child) in COMMUNITIES
+        is_said |= lemma_of(token) in ABOARD and lemma_of(child) in VESSELS
         if is_name or (entity is None and is_said and child.tag_ != "VBG"):
             return max(child.i + 1, entity.end if entity is not None else 0)
     return token.i + 1
@@ -460,6 +475,10 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
             # "Sri Lanka police", "University of Veltor students", "former and current Veltorian officials"
             start = entity.start
             continue
+        bracketed = _name_before_acronym(token.doc, start)
+        if bracketed is not None:
+            start = bare_entity(bracketed)[0]  # "Northgate Front (NF) fighters"
+            break
         joined = _name_before_and(before, token) if token.tag_ == "NNS" and start < token.i else None
         if joined is not None:
             start = joined.start
@@ -516,12 +535,21 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     if end == token.i + 1 and end + 1 < len(token.doc) and lemma_of(token) in POLICE_OFFICES:
         end += 2 * (token.doc[end].lower_ == "of" and token.doc[end + 1].lower_ == "police")
     if start == token.i and end == token.i + 1 and lemma_of(token) in NAMED_BY_IN:
-        for child in dependents(token, "nmod"):
-            if child.i > token.i and preposition_of(child) == "in" and child.ent_type_ == "GPE":
+        for child in [*dependents(token, "nmod"), *dependents(token.head, "obl")]:
+            is_right_behind = child.left_edge.i == token.i + 1 or child.dep_ == "nmod"
+            if child.i > token.i and is_right_behind and preposition_of(child) == "in" and child.ent_type_ == "GPE":
                 entity = entity_at(child)
                 end = entity.end if entity else child.i + 1
                 break
     return NamedParty(token, start, end, "nominal", None)
+
+
+def _name_before_acronym(doc: Doc, end: int) -> TokenSpan | None:
+    """Northgate Front in "Northgate Front (NF)", if the bracket closes right before `end`."""
+    if end < 4 or doc[end - 1].text != ")" or doc[end - 3].text != "(" or not doc[end - 2].text.isupper():
+        return None
+    name = entity_at(doc[end - 4])
+    return name if name is not None and name.label_ in ("ORG", "NORP") else None
 
 
 def _name_before_and(conjunction: Token, noun: Token) -> TokenSpan | None:

@@ -327,6 +327,8 @@ class PartyReader:
         owner = self.context.antecedents.resolve(first)
         if owner is None or owner.antecedent is None:
             return []
+        if is_joined and owner.antecedent.head == party.head.head:  # "Ana B. and her minister": beside herself
+            return [replace(party, start=first.i + 1)]
         country = country_of(party.head, owner.antecedent.head)
         if country is not None:
             return [replace(party, antecedent=of_entity(country))]

@@ -12,6 +12,7 @@ from sitrep.transforms.events.roles.mutual_sides import holders_of
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.tolls_told import hurt_by_weapon
+from sitrep.transforms.events.roles.turned_down import who_was_asked, whom_it_turns_down
 from sitrep.transforms.events.roles.victims import (
     UPON_PEOPLE,
     driven_off,
@@ -20,7 +21,6 @@ from sitrep.transforms.events.roles.victims import (
     unlisted_people,
     with_unlisted,
 )
-from sitrep.transforms.events.roles.turned_down import who_was_asked, whom_it_turns_down
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
