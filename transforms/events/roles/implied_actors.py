@@ -24,6 +24,7 @@ REPORTING = word_set("report write cite publish reveal")
 DOING = word_set("orchestrate execute plan plot order organize organise commit perpetrate mastermind coordinate stage")
 # "receives ten years for a killing", "faces charges over a raid".
 PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
+PROCEEDINGS = word_set("charge case indictment trial warrant proceeding complaint lawsuit verdict conviction sentence")
 BEARING = word_set("receive face get serve stand await")
 CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
@@ -32,6 +33,7 @@ AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
 FORCES = word_set("police army military navy coastguard government militia rebel militant")
 FIRE = word_set("fire gunfire shelling bombardment shot firing shellfire crossfire")
+ONSLAUGHTS = word_set("attack strike airstrike raid assault ambush barrage offensive bombing incursion salvo")
 # "fire from Veltorian positions".
 POSITIONS = word_set("position post outpost base bunker trench line side checkpoint stronghold")
 ARMED = ("armed", "police")
@@ -80,6 +82,9 @@ def find_tried(noun: Token) -> list[Token]:
     first = noun.head if noun.dep_ == "conj" else noun
     if first.dep_ == "nmod" and first.head.dep_ == "obj" and _is_accused_of(first):
         return [first.head]
+    charged = _charged_with_it(first)
+    if charged:
+        return charged
     node, is_charge = noun, False
     for _ in range(5):
         doer = _who_did(node)
@@ -106,6 +111,18 @@ def find_tried(noun: Token) -> list[Token]:
             if is_charge and lemma_of(below) in PENALTIES and lemma_of(node) in BEARING:
                 return read_clause(node).subjects
             return read_clause(node).objects if is_charge and lemma_of(node) in TRYING else []
+    return []
+
+
+def _charged_with_it(act: Token) -> list[Token]:
+    """ "drops the charges against Ana B. in the killing of a guard", "the case against her over the raid"."""
+    if preposition_of(act) not in ("in", "over", "for"):
+        return []
+    for charges in (act.head, *dependents(act.head, "obj", "nsubj:pass")):
+        if lemma_of(charges) in PROCEEDINGS and not is_verbal(charges):
+            against = [phrase.head for phrase in phrases_of(charges) if phrase.preposition == "against"]
+            if against:
+                return against
     return []
 
 
@@ -143,15 +160,17 @@ def find_doers_within(clause: Clause) -> list[Token]:
 
 
 def find_firing(site: NounSite, context: Context) -> list[Token]:
-    """ "mortar fire from Veltorian positions", "gunfire from soldiers": whoever it came from, no mere place."""
-    for phrase in site.own_phrases if lemma_of(site.noun) in FIRE else ():
+    """ "mortar fire from Veltorian positions", "an attack from rebels": whoever it came from, no mere place."""
+    is_fire = lemma_of(site.noun) in FIRE
+    for phrase in site.own_phrases if is_fire or lemma_of(site.noun) in ONSLAUGHTS else ():
         if phrase.preposition != "from" or phrase.depth:
             continue
         if lemma_of(phrase.head) in POSITIONS and not phrase.head.ent_type_:
             return dependents_exact(phrase.head, "nmod:poss") or [
                 one for one in premodifiers(phrase.head, "compound") if one.ent_type_ or lemma_of(one) in FORCES
             ]
-        if phrase.head.ent_type_ in ("ORG", "NORP") or is_any(phrase.head, (*ARMED, *TOOLS), context.lexicon):
+        classes = (*ARMED, *TOOLS) if is_fire else ARMED
+        if phrase.head.ent_type_ in ("ORG", "NORP") or is_any(phrase.head, classes, context.lexicon):
             return [phrase.head]
     return []
 
@@ -180,9 +199,13 @@ def _who_did(noun: Token) -> Token | None:
     """ "Ana B., the suspect in the raids", "the group responsible for the raids": who is said to be behind an act."""
     above, preposition = noun.head, preposition_of(noun)
     if preposition in ("of", "in", "behind") and lemma_of(above) in CULPRITS:
+        if dependents(above, "cop"):
+            return _said_to_be(above)
         return above.head if above.dep_ in ("appos", "nmod:desc") else above
     if preposition == "behind" and dependents(noun, "cop"):  # "The Northgate Brigade was behind the raid"
-        return next(iter(dependents(noun, "nsubj")), None)
+        return _said_to_be(noun)
+    if preposition == "behind" and noun.dep_ == "nmod" and above.pos_ in ("NOUN", "PROPN"):
+        return above  # "arrests the man behind the raid"
     is_blamed = preposition in ("for", "of") and above.lower_ in ("responsible", "guilty")
     if is_blamed or (preposition == "in" and above.lower_ in ("involved", "implicated", "complicit")):
         subjects = dependents(above, "nsubj")
@@ -190,6 +213,16 @@ def _who_did(noun: Token) -> Token | None:
             return antecedent_of(subjects[0]) or subjects[0]
         return above.head if above.dep_ in ("amod", "acl") else None
     return None
+
+
+def _said_to_be(culprit: Token) -> Token | None:
+    """ "The Front was behind the raid", "accuses the Front of being behind the raid": who is said to be a culprit."""
+    subjects = dependents(culprit, "nsubj")
+    if subjects:
+        return antecedent_of(subjects[0]) or subjects[0]
+    if culprit.dep_ not in ("advcl", "xcomp", "acl", "obl") or not is_verbal(culprit.head):
+        return None
+    return next(iter(read_clause(culprit.head).objects), None) if lemma_of(culprit.head) in TRYING else None
 
 
 def partners_over(noun: Token) -> list[Token]:

@@ -33,7 +33,7 @@ from sitrep.transforms.events.word_set import word_set
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate trigger "
-    "mastermind orchestrate execute undertake"
+    "mastermind orchestrate execute undertake lay set spring prepare initiate inflict"
 )
 # "accepts the request of A": it was put to whoever accepts it.
 GRANTING = word_set("accept grant approve fulfil fulfill heed honour honor meet receive consider weigh welcome study")
@@ -291,7 +291,7 @@ STEPS: tuple[Step, ...] = (
     _subject_of_light_verb,
     _who_is_blamed,
     if_no_actor(_agents_of_participle),
-    if_no_actor(_culprits, "ASSAULT"),
+    if_no_actor(_culprits, "ASSAULT", "COERCE"),
     if_no_recipient(_whom_it_is_anti, "PROTEST"),
     if_no_actor(_involved),
     _without_announcer,
