@@ -56,7 +56,8 @@ def quantities_in_reach(trigger: Token, offset: int) -> tuple[tuple[float, Quant
         # "mourns the victims of the bombardment as the death toll rises to 30": the toll is the attack's, however far.
         near += [toll for toll in tolls if toll not in near and trigger.doc[toll.cue].lower_ == "toll"]
     # "rises to 42 after a student dies": the whole toll, not the last one of it.
-    reach |= {toll.cue: TOLL_FIRST for toll in near if trigger.doc[toll.cue].lower_ == "toll" and toll.cue in reach}
+    told_of = {node.i for node in trigger.ancestors if node.lower_ == "toll"}
+    reach |= {toll.cue: TOLL_FIRST for toll in near if toll.cue in told_of}
     near.sort(key=lambda toll: (reach.get(toll.cue, TOO_FAR), toll.cue))
     found: dict[str, tuple[float, Quantity]] = {}
     for toll in near:
