@@ -31,7 +31,11 @@ CHARGED_OF = word_set("accuse convict suspect acquit")
 ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
 AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
-FORCES = word_set("police army military navy coastguard government militia rebel militant")
+FORCES = word_set(
+    "police army military navy coastguard government militia rebel militant bandit jihadist insurgent guerrilla gang "
+    "cartel separatist settler paramilitary"
+)
+OWNING_LABELS = frozenset({"ORG", "NORP"})
 FIRE = word_set("fire gunfire shelling bombardment shot firing shellfire crossfire")
 ONSLAUGHTS = word_set("attack strike airstrike raid assault ambush barrage offensive bombing incursion salvo")
 # "fire from Veltorian positions".
@@ -151,9 +155,9 @@ def find_doers_within(clause: Clause) -> list[Token]:
         if is_within and phrase.depth == 0:
             sides = ("by", "with") if lemma_of(phrase.head) in ENCOUNTERS else ("by",)
             doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition in sides]
-            if not doers and lemma_of(phrase.head) in OPERATIONS:
-                before = premodifiers(phrase.head, "compound")
-                doers = [child for child in before if child.ent_type_ or lemma_of(child) in FORCES]
+            if not doers and lemma_of(phrase.head) in (*OPERATIONS, "attack", "assault"):
+                before = [*premodifiers(phrase.head, "amod"), *premodifiers(phrase.head, "compound")]
+                doers = [child for child in before if child.ent_type_ in OWNING_LABELS or lemma_of(child) in FORCES]
             if doers:
                 return doers
     return []

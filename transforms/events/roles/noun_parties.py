@@ -49,7 +49,7 @@ HITTING = word_set(
     "hit strike target affect disrupt cripple paralyse paralyze compromise disable breach knock take shut force halt"
 )
 # "the death of Ana B. in an attack".
-DYING = word_set("death killing murder injury wounding assassination loss")
+DYING = word_set("death killing murder injury wounding assassination loss toll casualty fatality")
 
 
 def read_noun(reading: RoleReading) -> None:
@@ -184,11 +184,11 @@ def _struck_by_measure(reading: RoleReading) -> list[NamedParty]:
 
 
 def _the_dead(reading: RoleReading) -> list[NamedParty]:
-    """ "the death of Ana B. in an attack"."""
+    """ "the death of Ana B. in an attack", "the death toll among troops in the attack"."""
     above = reading.candidate.token.head
     if lemma_of(above) not in DYING:
         return []
-    victims = [phrase.head for phrase in phrases_of(above) if phrase.preposition == "of" and phrase.depth == 0]
+    victims = [p.head for p in phrases_of(above) if p.preposition in ("of", "among") and p.depth == 0]
     return reading.take.parties(victims, "of", "recipient")
 
 

@@ -246,7 +246,7 @@ class PartyReader:
         return found
 
     def _body_suspected(self, unnamed: NamedParty) -> list[NamedParty]:
-        """ "gunmen suspected to be members of Hamas", "a bomber from Hamas", "assassins sent by Hamas": whom they act for."""
+        """ "gunmen suspected to be members of Hamas", "a bomber from Hamas", "killers sent by it": for whom."""
         for phrase in phrases_of(unnamed.head):
             is_own = phrase.preposition in ("from", "of") and phrase.depth == 0 and phrase.head.ent_type_ == "ORG"
             is_own |= phrase.preposition == "by" and lemma_of(phrase.head.head) in SENDING

@@ -67,11 +67,12 @@ def _tell_again(told: Sequence[Told], before: Sequence[Told]) -> None:
     """ "A guard was shot. The Front says it carried out the attack.": the one attack told before is the Front's."""
     attacks = [act for act in before if act.candidate.entry.type == "ASSAULT"]
     for act in told if len(attacks) == 1 else ():
-        noun, is_real = act.candidate.token, not act.roles.is_alleged
-        if act.candidate.entry.type == "ASSAULT" and act.candidate.is_noun and is_real and _is_told_before(noun):
-            if act.roles.actors and not attacks[0].roles.actors and not act.roles.recipients:
-                attacks[0].roles.actors = list(act.roles.actors)
-                attacks[0].roles.patterns.append("actor: of the attack told again")
+        noun = act.candidate.token
+        is_back = act.candidate.entry.type == "ASSAULT" and act.candidate.is_noun and _is_told_before(noun)
+        is_real = not act.roles.is_alleged and not _is_taken_back(noun.head)
+        if is_back and is_real and act.roles.actors and not attacks[0].roles.actors and not act.roles.recipients:
+            attacks[0].roles.actors = list(act.roles.actors)
+            attacks[0].roles.patterns.append("actor: of the attack told again")
 
 
 def _claimants(sentence: TokenSpan) -> Iterator[list[Token]]:
@@ -111,7 +112,7 @@ def _is_taken_back(verb: Token) -> bool:
 
 
 def _points_back(verb: Token, clause: Clause) -> bool:
-    """Whether the one accused is so of what was told before: "of being responsible", "for the attack", or of no more."""
+    """Whether it is what was told before: "of being responsible", "for the attack", or nothing more."""
     parts = {part for thing in clause.objects for part in thing.sent if part.ent_type_ and _is_one_name(part, thing)}
     told = [
         child
