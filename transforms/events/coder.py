@@ -82,6 +82,9 @@ GOING_ON = word_set("continue keep resume restart intensify")
 FUTURE = frozenset({"will", "wo", "shall"})
 MODE_BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 FURTHER = frozenset({"other", "others", "another", "more", "additional", "further"})
+# Why a sentence of mere harm has no event of its own.
+ADDS_TO_TOLL, TELLS_TOLL = "adds to the toll told before", "tells whom the attack before it harmed"
+TOLL_REASONS = frozenset({ADDS_TO_TOLL, TELLS_TOLL})
 UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # Who announces a truce for tomorrow gives it today.
 GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
@@ -148,13 +151,13 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
             reading = _code_sentence(paragraph, sentence, context, before)
             sentences.append(reading)
             if _only_adds_to_toll(sentence, reading, before):
-                reading.refused.extend((draft, "adds to the toll told before") for draft in reading.drafts)
+                reading.refused.extend((draft, ADDS_TO_TOLL) for draft in reading.drafts)
                 reading.drafts = []
             found = reading.drafts
             name_claimants(sentence, found, before, context)
             found = _give_toll(reading, before)
             drafts.extend(found)
-            before = found
+            before = found or (before if _is_toll_alone(reading) else [])
     dates = resolve_dates(
         [_dated(draft, lexicon) for draft in drafts],
         article.published,
@@ -233,17 +236,29 @@ def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
     acts = [d for d in reading.drafts if d not in tolls and d.candidate.entry.type in HARMING]
     if len(attacks) != 1 or acts or find_time_expressions(reading.sentence):
         return reading.drafts
-    attacks[0].told_after = harm_told(reading.sentence, attacks[0].paragraph.offset)
-    if attacks[0].told_after:
-        reading.refused.extend((toll, "tells whom the attack before it harmed") for toll in tolls)
+    attack = attacks[0]
+    toll = harm_told(reading.sentence, attack.paragraph.offset)
+    if toll:
+        known = {quantity.measure for quantity in attack.told_after}
+        attack.told_after += tuple(quantity for quantity in toll if quantity.measure not in known)
+        for harm in tolls:
+            attack.roles.recipients = attack.roles.recipients or list(harm.roles.recipients)
+        reading.refused.extend((harm, TELLS_TOLL) for harm in tolls)
         reading.drafts = [d for d in reading.drafts if d not in tolls]
     return reading.drafts
 
 
+def _is_toll_alone(reading: SentenceReading) -> bool:
+    """Whether the sentence only gives the toll of the attack before it, of which the next one may tell more."""
+    return not reading.drafts and bool(reading.refused) and all(reason in TOLL_REASONS for _, reason in reading.refused)
+
+
 def _only_tells_harm(draft: Draft) -> bool:
-    """ "Three people were injured": nobody is said to have done it, or where."""
+    """ "Three people were injured": nobody is said to have done it, or where, in the sentence itself."""
     clause = draft.candidate.clause
-    is_bare = draft.candidate.entry.type == "ASSAULT" and not draft.candidate.is_noun and not draft.roles.actors
+    own = [pattern for pattern in draft.roles.patterns if pattern.startswith("actor: ")]
+    has_actors = bool(draft.roles.actors) and not (own and all(pattern.startswith("actor: of '") for pattern in own))
+    is_bare = draft.candidate.entry.type == "ASSAULT" and not draft.candidate.is_noun and not has_actors
     is_harm = lemma_of(draft.candidate.token) in DONE_TO_VICTIMS and clause is not None and clause.is_passive
     return is_bare and is_harm and draft.candidate.token.dep_ == "ROOT" and not clause.phrases
 

@@ -14,6 +14,8 @@ from sitrep.transforms.events.triggers import act_kinds as acts
 
 # Steps of the tree between an act and the word that tells its toll.
 TOO_FAR = 3.5
+# A death toll says more than any single death beside it.
+TOLL_FIRST = -0.5
 HARM = ("killed", "injured")
 # The measures that each kind of act can have beside its own.
 DETAINING = frozenset({
@@ -50,6 +52,12 @@ def quantities_in_reach(trigger: Token, offset: int) -> tuple[tuple[float, Quant
     near_cues = {toll.cue for toll in near}
     # "Five are killed and seven others injured in an ambush": tolls joined to each other belong to one act.
     near += [t for t in tolls if t.cue not in near_cues and any(_are_joined(trigger, t.cue, cue) for cue in near_cues)]
+    if trigger.pos_ in ("NOUN", "PROPN") and _is_one_of(trigger, acts.FORCE):
+        # "mourns the victims of the bombardment as the death toll rises to 30": the toll is the attack's, however far.
+        near += [toll for toll in tolls if toll not in near and trigger.doc[toll.cue].lower_ == "toll"]
+    # "rises to 42 after a student dies": the whole toll, not the last one of it.
+    told_of = {node.i for node in trigger.ancestors if node.lower_ == "toll"}
+    reach |= {toll.cue: TOLL_FIRST for toll in near if toll.cue in told_of}
     near.sort(key=lambda toll: (reach.get(toll.cue, TOO_FAR), toll.cue))
     found: dict[str, tuple[float, Quantity]] = {}
     for toll in near:

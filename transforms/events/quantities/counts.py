@@ -23,6 +23,7 @@ COLLECTIVE = frozenset({
 ANIMALS = frozenset({"sheep", "cow", "goat", "cattle", "dog", "horse", "livestock", "animal", "camel", "pig"})
 # "killing himself and 12 others": news does not count the one who did it.
 REFLEXIVE = ("himself", "herself", "themselves", "itself")
+SELF = ("himself", "herself")
 # "three were killed and a fourth was wounded"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # What stands before one person: "a guard", "his wife".
@@ -52,7 +53,11 @@ def count_victims(cue: Token, measure: str, heads: list[Token]) -> Iterator[Toll
         if measure in ("killed", "injured") and head.lemma_.lower() in ANIMALS:
             continue
         company = [with_him for child in cue.children if _is_company(child) for with_him in _with_conjuncts(child, cue)]
-        counted = [one for one in [*_with_conjuncts(head, cue), *company] if one.lower_ not in REFLEXIVE]
+        told = [*_with_conjuncts(head, cue), *company]
+        counted = [one for one in told if one.lower_ not in REFLEXIVE]
+        if not counted and measure == "killed" and head.lower_ in SELF:
+            yield Toll(cue.i, measure, (1, 1, "exact"), head.i, head.i, None)
+            return
         parts = [_count_of(one, cue, measure) for one in counted]
         known = [part for part in parts if part is not None]
         if not known or parts[0] is None:
@@ -183,6 +188,9 @@ def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
     doc = head.doc
     if head.dep_ not in ("conj",) and head.lower_ in ("who", "which", "that") and cue.dep_ == "acl:relcl":
         return _count_of(cue.head, cue, measure)
+    if head.lower_ == "them" and cue.dep_ in ("conj", "advcl") and cue.head.pos_ == "VERB":
+        # "lured twelve traders from a market and shot them dead"
+        return next((_count_of(one, cue, measure) for one in cue.head.children if one.dep_ == "obj"), None)
     start = max(head.sent.start, head.i - LONGEST_COUNT)
     at = _own_number(head, start)
     # The number nearest to the noun, with only describing words between: "five Israeli army soldiers".
@@ -201,8 +209,23 @@ def _count_of(head: Token, cue: Token, measure: str) -> Toll | None:
         bounds, first = _longest_number(doc, start, at)
         if bounds is not None:
             words = doc[at + 1 : head.i + 1].text if at < head.i else None
+            bounds = _times(bounds, _places_of_each(head))
             return Toll(cue.i, measure, bounds, first, head.i, words or None)
     return _group_of(head, cue, measure) or _one_person(head, cue, measure)
+
+
+def _places_of_each(head: Token) -> int:
+    """2 for "one person each in Kenning and Northgate": how many places have as many; 1 where "each" is not said."""
+    behind = head.doc[head.i + 1 : min(head.i + 6, head.sent.end)]
+    if not behind or behind[0].lower_ != "each":
+        return 1
+    place = next((token for token in behind if token.ent_type_ in ("GPE", "LOC", "FAC")), None)
+    return 1 + len([one for one in place.conjuncts if one.ent_type_]) if place is not None else 1
+
+
+def _times(bounds: Bounds, factor: int) -> Bounds:
+    low, high, comparator = bounds
+    return low and low * factor, high and high * factor, comparator
 
 
 def _own_number(head: Token, start: int) -> int:

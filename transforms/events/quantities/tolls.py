@@ -30,9 +30,13 @@ SUFFERING, HURTS = ("suffer", "sustain", "receive"), ("injury", "wound", "burn")
 FIGHTERS = frozenset({"soldier", "fighter", "troop", "man", "officer", "militant", "peacekeeper", "guard", "marine"})
 NOUNS = {
     "death": "killed", "fatality": "killed", "killing": "killed", "murder": "killed", "assassination": "killed",
-    "execution": "killed", "injury": "injured", "arrest": "detained", "detention": "detained",
+    "execution": "killed", "massacre": "killed", "lynching": "killed", "beheading": "killed", "slaughter": "killed",
+    "injury": "injured", "arrest": "detained", "detention": "detained",
     "abduction": "detained", "kidnapping": "detained",
 }  # fmt: skip
+# "the fatal stabbing of a student".
+FATAL_ATTACKS = frozenset({"stabbing", "shooting", "beating", "poisoning", "attack"})
+DEADLY = ("fatal", "deadly", "lethal")
 RISING = frozenset({
     "rise", "increase", "climb", "grow", "jump", "surge", "soar", "reach", "pass", "exceed", "surpass", "top", "stand",
     "hit", "go", "near", "approach", "cross",
@@ -55,7 +59,7 @@ STATES = {
 # The lemmas and forms that tell a count of harm or of weapons.
 TOLD_BY = frozenset({
     "casualty", "victim", "toll", "number", "life", "stab", "lose",
-    *WAYS_TO_KILL, *SUFFERING, *VERBS, *STATES, *DYING, *NOUNS, *WEAPONS,
+    *FATAL_ATTACKS, *WAYS_TO_KILL, *SUFFERING, *VERBS, *STATES, *DYING, *NOUNS, *WEAPONS,
 })  # fmt: skip
 
 
@@ -110,6 +114,8 @@ def _tolls_of(token: Token) -> Iterator[Toll]:
     elif token.pos_ == "NOUN" and lemma in NOUNS and not _is_only_tried(token):
         of = [child for child in _children(token, "nmod") if _preposition(child) in ("of", "to")]
         yield from count_victims(token, NOUNS[lemma], [*of, token])
+    elif token.pos_ == "NOUN" and lemma in FATAL_ATTACKS and any(c.lower_ in DEADLY for c in token.lefts):
+        yield from count_victims(token, "killed", [c for c in _children(token, "nmod") if _preposition(c) == "of"])
     elif token.pos_ == "NOUN" and lemma in WEAPONS and _governed_by_launch(token):
         yield from count_victims(token, "fired", [token])
 

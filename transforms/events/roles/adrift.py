@@ -5,7 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import Phrase, dependents, preposition_of
+from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.word_set import word_set
 
+TOLD_OF = word_set("report occur happen continue begin start take rage resume ensue intensify go persist escalate")
 AIMED = frozenset({"on", "against", "at", "into"})
 WHEN = frozenset({"DATE", "TIME"})
 
@@ -16,6 +19,9 @@ def phrases_adrift(noun: Token) -> list[Phrase]:
     Only phrases that say what an act was aimed at; a day ("in a strike on Friday") says when.
     """
     verb = noun.head
+    if noun.dep_.startswith("nsubj") and lemma_of(verb) in TOLD_OF:
+        # "Heavy fighting is reported between A and B"
+        return [Phrase("between", child) for child in dependents(verb, "obl") if preposition_of(child) == "between"]
     if noun.dep_ != "obl" or verb.pos_ != "VERB":
         return []
     end = noun.right_edge.i + 1

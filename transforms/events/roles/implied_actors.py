@@ -24,14 +24,20 @@ REPORTING = word_set("report write cite publish reveal")
 DOING = word_set("orchestrate execute plan plot order organize organise commit perpetrate mastermind coordinate stage")
 # "receives ten years for a killing", "faces charges over a raid".
 PENALTIES = word_set("sentence term year charge penalty punishment trial imprisonment jail prison execution")
+PROCEEDINGS = word_set("charge case indictment trial warrant proceeding complaint lawsuit verdict conviction sentence")
 BEARING = word_set("receive face get serve stand await")
 CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
 ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
 AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
-FORCES = word_set("police army military navy coastguard government militia rebel militant")
+FORCES = word_set(
+    "police army military navy coastguard government militia rebel militant bandit jihadist insurgent guerrilla gang "
+    "cartel separatist settler paramilitary"
+)
+OWNING_LABELS = frozenset({"ORG", "NORP"})
 FIRE = word_set("fire gunfire shelling bombardment shot firing shellfire crossfire")
+ONSLAUGHTS = word_set("attack strike airstrike raid assault ambush barrage offensive bombing incursion salvo")
 # "fire from Veltorian positions".
 POSITIONS = word_set("position post outpost base bunker trench line side checkpoint stronghold")
 ARMED = ("armed", "police")
@@ -81,6 +87,9 @@ def find_tried(noun: Token) -> list[Token]:
     first = noun.head if noun.dep_ == "conj" else noun
     if first.dep_ == "nmod" and first.head.dep_ == "obj" and _is_accused_of(first):
         return [first.head]
+    charged = _charged_with_it(first)
+    if charged:
+        return charged
     node, is_charge = noun, False
     for _ in range(5):
         doer = _who_did(node)
@@ -110,6 +119,18 @@ def find_tried(noun: Token) -> list[Token]:
     return []
 
 
+def _charged_with_it(act: Token) -> list[Token]:
+    """ "drops the charges against Ana B. in the killing of a guard", "the case against her over the raid"."""
+    if preposition_of(act) not in ("in", "over", "for"):
+        return []
+    for charges in (act.head, *dependents(act.head, "obj", "nsubj:pass")):
+        if lemma_of(charges) in PROCEEDINGS and not is_verbal(charges):
+            against = [phrase.head for phrase in phrases_of(charges) if phrase.preposition == "against"]
+            if against:
+                return against
+    return []
+
+
 def _is_accused_of(act: Token) -> bool:
     """ "convicted of the torture of detainees": "of" an act is of a charge, behind a verb for it."""
     verb = act.head.head if act.dep_ == "nmod" and act.head.dep_ == "obj" else act.head
@@ -135,24 +156,26 @@ def find_doers_within(clause: Clause) -> list[Token]:
         if is_within and phrase.depth == 0:
             sides = ("by", "with") if lemma_of(phrase.head) in ENCOUNTERS else ("by",)
             doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition in sides]
-            if not doers and lemma_of(phrase.head) in OPERATIONS:
-                before = premodifiers(phrase.head, "compound")
-                doers = [child for child in before if child.ent_type_ or lemma_of(child) in FORCES]
+            if not doers and lemma_of(phrase.head) in (*OPERATIONS, "attack", "assault"):
+                before = [*premodifiers(phrase.head, "amod"), *premodifiers(phrase.head, "compound")]
+                doers = [child for child in before if child.ent_type_ in OWNING_LABELS or lemma_of(child) in FORCES]
             if doers:
                 return doers
     return []
 
 
 def find_firing(site: NounSite, context: Context) -> list[Token]:
-    """ "mortar fire from Veltorian positions", "gunfire from soldiers": whoever it came from, no mere place."""
-    for phrase in site.own_phrases if lemma_of(site.noun) in FIRE else ():
+    """ "mortar fire from Veltorian positions", "an attack from rebels": whoever it came from, no mere place."""
+    is_fire = lemma_of(site.noun) in FIRE
+    for phrase in site.own_phrases if is_fire or lemma_of(site.noun) in ONSLAUGHTS else ():
         if phrase.preposition != "from" or phrase.depth:
             continue
         if lemma_of(phrase.head) in POSITIONS and not phrase.head.ent_type_:
             return dependents_exact(phrase.head, "nmod:poss") or [
                 one for one in premodifiers(phrase.head, "compound") if one.ent_type_ or lemma_of(one) in FORCES
             ]
-        if phrase.head.ent_type_ in ("ORG", "NORP") or is_any(phrase.head, (*ARMED, *TOOLS), context.lexicon):
+        classes = (*ARMED, *TOOLS) if is_fire else ARMED
+        if phrase.head.ent_type_ in ("ORG", "NORP") or is_any(phrase.head, classes, context.lexicon):
             return [phrase.head]
     return []
 
@@ -213,9 +236,13 @@ def _who_did(noun: Token) -> Token | None:
     """ "Ana B., the suspect in the raids", "the group responsible for the raids": who is said to be behind an act."""
     above, preposition = noun.head, preposition_of(noun)
     if preposition in ("of", "in", "behind") and lemma_of(above) in CULPRITS:
+        if dependents(above, "cop"):
+            return _said_to_be(above)
         return above.head if above.dep_ in ("appos", "nmod:desc") else above
     if preposition == "behind" and dependents(noun, "cop"):  # "The Northgate Brigade was behind the raid"
-        return next(iter(dependents(noun, "nsubj")), None)
+        return _said_to_be(noun)
+    if preposition == "behind" and noun.dep_ == "nmod" and above.pos_ in ("NOUN", "PROPN"):
+        return above  # "arrests the man behind the raid"
     is_blamed = preposition in ("for", "of") and above.lower_ in ("responsible", "guilty")
     if is_blamed or (preposition == "in" and above.lower_ in ("involved", "implicated", "complicit")):
         subjects = dependents(above, "nsubj")
@@ -223,6 +250,16 @@ def _who_did(noun: Token) -> Token | None:
             return antecedent_of(subjects[0]) or subjects[0]
         return above.head if above.dep_ in ("amod", "acl") else None
     return None
+
+
+def _said_to_be(culprit: Token) -> Token | None:
+    """ "The Front was behind the raid", "accuses the Front of being behind the raid": who is said to be a culprit."""
+    subjects = dependents(culprit, "nsubj")
+    if subjects:
+        return antecedent_of(subjects[0]) or subjects[0]
+    if culprit.dep_ not in ("advcl", "xcomp", "acl", "obl") or not is_verbal(culprit.head):
+        return None
+    return next(iter(read_clause(culprit.head).objects), None) if lemma_of(culprit.head) in TRYING else None
 
 
 def partners_over(noun: Token) -> list[Token]:

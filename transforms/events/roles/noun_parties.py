@@ -36,7 +36,7 @@ from sitrep.transforms.events.word_set import word_set
 # Participles on a noun that name who did it.
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate trigger "
-    "mastermind orchestrate execute undertake"
+    "mastermind orchestrate execute undertake lay set spring prepare initiate inflict"
 )
 # "accepts the request of A": it was put to whoever accepts it.
 GRANTING = word_set("accept grant approve fulfil fulfill heed honour honor meet receive consider weigh welcome study")
@@ -54,7 +54,7 @@ HITTING = word_set(
 EXERCISES = word_set("exercise drill manoeuvre maneuver wargame")
 HELD_FOR = frozenset({"for", "due to", "due", "because of", "ahead of", "as part of", "in preparation for"})
 # "the death of Ana B. in an attack".
-DYING = word_set("death killing murder injury wounding assassination loss")
+DYING = word_set("death killing murder injury wounding assassination loss toll casualty fatality")
 
 
 def read_noun(reading: RoleReading) -> None:
@@ -216,11 +216,11 @@ def _struck_by_measure(reading: RoleReading) -> list[NamedParty]:
 
 
 def _the_dead(reading: RoleReading) -> list[NamedParty]:
-    """ "the death of Ana B. in an attack"."""
+    """ "the death of Ana B. in an attack", "the death toll among troops in the attack"."""
     above = reading.candidate.token.head
     if lemma_of(above) not in DYING:
         return []
-    victims = [phrase.head for phrase in phrases_of(above) if phrase.preposition == "of" and phrase.depth == 0]
+    victims = [p.head for p in phrases_of(above) if p.preposition in ("of", "among") and p.depth == 0]
     return reading.take.parties(victims, "of", "recipient")
 
 
@@ -358,7 +358,7 @@ STEPS: tuple[Step, ...] = (
     _subject_of_light_verb,
     _who_is_blamed,
     if_no_actor(_agents_of_participle),
-    if_no_actor(_culprits, "ASSAULT"),
+    if_no_actor(_culprits, "ASSAULT", "COERCE"),
     if_no_recipient(_whom_it_is_anti, "PROTEST", "ASSAULT"),
     if_no_actor(_involved),
     _without_announcer,

@@ -77,8 +77,10 @@ ENTOURAGE = word_set(
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
 STATES = word_set("state republic nation country")
 FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
+OPERATING = word_set("operate fly pilot steer dispatch deploy guide control direct crew man")
 # What is said of gunmen of no name, and how they belong to somebody.
 BELIEVED = word_set("suspect believe identify affiliate link say think allege pledge")
+SENDING = word_set("send hire recruit pay dispatch command direct contract")
 MEMBERS = word_set("member fighter militant part affiliate supporter follower operative allegiance")
 OFFICES = ("diplomat", "role")
 OWNERS = ("role", "opposition", "company", "media", "official_word")
@@ -255,8 +257,16 @@ class PartyReader:
         return found
 
     def _body_suspected(self, unnamed: NamedParty) -> list[NamedParty]:
-        """ "gunmen suspected to be members of Hamas", "an attacker linked to Hamas": whom they are said to act for."""
+        """ "gunmen suspected to be members of Hamas", "a bomber from Hamas", "killers sent by it": for whom."""
+        for phrase in phrases_of(unnamed.head):
+            is_own = phrase.preposition in ("from", "of") and phrase.depth == 0 and phrase.head.ent_type_ == "ORG"
+            is_own |= phrase.preposition == "by" and lemma_of(phrase.head.head) in SENDING
+            if is_own:
+                return named_parties(phrase.head, self.context.lexicon)
         for participle in dependents(unnamed.head, "acl"):
+            if lemma_of(participle) in SENDING:
+                senders = [phrase.head for phrase in phrases_of(participle) if phrase.preposition == "by"]
+                return [party for sender in senders for party in named_parties(sender, self.context.lexicon)]
             for token in participle.subtree if lemma_of(participle) in BELIEVED else ():
                 is_body = lemma_of(token.head) in MEMBERS or token.head == participle
                 if (
@@ -415,14 +425,18 @@ class PartyReader:
         return []
 
     def _is_of_owner(self, phrase: Phrase) -> bool:
-        """The Front in "jets of the Front", but not in "an attack on a convoy of the Front"."""
-        return phrase.preposition == "of" and phrase.depth == 0 and self._can_own(phrase.head)
+        """The Front in "jets of the Front", the bureau in "a vessel of the Veltorian fisheries bureau"."""
+        if phrase.preposition == "from" and phrase.depth == 0:
+            return phrase.head.ent_type_ in ("ORG", "NORP")
+        is_of = phrase.preposition == "of" and phrase.depth == 0
+        states = premodifiers(phrase.head, "amod") if phrase.head.pos_ == "NOUN" else []
+        return is_of and (self._can_own(phrase.head) or any(state.ent_type_ in ("GPE", "NORP") for state in states))
 
     def _commands(self, owner: Token) -> bool:
         """Army in "army helicopters"; but personnel carriers are nobody's by that word."""
         classes = self.context.lexicon.classes
         commanders = classes["armed"] | classes["police"] | classes["state"]
-        return lemma_of(owner) in commanders - {"personnel"}
+        return lemma_of(owner) in commanders - {"personnel", "patrol"}
 
     def _joined_to(self, pronoun: Token) -> list[NamedParty]:
         """The states in "against it and other Gulf states"."""
@@ -525,7 +539,7 @@ def _holding(ground: Token) -> list[Token]:
 def _who_fired(weapon: Token) -> list[Token]:
     """ "launched a missile that hit A", "drones sent by A hit B": whoever fired the weapon hits."""
     for child in dependents(weapon, "acl"):
-        if lemma_of(child) in FIRING:
+        if lemma_of(child) in FIRING | OPERATING:
             return [phrase.head for phrase in phrases_of(child) if phrase.preposition == "by"]
     firing = weapon.head
     if any(child.dep_ == "compound:prt" and child.lower_ == "down" for child in firing.children):

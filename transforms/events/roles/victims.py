@@ -36,7 +36,8 @@ PARTS_OF_LAND = word_set("city town district province state county village regio
 # What only people do.
 BY_PEOPLE = word_set(
     "attack assault ambush abduct kidnap shoot stab storm raid beat torture rape lynch behead execute massacre open "
-    "hijack loot ransack murder burn torch flog pelt slaughter hurl throw lob firebomb"
+    "hijack loot ransack murder burn torch flog pelt slaughter hurl throw lob firebomb stone molest grope chase "
+    "manhandle punch kick slap vandalize vandalise waylay mob set"
 )
 # "fired tear gas to disperse the crowd": whom it was used on.
 DRIVING_OFF = word_set("disperse control scatter clear evict repel stop subdue quell restrain hold push drive remove")

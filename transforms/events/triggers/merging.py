@@ -34,6 +34,7 @@ USING = word_set("use deploy employ unleash turn")
 BREACHING = word_set("violate breach break")
 ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 # What police or troops do to a place; where it kills it is an attack.
+CAUSING = word_set("cause trigger create set")
 SEARCHES = word_set("raid operation crackdown search sweep")
 BOMBS = word_set("bomb mine device grenade vest")
 MARKING = word_set("mark become represent constitute make")
@@ -99,12 +100,14 @@ def _take_by_force(outcome: Candidate, by_token: dict[int, Candidate]) -> None:
 
 
 def _join_shot(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
-    """ "missiles fired by rebels hit a base", "was struck by a bullet fired by police": shot and hit are one act."""
+    """ "missiles fired by rebels hit a base", "a barrage of rockets fired by rebels": shot and hit are one act."""
     token, weapon = candidate.token, candidate.token.head
     if candidate.is_noun or token.dep_ != "acl" or lemma_of(token) not in SHOT or token.i not in causes:
         return
     hit = causes.get(weapon.head.i)
-    if hit is None or hit.is_noun or not weapon.dep_.startswith(("nsubj", "obl:agent")) or hit is candidate:
+    if hit is None or hit is candidate:
+        return
+    if not weapon.dep_.startswith("nmod" if hit.is_noun else ("nsubj", "obl:agent")):
         return
     hit.outcomes.append(candidate)
     gone.add(token.i)
@@ -157,7 +160,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
             is_one = not dependents(child, "nsubj") or lemma_of(child) in ATTACKING
             if child.i in causes and child is not outcome.token and is_one:
                 return causes[child.i]  # "the rockets fired at the port wounded two"
-    behind = _act_by_weapon(outcome, causes) or _act_behind(outcome, causes) or _wounds_from(outcome, causes)
+    behind = _act_by_weapon(outcome, causes) or _act_behind(outcome, causes) or _crime_of(outcome, causes)
+    behind = behind or _wounds_from(outcome, causes)
     if behind is not None:
         return behind
     first = causes.get(outcome.token.head.i)
@@ -184,7 +188,7 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
         found = by_token.get(head.i)
         if found is not None and found is not outcome:
             if found.entry.type in CAUSE_TYPES and not (found.is_noun and outcome.token.dep_ == "conj"):
-                has_own_agent = bool(clause.subjects) and not clause.shared_from and outcome.token.dep_ == "conj"
+                has_own_agent = is_done_by_somebody and not clause.shared_from and outcome.token.dep_ == "conj"
                 return None if has_own_agent and not found.is_outcome else found
             return None
         if outcome.token.dep_ not in ("advcl", "acl", "conj", "parataxis", "xcomp") or head.dep_ not in ("nmod", "obj"):
@@ -233,6 +237,18 @@ def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate |
     act = causes.get(doing.head.i) if doing is not party or party.dep_ == "nmod" else None
     is_party = any(child.dep_ == "case" and child.lower_ in ("by", "between") for child in party.children)
     return act if act is not None and act.is_noun and (is_party or _is_site(party)) else None
+
+
+def _crime_of(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "a cell responsible for two bombings that killed one": the bombings, as nobody's name stands before "that"."""
+    token, doer = outcome.token, outcome.token.head
+    if token.dep_ != "acl:relcl" or not any(child.lower_ in ("that", "which") for child in dependents(token, "nsubj")):
+        return None
+    for said in dependents(doer, "amod", "acl"):
+        for crime in dependents(said, "obl", "nmod", "obj"):
+            if doer.i < crime.i < token.i and crime.i in causes and causes[crime.i].is_noun:
+                return causes[crime.i]
+    return None
 
 
 def _is_site(noun: Token) -> bool:
@@ -334,8 +350,16 @@ def _spelled_out(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         for head in with_conjuncts(token):
-            found.extend([head, *counted_by(head)])
+            found.extend([head, *counted_by(head), *_in_row(head)])
     return found
+
+
+def _in_row(word: Token) -> list[Token]:
+    """ "the latest of a series of raids", "the deadliest in a string of raids": what the row is made of."""
+    if word.lower_ not in RANKS and word.lower_ != "one":
+        return []
+    rows = [child for child in dependents(word, "nmod", "obl") if preposition_before(child) in ("of", "in")]
+    return [one for row in rows for one in (row, *counted_by(row))]
 
 
 def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
@@ -344,7 +368,7 @@ def _absorb_noun(candidate: Candidate, causes: dict[int, Candidate], gone: set[i
         return
     joined = [part.clause for part in candidate.outcomes if part.token.dep_ == "conj" and part.clause is not None]
     for phrase in (phrase for clause in (candidate.clause, *joined) for phrase in clause.phrases):
-        noun = causes.get(phrase.head.i)
+        noun = next((causes[one.i] for one in (phrase.head, *_in_row(phrase.head)) if one.i in causes), None)
         if noun is None or not noun.is_noun or noun.token.i in gone or phrase.depth or noun.light is not None:
             continue
         if phrase.preposition in ("in", "with", "during", "by", "through"):
@@ -424,7 +448,9 @@ def _absorb_search(candidate: Candidate, by_token: dict[int, Candidate], gone: s
 def _absorb_bomb(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
     """ "the explosion of a car bomb": one blast."""
     noun = candidate.token
-    whole = causes.get(noun.head.i) if noun.dep_ == "nmod" and preposition_before(noun) == "of" else None
+    whole = causes.get(noun.head.i) if noun.dep_ == "nmod" and preposition_before(noun) in ("of", "from") else None
+    if noun.dep_ == "obl:agent" and noun.head.dep_ == "acl" and lemma_of(noun.head) in CAUSING:
+        whole = causes.get(noun.head.head.i)  # "an explosion caused by a car bomb"
     if candidate.is_noun and noun.lemma_.lower() in BOMBS and whole is not None and whole.is_noun:
         whole.outcomes.append(candidate)
         gone.add(noun.i)
