@@ -30,6 +30,8 @@ LEADING_TO = word_set("result lead end cause culminate")
 ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb shell detonate assault")
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
+MEANS = SHOT | word_set("use open set torch burn blow ram storm bombard shell bomb")
+DURING = frozenset({"in", "during", "after", "following"})
 BREACHING = word_set("violate breach break")
 ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 # What police or troops do to a place; where it kills it is an attack.
@@ -50,9 +52,12 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     gone: set[int] = set()
     for candidate in candidates:
         _take_by_force(candidate, by_token)
+        _kill_in_search(candidate, by_token)
     causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
     for candidate in candidates:
         _join_shot(candidate, causes, gone)
+        _join_target(candidate, causes, gone)
+        _join_means(candidate, causes, gone)
     for candidate in candidates:
         if not _tells_outcome(candidate, causes) or candidate.token.i in gone:
             continue
@@ -108,6 +113,48 @@ def _join_shot(candidate: Candidate, causes: dict[int, Candidate], gone: set[int
     hit.outcomes.append(candidate)
     gone.add(token.i)
     del causes[token.i]
+
+
+def _kill_in_search(outcome: Candidate, by_token: dict[int, Candidate]) -> None:
+    """ "killed in a police raid", "died after a raid by troops": a search in which people die is an act of force."""
+    if outcome.clause is None or outcome.is_noun or lemma_of(outcome.token) not in KILLING or outcome.clause.subjects:
+        return
+    for phrase in outcome.clause.phrases:
+        search = by_token.get(phrase.head.i)
+        is_search = search is not None and search.is_noun and lemma_of(search.token) in SEARCHES
+        if search is not None and is_search and search.entry.type == "COERCE" and phrase.preposition in DURING:
+            search.entry = replace(search.entry, type="ASSAULT", mode=None)
+
+
+def _join_target(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "intercepted drones fired by rebels that targeted the port": what was shot is what hit."""
+    token = candidate.token
+    if candidate.is_noun or token.dep_ not in ("acl", "acl:relcl") or token.lemma_.lower() not in RESULT_VERBS:
+        return
+    above = token.head
+    for _ in range(3):
+        near = [above, *dependents(above, "acl")]
+        shot = next((one for one in near if one.i in causes and one != token and lemma_of(one) in SHOT), None)
+        if shot is not None and shot.i < token.i and shot.i not in gone and not causes[shot.i].is_noun:
+            causes[shot.i].outcomes.append(candidate)
+            gone.add(token.i)
+            causes.pop(token.i, None)
+            return
+        above = above.head
+
+
+def _join_means(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "launches an attack on the town, detonating car bombs": how it was done."""
+    token = candidate.token
+    if candidate.is_noun or token.tag_ != "VBG" or token.dep_ != "advcl" or dependents(token, "nsubj"):
+        return
+    above = token.head
+    attack = next((act for act in causes.values() if above in (act.token, act.anchor, act.light_verb)), None)
+    is_means = lemma_of(token) in MEANS and token.i in causes and attack is not None and attack.token.i < token.i
+    if attack is not None and is_means and attack is not candidate and attack.token.i not in gone:
+        attack.outcomes.append(candidate)
+        gone.add(token.i)
+        del causes[token.i]
 
 
 def _is_judged_breach(candidate: Candidate, acts: list[Candidate]) -> bool:

@@ -119,7 +119,8 @@ def is_setting(candidate: Candidate) -> bool:
     words = {child.lower_ for child in noun.children}
     told = [child for child in noun.children if preposition_of(child) in ("between", "with", "of", "by")]
     is_named = any(child.ent_type_ or child.pos_ == "PROPN" for child in noun.lefts)
-    return preposition_of(noun) == "at" and "the" in words and is_named and not told
+    is_beside = noun.dep_ == "nmod" and lemma_of(noun.head) in ("sideline", "margin")
+    return is_named and not told and (is_beside or (preposition_of(noun) == "at" and "the" in words))
 
 
 def is_interception(candidate: Candidate) -> bool:
@@ -145,17 +146,28 @@ def is_celebration(candidate: Candidate) -> bool:
 def is_charge(candidate: Candidate) -> bool:
     """Whether a bare word of crime is only what somebody is charged with: of whom, by whom and where stays untold."""
     noun = candidate.token
-    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG") or candidate.outcomes:
+    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG"):
         return False
-    if any(
-        child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") or child.ent_type_ for child in noun.children
-    ):
+    if any(lemma_of(part.token) not in CRIMES for part in candidate.outcomes):
+        return False  # "murder, torture and looting" are all charged
+    if noun.dep_ == "compound" and lemma_of(noun.head) in CHARGING:
+        return True  # "the murder charges against him"
+    if any(_is_of_one_deed(child) for child in noun.children):
         return False
     first = first_of_list(noun)
     if preposition_of(first) not in CHARGED_WITH and first == noun:
         return False
     above = (first, *islice(first.ancestors, 3))
     return any(lemma_of(token) in CHARGING for token in above)
+
+
+def _is_of_one_deed(child: Token) -> bool:
+    """Whether a word beside a crime says whose or where it was; "second-degree" and "in an attack" do not."""
+    if child.ent_type_ and child.ent_type_ not in ("ORDINAL", "CARDINAL"):
+        return True
+    if child.dep_ == "nmod" and preposition_of(child) == "in" and any(inner.lower_ == "an" for inner in child.children):
+        return False
+    return child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") and lemma_of(child) != "degree"
 
 
 def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
