@@ -22,11 +22,15 @@ TEXTS = word_set(
     "order decree proposal plan draft amendment deadline arrangement"
 )
 PREVENTING = word_set("prevent stop bar block ban prohibit forbid keep deter")
+HANDING = word_set("hand deliver present lodge convey")
+FACING = "face.lv"
 THREATENING = word_set("warn threaten vow")
 ENABLING = word_set("allow enable permit help let")
 BREACHING = word_set("violate breach contravene flout break defy")
 # What becomes of an agreement of before.
-ENDING = word_set("suspend terminate cancel end scrap annul renounce freeze abrogate quit exit leave revoke extend tear")
+ENDING = word_set(
+    "suspend terminate cancel end scrap annul renounce freeze abrogate quit exit leave revoke extend tear"
+)
 UNDER = frozenset({"under", "per", "pursuant", "despite"})
 VOTERS = word_set("voter electorate citizen")
 REMEMBERING = word_set("commemorate anniversary remembrance memorial burial wreath remains exhume")
@@ -45,6 +49,12 @@ def why_told_aside(candidate: Candidate, roles: Roles, status: str, triggers: se
         return "is what is threatened"
     if _is_prevented(candidate, triggers) or (candidate.entry.type == "AID" and _is_enabled(candidate)):
         return "is only what another act prevents or makes possible"
+    if is_other_told and _is_talked_over(candidate.anchor):
+        return "is only talked over"
+    if _is_handed_over(candidate, triggers):
+        return "is what somebody is summoned for"
+    if status == "negated" and candidate.light is not None and candidate.light.entry == FACING:
+        return "is only what somebody is spared"
     if candidate.entry.type == "REJECT" and is_other_told and _is_breach(candidate):
         return "says what another act breaks"
     if candidate.entry.type == "AGREE" and candidate.is_noun and _is_of_before(candidate, triggers):
@@ -110,6 +120,19 @@ def _is_threatened(candidate: Candidate, triggers: set[int]) -> bool:
     act = candidate.anchor
     is_told = act.dep_ == "ccomp" and lemma_of(act.head) in THREATENING and act.head.i in triggers
     return is_told and any(child.dep_ == "aux" and child.tag_ == "MD" for child in act.children)
+
+
+def _is_talked_over(act: Token) -> bool:
+    """ "talks on restoring ties", "spoke about removing tariffs"."""
+    openers = {child.lower_ for child in act.children if child.dep_ in ("mark", "case")}
+    return act.tag_ == "VBG" and act.dep_ in ("advcl", "acl") and bool(openers & {"on", "about"})
+
+
+def _is_handed_over(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "summons the envoy to hand him a note"."""
+    act = candidate.anchor
+    is_aim = act.dep_ in ("advcl", "xcomp") and "to" in marks_of(act) and act.head.i in triggers
+    return is_aim and lemma_of(act.head) == "summon" and lemma_of(act) in HANDING
 
 
 def _is_enabled(candidate: Candidate) -> bool:

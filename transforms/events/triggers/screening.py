@@ -51,6 +51,8 @@ CHARGING = word_set(
     "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
     "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
 )
+TERMS = word_set("imprisonment jail prison detention execution hanging")
+SENTENCING = word_set("sentence condemn")
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
@@ -59,6 +61,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in kept if not _is_of_protest(candidate) and not _is_named_operation(candidate)]
     kept = [candidate for candidate in kept if not is_interception(candidate) and not is_setting(candidate)]
     kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
     if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
@@ -83,6 +86,19 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
     return replace(candidate, entry=entry)
+
+
+def _is_named_operation(candidate: Candidate) -> bool:
+    """ "Operation Northern Strike": a name, whatever is done under it."""
+    noun = candidate.token
+    return candidate.is_noun and noun.pos_ == "PROPN" and any(child.lower_ == "operation" for child in noun.lefts)
+
+
+def _is_of_protest(candidate: Candidate) -> bool:
+    """ "protests and strikes against austerity": workers', told with the protests."""
+    noun = candidate.token
+    is_told = noun.dep_ == "conj" and lemma_of(noun.head) in ("protest", "demonstration", "march", "rally", "walkout")
+    return candidate.is_noun and lemma_of(noun) == "strike" and is_told and noun.head.pos_ == "NOUN"
 
 
 def _is_stoppage(token: Token) -> bool:
@@ -146,6 +162,8 @@ def is_celebration(candidate: Candidate) -> bool:
 def is_charge(candidate: Candidate) -> bool:
     """Whether a bare word of crime is only what somebody is charged with: of whom, by whom and where stays untold."""
     noun = candidate.token
+    if candidate.is_noun and lemma_of(noun) in TERMS and lemma_of(noun.head) in SENTENCING:
+        return noun.dep_ == "obl"  # "sentenced to life imprisonment"
     if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG"):
         return False
     if any(lemma_of(part.token) not in CRIMES for part in candidate.outcomes):
@@ -231,4 +249,6 @@ def _is_gunfire(token: Token) -> bool:
 
 
 def _does_harm(token: Token, lexicon: Lexicon) -> bool:
+    if any(child.lower_ in ("smuggling", "trafficking") for child in token.children):
+        return False  # "a smuggling operation that killed ten"
     return token.ent_type_ in PARTY_LABELS or any(lemma_of(token) in lexicon.classes[name] for name in DOERS)
