@@ -35,9 +35,18 @@ def is_own_order(act: Token, order: Token | None, lexicon: Lexicon) -> bool:
     """Whether `act` is what `order` tells one's own side to do, or tells nobody by name: "to be deported"."""
     if order is None or lemma_of(order) not in ORDERING:
         return False
+    if _is_by_court(order, lexicon):
+        return False
     if any(child.dep_ == "aux:pass" for child in act.children):
         return True
     return any(_is_own_side(told, lexicon) for told in dependents(order, "obj", "iobj", "nsubj") if _is_told(told))
+
+
+def _is_by_court(order: Token, lexicon: Lexicon) -> bool:
+    """ "a judge orders the government to free them": a court has no side of its own."""
+    return any(
+        lemma_of(one) in lexicon.classes["court"] or lemma_of(one) == "judge" for one in dependents(order, "nsubj")
+    )
 
 
 def _is_told(party: Token) -> bool:
@@ -72,6 +81,8 @@ def is_order_to_own_side(order: Token, event_type: str, lexicon: Lexicon) -> boo
     if event_type != "REQUEST" or order.pos_ != "VERB" or not is_order or is_past_order(order):
         return False
     told = [child for child in dependents(order, "obj", "iobj", "nsubj:pass") if _is_told(child)]
+    if _is_by_court(order, lexicon):
+        return False
     if any(_is_own_side(one, lexicon) or _is_force_by_name(one, lexicon) for one in told):
         return True
     if lemma_of(order) in TELLING:

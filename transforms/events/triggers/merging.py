@@ -87,6 +87,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.token.i not in gone:
             _absorb_search(candidate, by_token, gone)
+            _absorb_arrest_raid(candidate, by_token, gone)
             _absorb_bomb(candidate, causes, gone)
             _absorb_mark(candidate, by_token, gone)
     kept = [candidate for candidate in candidates if candidate.token.i not in gone]
@@ -504,6 +505,19 @@ def _absorb_search(candidate: Candidate, by_token: dict[int, Candidate], gone: s
         if search is not None and is_search and search.entry.type == "COERCE":
             candidate.outcomes.append(search)
             gone.add(subject.i)
+
+
+def _absorb_arrest_raid(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "arrested in a police raid": the raid only says how."""
+    clause = candidate.clause
+    if candidate.is_noun or clause is None or (candidate.entry.type, candidate.entry.mode) != ("COERCE", "arrest"):
+        return
+    for phrase in clause.phrases:
+        raid = by_token.get(phrase.head.i)
+        is_raid = raid is not None and raid.is_noun and raid.entry.type == "COERCE" and raid.light is None
+        if raid is not None and is_raid and lemma_of(raid.token) in SEARCHES and phrase.preposition in ("in", "during"):
+            candidate.outcomes.append(raid)
+            gone.add(raid.token.i)
 
 
 def _absorb_bomb(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
