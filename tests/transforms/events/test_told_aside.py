@@ -409,3 +409,51 @@ def test_agreements_suspended(events_in):
         . . PUNCT . 2 punct
     """)
     assert told(events) == [("SANCTION", "actual", "suspends")]
+
+
+def test_court_that_orders_a_government(events_in):
+    events = events_in("""
+        A a DET DT 2 det
+        court court NOUN NN 3 nsubj
+        orders order VERB VBZ 0 ROOT
+        the the DET DT 5 det
+        government government NOUN NN 3 iobj
+        to to PART TO 7 mark
+        release release VERB VB 3 xcomp
+        the the DET DT 9 det
+        bloggers blogger NOUN NNS 7 obj
+        . . PUNCT . 3 punct
+    """)
+    assert told(events) == [("REQUEST", "actual", "orders")]
+
+
+def test_raid_in_which_people_are_arrested(events_in):
+    events = events_in("""
+        Twelve twelve NUM CD 2 nummod CARDINAL
+        traffickers trafficker NOUN NNS 4 nsubj:pass
+        were be AUX VBD 4 aux:pass
+        arrested arrest VERB VBN 0 ROOT
+        in in ADP IN 8 case
+        a a DET DT 8 det
+        police police NOUN NN 8 compound
+        raid raid NOUN NN 4 obl
+        in in ADP IN 10 case
+        Cali Cali PROPN NNP 8 nmod GPE
+        . . PUNCT . 4 punct
+    """)
+    assert told(events) == [("COERCE", "actual", "arrested")]
+
+
+def test_withdrawal_from_agencies(events_in):
+    events = events_in("""
+        Norway Norway PROPN NNP 2 nsubj GPE
+        announces announce VERB VBZ 0 ROOT
+        its its PRON PRP$ 4 nmod:poss
+        withdrawal withdrawal NOUN NN 2 obj
+        from from ADP IN 8 case
+        three three NUM CD 8 nummod CARDINAL
+        UN UN PROPN NNP 8 compound ORG
+        agencies agency NOUN NNS 4 nmod
+        . . PUNCT . 2 punct
+    """)
+    assert told(events) == [("SANCTION", "planned", "withdrawal")]
