@@ -49,6 +49,7 @@ from sitrep.transforms.events.status.orders import (
     is_dated_ahead,
     is_due_later,
     is_order_only,
+    is_order_to_own_side,
     is_own_order,
 )
 from sitrep.transforms.events.status.past_orders import is_past_order
@@ -316,6 +317,7 @@ def _draft(candidate: Candidate, paragraph: Paragraph, sentence: TokenSpan, cont
         status = replace(status, status="actual", cue=None)
     if status.status == "actual" and (
         is_order_only(candidate.anchor, candidate.entry.type, has_addressee=roles.is_addressed)
+        or is_order_to_own_side(candidate.anchor, candidate.entry.type, context.lexicon)
         or (candidate.entry.type not in GIVEN_WORDS and is_announced_for_later(candidate.anchor))
         or (candidate.light is not None and candidate.light.entry == IN_FORCE and is_due_later(candidate.anchor))
     ):

@@ -11,6 +11,7 @@ from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.status.actuality import PREVENTING, REQUESTING, Status
 from sitrep.transforms.events.status.orders import is_own_order
+from sitrep.transforms.events.told_aside import why_told_aside
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
@@ -107,6 +108,9 @@ def why_no_event(
         return "only names or repeats what another act says"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
         return "describes somebody who has support"
+    aside = why_told_aside(candidate, roles, status.status, triggers)
+    if aside is not None:
+        return aside
     has_party = bool(roles.actors or roles.recipients)
     if entry.type == "AID" and not roles.actors:
         return "help by nobody"  # "others are rescued": of an accident more often than of a policy

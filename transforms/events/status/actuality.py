@@ -47,7 +47,7 @@ PROMISING = word_set("vow pledge promise agree commit order instruct direct")
 REFUSING = word_set("deny refuse decline reject")
 # With a noun as its object such a verb speaks of an act that may well have happened: "denied the raid".
 SPEAKING_OF = word_set(
-    "deny reject want see ban bar wait order set dispute oppose describe support back require need tell invoke "
+    "deny reject see ban bar wait order set dispute oppose describe support back require need tell invoke "
     "permit allow encourage ask"
 )
 
@@ -447,6 +447,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                     return  # "the attack killed no soldiers": it happened, and harmed nobody
                 if label != "obj" or lemma_of(head) not in ("condemn", "deny"):
                     yield from _around_governor(head, lexicon)
+        elif label == "conj" and _is_asked_with(node):
+            yield from _verb_effect(head, lexicon, infinitive="to" in marks, nominal=node.pos_ == "NOUN")
         elif label in ("nmod", "conj") and node.pos_ in ("NOUN", "PROPN"):
             yield from _noun_effect(node, lexicon)
             if label == "nmod" and preposition_of(node) == "of" and lemma_of(head) in STATEMENTS:
@@ -464,12 +466,23 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             if lemma_of(head) == "comment" and _is_never_told(node, head):
                 yield _Finding("purpose", head)
             if preposition in ("of", "for", "about", "against", "from") and node.pos_ in ("NOUN", "PROPN"):
-                yield from _verb_effect(head, lexicon, nominal=True)
+                is_asked_for = preposition == "for" and lemma_of(head) == "ask"
+                yield from _verb_effect(head, lexicon, nominal=not is_asked_for)
             else:
                 return
         elif label != "conj":
             return
         node = head
+
+
+def _is_asked_with(act: Token) -> bool:
+    """ "calls for peace, the release of prisoners, and for troops to leave": a list that hangs on the verb itself."""
+    asks = act.head
+    if lemma_of(asks) not in REQUESTING or asks.pos_ != "VERB" or act.i < asks.i or lemma_of(asks) in SAYING:
+        return False
+    if act.pos_ == "NOUN":
+        return any(preposition_of(child) == "for" for child in dependents(asks, "obl")) or bool(dependents(asks, "obj"))
+    return act.tag_ in ("VB", "VBN") and "to" in marks_of(act) and "to" not in marks_of(asks)
 
 
 def _is_ordinal(word: Token) -> bool:

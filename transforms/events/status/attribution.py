@@ -163,7 +163,9 @@ def _is_own(source: str | None, speaker: Token, actors: list[NamedParty], contex
         if of_actor == home:
             return True
         determiners = {child.lower_ for child in head.children if child.dep_ in ("det", "nmod:poss")}
-        if of_actor is None and not head.ent_type_ and determiners & {"the", "its", "their", "his", "her"}:
+        # "the Veltor administration" is a named one.
+        is_named = bool(head.ent_type_) or any(child.ent_type_ in PARTY_LABELS for child in head.children)
+        if of_actor is None and not is_named and determiners & {"the", "its", "their", "his", "her"}:
             return True  # "says that the military", "its forces"
     return False
 
@@ -239,7 +241,8 @@ def _source_of(node: Token, context: Context) -> tuple[Token | None, str | None]
 def _participles_behind(verb: Token) -> Iterator[Token]:
     """ "struck a mosque, killing 20, according to officials": the source stands behind what came of the act."""
     for child in dependents(verb, "advcl", "conj"):
-        if child.i > verb.i and child.tag_ == "VBG" and not dependents(child, "nsubj") and not marks_of(child):
+        is_joined = child.tag_ == "VBG" or child.dep_ == "conj"  # "injures one and starts a fire, according to"
+        if child.i > verb.i and is_joined and not dependents(child, "nsubj", "nsubj:pass") and not marks_of(child):
             yield child
 
 

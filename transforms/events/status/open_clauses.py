@@ -31,6 +31,8 @@ CARRIED_OUT_LATER = word_set(
 DECIDING = word_set("vote")
 # "votes to recognise Veltor" does so; who votes to close an office has yet to close it.
 DONE_BY_VOTE = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST"})
+BILLS = word_set("bill legislation draft amendment")
+VOTING = word_set("pass adopt approve back endorse introduce propose advance debate vote support present table submit")
 PROOFS = word_set("evidence proof indication sign suggestion confirmation record")
 WARRANT_ACTS = word_set("issue obtain grant secure approve sign")
 
@@ -43,6 +45,8 @@ def taken_back(anchor: Token, event_type: str) -> Iterator[tuple[str, Token]]:
         yield "hypothetical", had
     if (cue := _not_passed(anchor)) is not None:
         yield "hypothetical", cue
+    if (cue := _not_yet_law(anchor)) is not None and event_type not in DONE_BY_VOTE:
+        yield "planned", cue
     if (cue := _unproved(anchor)) is not None:
         yield "negated", cue
     is_voted = anchor.dep_ in ("xcomp", "advcl") and lemma_of(anchor.head) in DECIDING and "to" in marks_of(anchor)
@@ -99,6 +103,15 @@ def _not_passed(verb: Token) -> Token | None:
     refused = next((child for child in above.children if child.lower_ in NOT), None)
     is_failed = above.dep_ == "xcomp" and lemma_of(above.head) in FAILING
     return above.head if is_failed else refused
+
+
+def _not_yet_law(verb: Token) -> Token | None:
+    """ "passes a bill imposing sanctions": what a bill does has to wait for its signing."""
+    bill = verb.head
+    while verb.dep_ == "conj" and bill.dep_ == "acl":
+        verb, bill = bill, bill.head
+    is_content = verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma_of(bill) in BILLS
+    return bill if is_content and lemma_of(bill.head) in VOTING else None
 
 
 def _unproved(verb: Token) -> Token | None:

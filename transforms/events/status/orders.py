@@ -9,13 +9,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.dates.readings import TimeExpression
-from sitrep.transforms.events.grammar.relations import dependents
+from sitrep.transforms.events.grammar.relations import dependents, marks_of
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.word_set import word_set
 
 ORDERING = word_set("order instruct direct command")
+TELLING = word_set("tell task")
 # Who takes orders: no name, no people, only those who serve a state.
 OWN_SIDE = ("armed", "police", "state", "personnel")
 OWN = word_set("its his her their")
@@ -34,9 +35,18 @@ def is_own_order(act: Token, order: Token | None, lexicon: Lexicon) -> bool:
     """Whether `act` is what `order` tells one's own side to do, or tells nobody by name: "to be deported"."""
     if order is None or lemma_of(order) not in ORDERING:
         return False
+    if _is_by_court(order, lexicon):
+        return False
     if any(child.dep_ == "aux:pass" for child in act.children):
         return True
     return any(_is_own_side(told, lexicon) for told in dependents(order, "obj", "iobj", "nsubj") if _is_told(told))
+
+
+def _is_by_court(order: Token, lexicon: Lexicon) -> bool:
+    """ "a judge orders the government to free them": a court has no side of its own."""
+    return any(
+        lemma_of(one) in lexicon.classes["court"] or lemma_of(one) == "judge" for one in dependents(order, "nsubj")
+    )
 
 
 def _is_told(party: Token) -> bool:
@@ -63,6 +73,27 @@ def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool
         return False
     is_expulsion = event_type == "SANCTION" and bool(dependents(order, "xcomp"))  # "orders the envoy to leave"
     return not has_addressee or (event_type != "REQUEST" and not is_expulsion)
+
+
+def is_order_to_own_side(order: Token, event_type: str, lexicon: Lexicon) -> bool:
+    """ "instructs the army to stand ready", "ordered the flag to be removed": what is ordered has yet to be done."""
+    is_order = lemma_of(order) in ORDERING or (lemma_of(order) in TELLING and bool(dependents(order, "xcomp")))
+    if event_type != "REQUEST" or order.pos_ != "VERB" or not is_order or is_past_order(order):
+        return False
+    told = [child for child in dependents(order, "obj", "iobj", "nsubj:pass") if _is_told(child)]
+    if _is_by_court(order, lexicon):
+        return False
+    if any(_is_own_side(one, lexicon) or _is_force_by_name(one, lexicon) for one in told):
+        return True
+    if lemma_of(order) in TELLING:
+        return False
+    to_do = [child for child in dependents(order, "xcomp", "ccomp") if "to" in marks_of(child)]
+    return any(dependents(verb, "aux:pass") and verb.tag_ == "VBN" for verb in to_do)
+
+
+def _is_force_by_name(told: Token, lexicon: Lexicon) -> bool:
+    """ "the Veltor Defence Forces": who has forces orders his own."""
+    return told.ent_type_ == "ORG" and lemma_of(told).lower() in lexicon.classes["armed"]
 
 
 def is_dated_ahead(act: Token, when: TimeExpression | None) -> bool:

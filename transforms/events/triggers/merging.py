@@ -31,6 +31,13 @@ ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb she
 KILLING = word_set("kill massacre slaughter murder execute behead")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
 USING = word_set("use deploy employ unleash turn")
+# How an attack was made, and what kind of attack it was.
+MEANS = word_set("detonate torch burn use set throw hurl lob toss ram")
+KINDS = word_set("arson stabbing shooting ramming")
+SEQUELS = frozenset({("SANCTION", "expel"), ("COERCE", "arrest"), ("COERCE", "seize")})
+HOLDING = word_set("hold tow escort tug detain jail")
+BOARDING = word_set("storm board raid enter search")
+DURING = frozenset({"in", "during", "after", "following"})
 BREACHING = word_set("violate breach break")
 ACCUSING = word_set("accuse blame condemn denounce criticize criticise suspect")
 # What police or troops do to a place; where it kills it is an attack.
@@ -52,9 +59,12 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     gone: set[int] = set()
     for candidate in candidates:
         _take_by_force(candidate, by_token)
+        _kill_in_search(candidate, by_token)
     causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
     for candidate in candidates:
         _join_shot(candidate, causes, gone)
+        _join_target(candidate, causes, gone)
+        _join_means(candidate, causes, gone)
     for candidate in candidates:
         if not _tells_outcome(candidate, causes) or candidate.token.i in gone:
             continue
@@ -63,6 +73,10 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
             cause.outcomes.append(candidate)
             gone.add(candidate.token.i)
     _share_causes(candidates, causes, gone)
+    for candidate in candidates:
+        _join_when(candidate, causes, gone)
+        _join_attacks(candidate, causes, gone)
+        _join_sequel(candidate, by_token, gone)
     for candidate in candidates:
         if candidate.token.i not in gone:
             _absorb_noun(candidate, causes, gone)
@@ -75,6 +89,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate.token.i not in gone:
             _absorb_search(candidate, by_token, gone)
+            _absorb_arrest_raid(candidate, by_token, gone)
             _absorb_bomb(candidate, causes, gone)
             _absorb_mark(candidate, by_token, gone)
     kept = [candidate for candidate in candidates if candidate.token.i not in gone]
@@ -112,6 +127,94 @@ def _join_shot(candidate: Candidate, causes: dict[int, Candidate], gone: set[int
     hit.outcomes.append(candidate)
     gone.add(token.i)
     del causes[token.i]
+
+
+def _kill_in_search(outcome: Candidate, by_token: dict[int, Candidate]) -> None:
+    """ "killed in a police raid", "died after a raid by troops": a search in which people die is an act of force."""
+    if outcome.clause is None or outcome.is_noun or lemma_of(outcome.token) not in KILLING or outcome.clause.subjects:
+        return
+    for phrase in outcome.clause.phrases:
+        search = by_token.get(phrase.head.i)
+        is_search = search is not None and search.is_noun and lemma_of(search.token) in SEARCHES
+        if search is not None and is_search and search.entry.type == "COERCE" and phrase.preposition in DURING:
+            search.entry = replace(search.entry, type="ASSAULT", mode=None)
+
+
+def _join_target(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "intercepted drones fired by rebels that targeted the port": what was shot is what hit."""
+    token = candidate.token
+    is_hit = token.i in causes and token.lemma_.lower() in RESULT_VERBS
+    if candidate.is_noun or token.dep_ not in ("acl", "acl:relcl") or not is_hit:
+        return
+    above = token.head
+    for _ in range(3):
+        near = [above, *dependents(above, "acl")]
+        shot = next((one for one in near if one.i in causes and one != token and lemma_of(one) in SHOT), None)
+        if shot is not None and shot.dep_ == "acl" and shot.i < token.i and not causes[shot.i].is_noun:
+            candidate.outcomes.append(causes.pop(shot.i))
+            gone.add(shot.i)
+            return
+        above = above.head
+
+
+def _join_means(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "launches an attack on the town, detonating car bombs": how it was done."""
+    token = candidate.token
+    if candidate.is_noun or token.tag_ != "VBG" or token.dep_ != "advcl" or dependents(token, "nsubj"):
+        return
+    above = token.head
+    attack = next((act for act in causes.values() if above in (act.token, act.anchor)), None)
+    if attack is None or attack is candidate or lemma_of(token) not in MEANS or token.i not in causes:
+        return
+    if lemma_of(attack.token) == "attack" and attack.token.i < token.i and attack.token.i not in gone:
+        attack.outcomes.append(candidate)
+        gone.add(token.i)
+        del causes[token.i]
+
+
+def _join_when(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "three die in an ambush when gunmen open fire on them": the clause tells the ambush."""
+    token = candidate.token
+    openers = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod")}
+    if candidate.is_noun or token.i not in causes or token.dep_ != "advcl" or "when" not in openers:
+        return
+    for act in causes.values():
+        told_by = [act.anchor, *(part.token for part in act.outcomes)]
+        is_bare = not any(child.ent_type_ for child in act.token.lefts) and preposition_before(act.token) in DURING
+        if act.is_noun and act.token.i not in gone and act.token.i < token.i and is_bare and token.head in told_by:
+            candidate.outcomes.append(act)
+            gone.add(act.token.i)
+            return
+
+
+def _join_attacks(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:
+    """ "an arson and stabbing attack", "bombing and shooting attacks": what kind of attack, told in front of it."""
+    noun, first = candidate.token, causes.get(candidate.token.head.i)
+    if noun.dep_ != "conj" or lemma_of(noun) != "attack" or first is None or not first.is_noun or first is candidate:
+        return
+    is_kind = lemma_of(first.token) in KINDS and first.token.tag_ == "NN" and 2 <= noun.i - first.token.i <= 3
+    if is_kind and not dependents(noun, "det") and not {first.token.i, noun.i} & gone:
+        candidate.outcomes.append(first)
+        gone.add(first.token.i)
+
+
+def _join_sequel(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "expels the envoy, declaring him persona non grata", "is arrested and held", "seizes a ship and tows it"."""
+    token = candidate.token
+    first = by_token.get(token.head.i)
+    if candidate.is_noun or first is None or first.is_noun or first is candidate or {token.i, first.token.i} & gone:
+        return
+    kinds = [(act.entry.type, act.entry.mode) for act in (first, candidate)]
+    is_same = kinds[0] == kinds[1] and kinds[0] in SEQUELS
+    is_words = token.dep_ == "advcl" and token.tag_ == "VBG" and lemma_of(token) == "declare"
+    is_held = token.dep_ == "conj" and lemma_of(token) in HOLDING
+    is_boarding = token.dep_ == "conj" and lemma_of(first.token) in BOARDING and not dependents(first.token, "obj")
+    if is_same and (is_words or is_held):
+        gone.add(token.i)
+        if not dependents(first.token, "obj", "nsubj:pass"):
+            first.outcomes.append(candidate)  # "arrests and detains the mayor"
+    elif is_boarding and candidate.entry.type == "COERCE" and first.token.nbor().lower_ == "and":
+        gone.add(first.token.i)
 
 
 def _is_judged_breach(candidate: Candidate, acts: list[Candidate]) -> bool:
@@ -184,14 +287,18 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     if _is_circumstance_with_doer(outcome):
         return None
     head = outcome.token.head
+    is_loose = _is_set_off(outcome.token)
     for _ in range(3):
         found = by_token.get(head.i)
+        if is_loose and found is not None and found.is_noun and found.entry.type not in CAUSE_TYPES:
+            found = None  # "set off a bomb during an arrest, killing two": the bomb killed them
         if found is not None and found is not outcome:
             if found.entry.type in CAUSE_TYPES and not (found.is_noun and outcome.token.dep_ == "conj"):
                 has_own_agent = is_done_by_somebody and not clause.shared_from and outcome.token.dep_ == "conj"
                 return None if has_own_agent and not found.is_outcome else found
             return None
-        if outcome.token.dep_ not in ("advcl", "acl", "conj", "parataxis", "xcomp") or head.dep_ not in ("nmod", "obj"):
+        through = ("nmod", "obj", "obl") if is_loose else ("nmod", "obj")
+        if outcome.token.dep_ not in ("advcl", "acl", "conj", "parataxis", "xcomp") or head.dep_ not in through:
             return None
         head = head.head
     return None
@@ -215,6 +322,11 @@ def _act_before_that(outcome: Token, causes: dict[int, Candidate]) -> Candidate 
     between = outcome.doc[outcome.head.i + 1 : that.i]
     acts = [word for word in between if word.i in causes and causes[word.i].is_noun and outcome.head in word.ancestors]
     return causes[acts[-1].i] if acts else None
+
+
+def _is_set_off(token: Token) -> bool:
+    """ ", killing two": a participle behind a comma, said of the whole clause wherever the parser has hung it."""
+    return token.dep_ == "acl" and token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","
 
 
 def _act_behind(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
@@ -443,6 +555,19 @@ def _absorb_search(candidate: Candidate, by_token: dict[int, Candidate], gone: s
         if search is not None and is_search and search.entry.type == "COERCE":
             candidate.outcomes.append(search)
             gone.add(subject.i)
+
+
+def _absorb_arrest_raid(candidate: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+    """ "arrested in a police raid": the raid only says how."""
+    clause = candidate.clause
+    if candidate.is_noun or clause is None or (candidate.entry.type, candidate.entry.mode) != ("COERCE", "arrest"):
+        return
+    for phrase in clause.phrases:
+        raid = by_token.get(phrase.head.i)
+        is_raid = raid is not None and raid.is_noun and raid.entry.type == "COERCE" and raid.light is None
+        if raid is not None and is_raid and lemma_of(raid.token) in SEARCHES and phrase.preposition in ("in", "during"):
+            candidate.outcomes.append(raid)
+            gone.add(raid.token.i)
 
 
 def _absorb_bomb(candidate: Candidate, causes: dict[int, Candidate], gone: set[int]) -> None:

@@ -55,6 +55,8 @@ CHARGING = word_set(
     "charge count sentence convict guilty accuse indict acquit plead offence offense crime conviction accusation "
     "allegation warrant term prison imprisonment death jail trial try wanted suspicion conspiracy conspire admit"
 )
+TERMS = word_set("imprisonment jail prison detention execution hanging")
+SENTENCING = word_set("sentence condemn")
 SERIOUS = frozenset({"ACCUSE", "AID", "COERCE", "COOPERATE", "PROTEST", "SANCTION"})
 
 
@@ -63,6 +65,7 @@ def screen(candidates: list[Candidate], sentence: TokenSpan, lexicon: Lexicon) -
     if is_sport(sentence, lexicon):
         candidates = [candidate for candidate in candidates if candidate.entry.type in SERIOUS]
     kept = [candidate for candidate in candidates if not is_accident(candidate, sentence, lexicon)]
+    kept = [candidate for candidate in kept if not _is_of_protest(candidate) and not _is_named_operation(candidate)]
     kept = [candidate for candidate in kept if not is_interception(candidate) and not is_setting(candidate)]
     kept = [candidate for candidate in kept if not is_blaze(candidate, sentence, lexicon)]
     if any(candidate.entry.type == "ASSAULT" and lemma_of(candidate.token) != "strike" for candidate in kept):
@@ -87,6 +90,19 @@ def _of_labour(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> C
         return candidate
     entry = next(entry for entry in lexicon.nouns["strike"] if entry.mode == "strike")
     return replace(candidate, entry=entry)
+
+
+def _is_named_operation(candidate: Candidate) -> bool:
+    """ "Operation Northern Strike": a name, whatever is done under it."""
+    noun = candidate.token
+    return candidate.is_noun and noun.pos_ == "PROPN" and any(child.lower_ == "operation" for child in noun.lefts)
+
+
+def _is_of_protest(candidate: Candidate) -> bool:
+    """ "protests and strikes against austerity": workers', told with the protests."""
+    noun = candidate.token
+    is_told = noun.dep_ == "conj" and lemma_of(noun.head) in ("protest", "demonstration", "march", "rally", "walkout")
+    return candidate.is_noun and lemma_of(noun) == "strike" and is_told and noun.head.pos_ == "NOUN"
 
 
 def _is_stoppage(token: Token) -> bool:
@@ -123,7 +139,8 @@ def is_setting(candidate: Candidate) -> bool:
     words = {child.lower_ for child in noun.children}
     told = [child for child in noun.children if preposition_of(child) in ("between", "with", "of", "by")]
     is_named = any(child.ent_type_ or child.pos_ == "PROPN" for child in noun.lefts)
-    return preposition_of(noun) == "at" and "the" in words and is_named and not told
+    is_beside = noun.dep_ == "nmod" and lemma_of(noun.head) in ("sideline", "margin")
+    return is_named and not told and (is_beside or (preposition_of(noun) == "at" and "the" in words))
 
 
 def is_interception(candidate: Candidate) -> bool:
@@ -149,17 +166,30 @@ def is_celebration(candidate: Candidate) -> bool:
 def is_charge(candidate: Candidate) -> bool:
     """Whether a bare word of crime is only what somebody is charged with: of whom, by whom and where stays untold."""
     noun = candidate.token
-    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG") or candidate.outcomes:
+    if candidate.is_noun and lemma_of(noun) in TERMS and lemma_of(noun.head) in SENTENCING:
+        return noun.dep_ == "obl"  # "sentenced to life imprisonment"
+    if not candidate.is_noun or lemma_of(noun) not in CRIMES or noun.tag_ not in ("NN", "VBG"):
         return False
-    if any(
-        child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") or child.ent_type_ for child in noun.children
-    ):
+    if any(lemma_of(part.token) not in CRIMES for part in candidate.outcomes):
+        return False  # "murder, torture and looting" are all charged
+    if noun.dep_ == "compound" and lemma_of(noun.head) in CHARGING:
+        return True  # "the murder charges against him"
+    if any(_is_of_one_deed(child) for child in noun.children):
         return False
     first = first_of_list(noun)
     if preposition_of(first) not in CHARGED_WITH and first == noun:
         return False
     above = (first, *islice(first.ancestors, 3))
     return any(lemma_of(token) in CHARGING for token in above)
+
+
+def _is_of_one_deed(child: Token) -> bool:
+    """Whether a word beside a crime says whose or where it was; "second-degree" and "in an attack" do not."""
+    if child.ent_type_ and child.ent_type_ not in ("ORDINAL", "CARDINAL"):
+        return True
+    if child.dep_ == "nmod" and preposition_of(child) == "in" and any(inner.lower_ == "an" for inner in child.children):
+        return False
+    return child.dep_ not in ("case", "cc", "punct", "conj", "amod", "mark") and lemma_of(child) != "degree"
 
 
 def is_blaze(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> bool:
@@ -224,4 +254,6 @@ def _is_gunfire(token: Token) -> bool:
 
 
 def _does_harm(token: Token, lexicon: Lexicon) -> bool:
+    if any(child.lower_ in ("smuggling", "trafficking") for child in token.children):
+        return False  # "a smuggling operation that killed ten"
     return token.ent_type_ in PARTY_LABELS or any(lemma_of(token) in lexicon.classes[name] for name in DOERS)
