@@ -146,7 +146,7 @@ def test_visit_that_is_only_tried(events_in):
         Tindouf Tindouf PROPN NNP 12 nmod GPE
         . . PUNCT . 2 punct
     """)
-    assert told(events) == [("REJECT", "actual", "denies")]
+    assert told(events) == [("COERCE", "actual", "denies")]
 
 
 def test_what_somebody_is_kept_from(events_in):

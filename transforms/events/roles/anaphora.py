@@ -198,8 +198,10 @@ class Antecedents:
             before = next(self._backwards(1, first=2), [])
             root = before[0].party.head.sent.root if before else None
             met = met_with(root) if root is not None else None
-        named = [named_party(one, self.lexicon) for one in met or ()]
-        return [party for party in named if party is not None and party.kind == "name"] if len(named) > 1 else []
+        told = [self.resolve(one) if one.pos_ == "PRON" else named_party(one, self.lexicon) for one in met or ()]
+        named = [party.antecedent or party for party in told if party is not None]
+        both = [party for party in named if party.kind == "name"]
+        return both if len(both) > 1 else []
 
     def _listed(self, token: Token) -> list[NamedParty]:
         """The last list of names that "the groups", "the three countries" can stand for; [] where there was none."""

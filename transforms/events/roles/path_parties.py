@@ -357,8 +357,8 @@ class PartyReader:
                 named = [named_parties(one, self.context.lexicon) for one in with_conjuncts(whole)]
                 return [party for parties in named for party in parties]
             several = antecedents.resolve_group(head)
-            if several:
-                return several
+            if several or head.lower_ == "both":
+                return several  # two, never one
             resolved = antecedents.resolve(head)
             if resolved is not None:
                 return [resolved, *self._joined_to(head)]
