@@ -318,8 +318,9 @@ class Antecedents:
     def _country_code(self, party: NamedParty) -> str:
         words = party.text
         gazetteer = self.gazetteer
-        code = gazetteer and (gazetteer.country_named(words) or gazetteer.country_of_demonym(words))
-        return code or words
+        if gazetteer is None:
+            return words
+        return gazetteer.country_named(words) or gazetteer.country_of_demonym(words) or words
 
     def _is_state(self, party: NamedParty) -> bool:
         """A state by its name: towns are no countries and no sides."""
