@@ -9,10 +9,10 @@ from sitrep.transforms.events.explanation.parse_table import numbered
 from sitrep.transforms.events.lexicon import Lexicon, LightVerb, NounEntry, VerbEntry
 from sitrep.transforms.events.triggers.candidates import (
     Candidate,
+    VerbFit,
     noun_candidate,
     noun_entries,
     noun_modifiers,
-    unmet,
     verb_candidate,
     verb_reading,
     why_no_act,
@@ -90,7 +90,8 @@ def _verb_misfits(token: Token, lexicon: Lexicon) -> list[str]:
         # What a noun lacks is said by its own rows.
         is_noun = bool(noun_entries(token, lexicon))
         return [] if is_noun else [f"{row_of(entries[0])}: is no verb of a clause here ({token.pos_}, {token.dep_})"]
-    missed = [(entry, unmet(entry, clause, token, lexicon)) for entry in entries]
+    fit = VerbFit(token, clause, lexicon)
+    missed = [(entry, fit.unmet(entry)) for entry in entries]
     return [f"{row_of(entry)}: {column} is not {_asked(entry, column)}" for entry, column in missed if column]
 
 

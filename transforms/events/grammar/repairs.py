@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from sitrep.transforms.events.grammar.headline_repairs import mend_headline
@@ -10,6 +14,7 @@ from sitrep.transforms.events.grammar.phrase_repairs import mend_phrases
 from sitrep.transforms.events.grammar.relations import CLAUSE_HEADS, CLAUSE_OPENERS, TENSED, dependents, preposition_of
 from sitrep.transforms.events.grammar.speech_labels import mend_speech_labels
 from sitrep.transforms.events.grammar.subject_repairs import (
+    LOOSE,
     give_subject,
     give_subject_behind_with,
     give_subject_of_list,
@@ -63,44 +68,39 @@ def mend_tree(doc: Doc) -> None:
         mend_phrases(token)
     mend_labels(doc)
     for token in doc:
-        if token.tag_[:1] not in "NVJ" and token.tag_ != "PRP":
-            continue  # a noun, verb, adjective or pronoun is what all of these are about
-        if token.lower_ == "wound" and token.lemma_ == "wind" and dependents(token, "obj"):
-            token.lemma_ = "wound"  # "rockets wound three", no clock
-        wake_telling(token)
-        wake_verb(token)
-        wake_sentence(token)
-        wake_listed(token)
-        wake_second_toll(token)
-        wake_fire(token)
-        wake_joined(token)
-        join_to_subject(token)
-        join_ordered_act(token)
-        give_compound_subject(token)
-        join_kept_from(token)
-        lift_conjunct(token)
-        free_participle(token)
-        raise_finite(token)
-        gather_subject(token)
-        mark_participle(token)
-        name_fighting(token)
-        raise_saying(token)
-        _lower_participle(token)
-        _free_particle(token)
-        _join_hyphenated(token)
-        _give_speaker(token)
-        _give_back_subject(token)
-        _make_active(token)
-        _free_subject(token)
-        _bring_forward(token)
-        give_subject(token)
-        give_subject_behind_with(token)
-        give_subject_of_list(token)
-        lift_finite(token)
-        give_told_subject(token)
-        if token.tag_ in ("VBD", "VBN") and token.dep_ in ("acl", "amod"):
-            _open_clause(token)
-            _raise_verb(token)
+        if token.tag_[:1] in "NVJ" or token.tag_ == "PRP":
+            _mend(token)
+
+
+def _mend(token: Token, first: int = 0) -> None:
+    """Runs the repairs from the `first` on that are about tokens of this label and tag, also where one changes them."""
+    label, tag = token.dep_, token.tag_
+    for at in _about(label, tag):
+        if at >= first:
+            REPAIRS[at].mend(token)
+            if token.dep_ != label or token.tag_ != tag:
+                return _mend(token, at + 1)
+
+
+@cache
+def _about(label: str, tag: str) -> tuple[int, ...]:
+    """The places in `REPAIRS` of those that a token with this label and tag may need."""
+    return tuple(
+        at
+        for at, repair in enumerate(REPAIRS)
+        if (not repair.labels or label in repair.labels) and (not repair.tags or tag in repair.tags)
+    )
+
+
+def _name_wound(verb: Token) -> None:
+    """ "rockets wound three", no clock."""
+    if verb.lower_ == "wound" and verb.lemma_ == "wind" and dependents(verb, "obj"):
+        verb.lemma_ = "wound"
+
+
+def _mend_participle(verb: Token) -> None:
+    _open_clause(verb)
+    _raise_verb(verb)
 
 
 def _lower_participle(verb: Token) -> None:
@@ -277,3 +277,57 @@ def _verb_above(noun: Token) -> Token | None:
         if node.pos_ in ("VERB", "AUX"):
             return node
     return None
+
+
+@dataclass(frozen=True)
+class _Repair:
+    """A repair and the labels and tags of the tokens that it is about; none stands for all."""
+
+    mend: Callable[[Token], None]
+    labels: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+
+
+def _of(mend: Callable[[Token], None], labels: str | frozenset[str] = "", tags: str | frozenset[str] = "") -> _Repair:
+    return _Repair(
+        mend,
+        frozenset(labels.split()) if isinstance(labels, str) else labels,
+        frozenset(tags.split()) if isinstance(tags, str) else tags,
+    )
+
+
+REPAIRS = (
+    _of(_name_wound, tags="VB VBD VBP VBN"),
+    _of(wake_telling, tags="NN NNS"),
+    _of(wake_verb, CLAUSE_HEADS, "NN NNS"),
+    _of(wake_sentence, "compound", "NNS"),
+    _of(wake_listed, "conj", "NNS"),
+    _of(wake_second_toll, "conj"),
+    _of(wake_fire, "compound"),
+    _of(wake_joined, "conj"),
+    _of(join_to_subject, "parataxis appos list conj", "VBZ NNS"),
+    _of(join_ordered_act, "acl", "VB"),
+    _of(give_compound_subject, CLAUSE_HEADS, "VBZ VBD"),
+    _of(join_kept_from, "acl", "VBG"),
+    _of(lift_conjunct, "conj"),
+    _of(free_participle, "amod", "VBN VBD"),
+    _of(raise_finite, "acl nmod appos amod", "VBP VBZ VBD VBN"),
+    _of(gather_subject, "nsubj"),
+    _of(mark_participle, "acl", "VBD"),
+    _of(name_fighting, "csubj", "VBG"),
+    _of(raise_saying, "nsubj nsubj:pass nsubj:outer", TENSED),
+    _of(_lower_participle, "parataxis", TENSED),
+    _of(_free_particle, "obl"),
+    _of(_join_hyphenated, tags="VBD VBN VBZ VBP"),
+    _of(_give_speaker, "nsubj"),
+    _of(_give_back_subject, tags="VB VBD VBZ VBP VBN VBG"),
+    _of(_make_active, tags="VBN VBD"),
+    _of(_free_subject, "appos"),
+    _of(_bring_forward, "xcomp advcl"),
+    _of(give_subject, LOOSE, TENSED),
+    _of(give_subject_behind_with, LOOSE, "VBG"),
+    _of(give_subject_of_list, "ROOT", TENSED),
+    _of(lift_finite, "conj", "VBZ VBP"),
+    _of(give_told_subject, "ccomp"),
+    _of(_mend_participle, "acl amod", "VBD VBN"),
+)

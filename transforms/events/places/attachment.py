@@ -15,6 +15,7 @@ from sitrep.transforms.events.places.names import (
     PlaceName,
     as_place,
     is_place_label,
+    may_be_named,
     name_at,
     surface_preposition,
 )
@@ -191,6 +192,8 @@ def _find(
 ) -> Place | None:
     candidates = []
     for head, steps in _walk(trigger):
+        if not may_be_named(head):
+            continue
         link = _link(head)
         extra = link_cost(head, link)
         if extra is None or steps + extra > TOO_FAR:
@@ -265,10 +268,11 @@ def _walk(trigger: Token) -> Iterator[tuple[Token, float]]:
             if up is not None and cost + up <= TOO_FAR:
                 up += 3.0 if preposition_before(node) in ELSEWHERE else 0.0
                 heapq.heappush(queue, (cost + up, node.head.i))
-        shared = [
-            child for child in _first_said(node).children if node == trigger and _is_speaking_there(child, trigger)
-        ]
-        for child in dict.fromkeys([*node.children, *(shared if is_statement else [])]):
+        below = list(node.children)
+        if is_statement and node == trigger:
+            shared = (child for child in _first_said(node).children if _is_speaking_there(child, trigger))
+            below = list(dict.fromkeys([*below, *shared]))
+        for child in below:
             down = cost_down(child) if child.i not in seen else None
             if down is not None and cost + down <= TOO_FAR:
                 # "withdrew from A after talks in B": B is the talks'; "met groups, including some active in C".

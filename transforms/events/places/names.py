@@ -72,6 +72,11 @@ class PlaceName:
     ground_of: str | None = None
 
 
+def may_be_named(head: Token) -> bool:
+    """Whether a place can be named at the token at all: a noun, a name, or what was recognised as a place."""
+    return head.pos_ in ("NOUN", "PROPN") or is_place_label(head)
+
+
 def name_at(head: Token, gazetteer: Gazetteer) -> PlaceName | None:
     """The place name whose head this is; None where it is no name or names something else."""
     doc = head.doc

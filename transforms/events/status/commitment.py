@@ -35,8 +35,10 @@ def is_refused(verb: Token) -> bool:
 
 def is_offered(verb: Token) -> bool:
     """ "is willing to withdraw", "stands ready to help"."""
+    if verb.dep_ not in ("xcomp", "advcl"):
+        return False
     above = verb.head
-    if verb.dep_ not in ("xcomp", "advcl") or above.lower_ not in WILLING or _is_negated(above):
+    if above.lower_ not in WILLING or _is_negated(above):
         return False
     is_said = any(child.dep_ == "cop" for child in above.children) or above.dep_ in ("xcomp", "acl")
     return is_said and "to" in marks_of(verb)

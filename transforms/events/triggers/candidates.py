@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -140,10 +141,9 @@ def verb_candidate(token: Token, lexicon: Lexicon) -> Candidate | None:
     clause, entries = verb_reading(token, lexicon)
     if clause is None:
         return None
-    for entry in entries:
-        if unmet(entry, clause, token, lexicon) is None:
-            return Candidate(token, entry, clause, patterns=["verb"])
-    return None
+    fit = VerbFit(token, clause, lexicon)
+    entry = next((entry for entry in entries if fit.unmet(entry) is None), None)
+    return Candidate(token, entry, clause, patterns=["verb"]) if entry is not None else None
 
 
 def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[VerbEntry, ...]]:
@@ -161,25 +161,55 @@ def verb_reading(token: Token, lexicon: Lexicon) -> tuple[Clause | None, tuple[V
     return headline_clause(token), tuple(entry for entry in entries if entry.object and not entry.object.excluded)
 
 
-def unmet(entry: VerbEntry, clause: Clause, token: Token, lexicon: Lexicon) -> str | None:
-    """The first column of the entry that the token's clause does not fulfil, None if the entry fits."""
-    particles = {child.lower_ for child in token.children if child.dep_ == "compound:prt"}
-    if entry.particle not in particles | _loose_particles(token) if entry.particle else particles:
-        return "particle"
-    subjects = [head for head_of in clause.subjects for head in with_conjuncts(head_of)]
-    if entry.subject and subjects and not meets(subjects, entry.subject, lexicon):
-        return "subject"
-    if clause.is_passive and not subjects and not _stands_without_agent(entry):
-        return "subject"
-    if entry.object and not meets(object_heads(clause), entry.object, lexicon):
-        return "object"
-    if entry.preposition and not entry.preposition & _prepositions(clause):
-        return "preposition"
-    if entry.near and not meets(neighbours(clause.predicate), entry.near, lexicon):
-        return "near"
-    if entry.complement and not any(_has_complement(part, clause, lexicon) for part in entry.complement):
-        return "complement"
-    return None
+@dataclass
+class VerbFit:
+    """A verb in its clause as entries look at it: what they ask for is read once for all of them."""
+
+    token: Token
+    clause: Clause
+    lexicon: Lexicon
+
+    @cached_property
+    def _particles(self) -> set[str]:
+        return {child.lower_ for child in self.token.children if child.dep_ == "compound:prt"}
+
+    @cached_property
+    def _all_particles(self) -> set[str]:
+        return self._particles | _loose_particles(self.token)
+
+    @cached_property
+    def _subjects(self) -> list[Token]:
+        return [head for subject in self.clause.subjects for head in with_conjuncts(subject)]
+
+    @cached_property
+    def _objects(self) -> list[Token]:
+        return object_heads(self.clause)
+
+    @cached_property
+    def _prepositions(self) -> set[str]:
+        return _prepositions(self.clause)
+
+    @cached_property
+    def _neighbours(self) -> list[Token]:
+        return neighbours(self.clause.predicate)
+
+    def unmet(self, entry: VerbEntry) -> str | None:
+        """The first column of the entry that the verb's clause does not fulfil, None if the entry fits."""
+        if entry.particle not in self._all_particles if entry.particle else self._particles:
+            return "particle"
+        if entry.subject and self._subjects and not meets(self._subjects, entry.subject, self.lexicon):
+            return "subject"
+        if self.clause.is_passive and not self._subjects and not _stands_without_agent(entry):
+            return "subject"
+        if entry.object and not meets(self._objects, entry.object, self.lexicon):
+            return "object"
+        if entry.preposition and not entry.preposition & self._prepositions:
+            return "preposition"
+        if entry.near and not meets(self._neighbours, entry.near, self.lexicon):
+            return "near"
+        if entry.complement and not any(_has_complement(part, self.clause, self.lexicon) for part in entry.complement):
+            return "complement"
+        return None
 
 
 def _loose_particles(token: Token) -> set[str]:
