@@ -47,6 +47,8 @@ def _quote_around(word: Token) -> tuple[int, int] | None:
     last = next(
         (at for at in range(word.i + 1, len(doc)) if doc[at].text in CLOSING or doc[at].text == EITHER), len(doc)
     )
+    if last == len(doc) and doc[first].text == EITHER:
+        return None  # a mark without its fellow says nothing of where the words end
     return first, last
 
 

@@ -64,3 +64,23 @@ def test_sentence_behind_a_quotation_is_the_texts_own(events_in):
         . . PUNCT . 12 punct
     """)
     assert [event.claimed_by for event in events] == ["governor", None]
+
+
+def test_mark_without_its_fellow_opens_no_quotation(events_in):
+    events = events_in("""
+        The the DET DT 2 det
+        governor governor NOUN NN 3 nsubj
+        said say VERB VBD 0 ROOT
+        the the DET DT 7 det
+        " " PUNCT `` 7 punct
+        old old ADJ JJ 7 amod
+        port port NOUN NN 8 nsubj:pass
+        closed close VERB VBN 3 ccomp
+        . . PUNCT . 3 punct
+        Soldiers soldier NOUN NNS 11 nsubj
+        killed kill VERB VBD 0 ROOT
+        two two NUM CD 13 nummod CARDINAL
+        nurses nurse NOUN NNS 11 obj
+        . . PUNCT . 11 punct
+    """)
+    assert [event.claimed_by for event in events if event.type == "ASSAULT"] == [None]
