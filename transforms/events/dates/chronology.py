@@ -78,12 +78,31 @@ def resolve_dates(
             base = days[named] if named is not None else None
             if base is None and event.is_future and published is not None:
                 base = DateRange(published, published, "day", "relative", event.expression.text)
-        days[index] = resolve_time(event.expression, published, known, future=event.is_future, anchor=base)
+        when = resolve_time(event.expression, published, known, future=event.is_future, anchor=base)
+        if when is not None and published is not None and when.start > published and not event.is_future:
+            when = None  # counted from another happening than the one told before
+        days[index] = None if _is_of_next(index, events) else when
         if named is not None:
             offset = event.expression.offset_days
             kind = "same_day" if offset == 0 else "before" if offset is not None and offset < 0 else "after"
             relations[index] = (Relation(kind, named, event.expression.text),)
     return list(zip(days, relations, strict=True))
+
+
+def _is_of_next(index: int, events: Sequence[Dated]) -> bool:
+    """ "denied it and freed the men four days later": only the freeing is told to have been later."""
+    expression = events[index].expression
+    if expression is None or expression.offset_days in (None, 0):
+        return False
+    return any(
+        other.doc is events[index].doc and other.expression == expression and _is_nearer(other, events[index])
+        for other in events[index + 1 :]
+    )
+
+
+def _is_nearer(other: Dated, event: Dated) -> bool:
+    expression = event.expression
+    return expression is not None and max(event.tokens) < min(other.tokens) < expression.first
 
 
 def _named_event(index: int, events: Sequence[Dated]) -> int | None:

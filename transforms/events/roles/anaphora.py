@@ -274,9 +274,19 @@ class Antecedents:
             for candidate in reversed(sentence):
                 named = candidate.party
                 is_before = named.head.doc is not head.doc or named.head.i < head.i
-                if is_before and named.end - named.start > 1 and lemma_of(named.head) == lemma_of(head):
+                if is_before and self._is_body_of(named) and lemma_of(named.head) == lemma_of(head):
                     return replace(named, antecedent=None) if named.antecedent is None else named.antecedent
         return self._troops_before(head)
+
+    def _is_body_of(self, named: NamedParty) -> bool:
+        """Whether more words than one name it and one of them a state: the National Liberation Army is no state's."""
+        if named.end - named.start < 2 or named.kind != "name" or self.gazetteer is None:
+            return named.end - named.start > 1
+        words = named.head.doc[named.start : named.end]
+        return any(self.gazetteer.country_of_demonym(word.text) or self._is_state_word(word) for word in words)
+
+    def _is_state_word(self, word: Token) -> bool:
+        return self.gazetteer is not None and self.gazetteer.country_named(word.text) is not None
 
     def _troops_before(self, head: Token) -> NamedParty | None:
         """Whom "the troops" means: the one force that the sentence before tells to have acted."""

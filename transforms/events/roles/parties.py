@@ -161,7 +161,7 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return None
     body = _body_behind(token)
     if body is not None:
-        return of_entity(body)
+        return body
     people = _people_of_group(token, lexicon)
     if people is not None:
         return named_party(people, lexicon)
@@ -597,14 +597,19 @@ def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:
     return None
 
 
-def _body_behind(token: Token) -> TokenSpan | None:
+def _body_behind(token: Token) -> NamedParty | None:
+    """The Front in "fighters of the Front", "members of the rebel group Northgate Front"."""
     if lemma_of(token) not in STANDS_FOR_BODY or (token.tag_ != "NNS" and lemma_of(token) != "delegation"):
         return None
     for child in dependents(token, "nmod"):
         if child.i > token.i and preposition_of(child) in ("of", "from"):
             if child.ent_type_ in ("ORG", "NORP"):
-                return entity_at(child)
+                entity = entity_at(child)
+                return of_entity(entity) if entity is not None else None
             names = names_in_apposition(child)
             if names:
-                return names[0]
+                return of_entity(names[0])
+            beside = next((one for one in dependents(child, "appos", "flat") if one.left_edge.i == child.i + 1), None)
+            entity = entity_at(beside) if beside is not None and beside.ent_type_ in ("ORG", "PERSON") else None
+            return of_entity(entity) if entity is not None else None
     return None
