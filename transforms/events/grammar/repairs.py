@@ -14,6 +14,7 @@ from sitrep.transforms.events.grammar.subject_repairs import (
     give_subject_behind_with,
     give_subject_of_list,
     give_told_subject,
+    join_second_subject,
     lift_finite,
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -24,6 +25,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     join_kept_from,
     join_ordered_act,
     join_to_subject,
+    join_participle,
     mark_participle,
     name_fighting,
     raise_finite,
@@ -83,6 +85,8 @@ def mend_tree(doc: Doc) -> None:
         raise_finite(token)
         gather_subject(token)
         mark_participle(token)
+        join_participle(token)
+        join_second_subject(token)
         name_fighting(token)
         raise_saying(token)
         _lower_participle(token)

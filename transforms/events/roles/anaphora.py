@@ -126,7 +126,7 @@ class Antecedents:
         if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
             antecedent = self._country_meant(token, self.gazetteer)
         elif lemma_of(token) in SUSPECTS:
-            antecedent = self._doer_meant(token) or self._suspect_meant()
+            antecedent = self._doer_meant(token) or self._suspect_meant(token)
         else:
             antecedent = self._nearest(token)
         if antecedent is None:
@@ -396,8 +396,12 @@ class Antecedents:
                 return doers[0] if len({doer.text for doer in doers}) == 1 else None
         return None
 
-    def _suspect_meant(self) -> NamedParty | None:
-        """The one person whom the sentence before tells of; of two, none."""
+    def _suspect_meant(self, token: Token) -> NamedParty | None:
+        """The unnamed attacker told of before in the sentence, or the one person of the sentence before; of two, none."""
+        here = [one.party for one in next(self._backwards(), []) if one.is_subject and one.party.head.i < token.i]
+        attackers = [party for party in here if party.head.tag_ == "NN" and is_a(party.head, "unnamed", self.lexicon)]
+        if token.head.i != token.sent.root.i and len(attackers) == 1 and attackers[0].head.sent == token.sent:
+            return attackers[0]
         people = [
             candidate.party
             for candidate in next(self._backwards(first=2), [])
@@ -436,13 +440,16 @@ class Antecedents:
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
         elif token.lower_ in THEY:
             # "the army captured ten rebels after they attacked a post": one army is no "they" where others are many.
-            ranked = sorted(ranked, key=lambda one: _is_one_body(one) and _has_many_beside(one, ranked))
+            is_after = any(child.lower_ in ("after", "because") for child in token.head.children)
+            ranked = sorted(ranked, key=lambda one: _is_one_body(one, is_after) and _has_many_beside(one, ranked))
         elif token.lower_ in HE_OR_SHE:
             # "beat his wife and dragged her outside": nobody but her is told to be a woman.
             own = MEN if token.lower_ not in SHE else WOMEN
             ranked.sort(key=lambda candidate: not _is_told_with_other(candidate, own))
         for earlier in self._backwards(SENTENCES_BACK, first=2):
-            ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
+            # "Soldiers freed 25 hostages. They were kidnapped in May": it is done to those to whom it was done before.
+            undergoing = [c for c in earlier if c.is_object and c.is_plural] if _is_undone(token) else []
+            ranked += undergoing + [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         place = token.head if token.dep_ == "nmod" and counted_by(token.head) else token  # "six of them"
         own_clause = _clause_mates(place) if place.dep_.startswith(("obj", "obl", "iobj")) else set()
@@ -514,6 +521,11 @@ def _undergoes(token: Token) -> bool:
     return thing.dep_ == "nsubj:pass" or (thing is token and token.dep_ == "obj")
 
 
+def _is_undone(token: Token) -> bool:
+    """Whether "they" have a thing done to them as the subject of a sentence of its own."""
+    return token.lower_ in THEY and token.dep_ == "nsubj:pass" and token.head.dep_ == "ROOT"
+
+
 def _is_others_thing(pronoun: Token) -> bool:
     """ "A reports that B violated its airspace": what is done to a thing in what A tells is done to A's."""
     thing = pronoun.head
@@ -523,8 +535,9 @@ def _is_others_thing(pronoun: Token) -> bool:
     return is_object and thing.head.dep_ in ("ccomp", "acl")
 
 
-def _is_one_body(candidate: _Candidate) -> bool:
-    return not candidate.is_plural and candidate.party.label is None
+def _is_one_body(candidate: _Candidate, is_after: bool) -> bool:
+    """The army that acts; also by its name where it is told why: "the Ostland Navy fired at boats after they came"."""
+    return not candidate.is_plural and (candidate.party.label is None or (is_after and candidate.party.label == "ORG"))
 
 
 def _has_many_beside(body: _Candidate, others: list[_Candidate]) -> bool:

@@ -20,8 +20,8 @@ def end_of_description(token: Token) -> int | None:
     if token.tag_ == "NNS" and token.i + 3 < len(token.doc):
         loyal = token.doc[token.i + 1]
         if loyal.lower_ in LOYAL and loyal.head == token:
-            to_whom = [child for child in dependents(loyal, "obl") if preposition_of(child) == "to"]
-            if to_whom:
+            to_whom = [child for child in dependents(loyal, "obl") if preposition_of(child) in ("to", "with")]
+            if to_whom and to_whom[0].pos_ != "PRON":
                 return _end_of_name(to_whom[0])
     if token.lower_ != "those" and lemma_of(token) not in UNDESCRIBED:
         return None
