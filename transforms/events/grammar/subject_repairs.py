@@ -75,7 +75,7 @@ def give_told_subject(verb: Token) -> None:
 
 
 def join_second_subject(noun: Token) -> None:
-    """ "A pardons B and C, two critics jailed for it": who they are, behind a comma, and no second subject of the verb."""
+    """ "A pardons B and C, two critics jailed for it": who they are, and no second subject of the verb."""
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.i < verb.i or not _follows_comma(noun) or verb.pos_ not in ("VERB", "AUX"):
         return
