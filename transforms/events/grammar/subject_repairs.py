@@ -79,6 +79,8 @@ def join_second_subject(noun: Token) -> None:
     verb = noun.head
     if noun.dep_ != "nsubj" or noun.i < verb.i or not _follows_comma(noun) or verb.pos_ not in ("VERB", "AUX"):
         return
+    if verb.head.i > noun.i:
+        return  # "Drones struck a depot, the army said"
     if not any(other.i < verb.i for other in dependents(verb, "nsubj", "nsubj:pass")) or noun.tag_ not in ("NN", "NNS"):
         return
     last = noun.doc[noun.left_edge.i - (noun.left_edge.text != ",") - 1]

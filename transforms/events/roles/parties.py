@@ -500,7 +500,7 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         if bracketed is not None:
             start = bare_entity(bracketed)[0]  # "Northgate Front (NF) fighters"
             break
-        if start < token.i and _joins_modifiers(before, token):
+        if _joins_modifiers(before, token):
             start -= 1  # "Veltor's military and security attachés"
             continue
         joined = _name_before_and(before, token) if token.tag_ == "NNS" and start < token.i else None
@@ -569,11 +569,11 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
 
 
 def _joins_modifiers(word: Token, noun: Token) -> bool:
-    """And, or the last one before it, in "its military and security attachés": both say of what kind the noun is."""
-    joined = next((child for child in noun.doc[word.i + 1 : noun.i] if child.dep_ == "conj"), None)
-    first = joined.head if joined is not None else None
-    is_of_kind = first is not None and first.head == noun and first.dep_ in ("amod", "compound")
-    return is_of_kind and first is not None and not first.ent_type_ and word.dep_ == "cc" and word.head == joined
+    """ "And" and "security" in "its military and security attachés": both adjectives say of what kind the noun is."""
+    joined = word if word.dep_ == "conj" else word.head
+    first = joined.head
+    is_joined = word.dep_ in ("cc", "conj") and first.i < joined.i < noun.i and not first.ent_type_
+    return is_joined and first.head == noun and first.dep_ in ("amod", "compound") and not joined.ent_type_
 
 
 def _name_before_acronym(doc: Doc, end: int) -> TokenSpan | None:
