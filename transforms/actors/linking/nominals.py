@@ -13,6 +13,7 @@ from sitrep.transforms.actors.names.keys import alias_keys
 STATE_HEADS = ["government", "regime", "administration", "authorities", "state", "leadership", "central government"]
 # Heads whose people act for the group they are named after: "Hamas fighters" are Hamas, "a Hamas leader" is a person.
 MEMBERS = ["body", "group", "people"]
+TAKES_SIDE = r"\s(?:loyal|faithful|allied) (?:to|with)\s"
 # How far back a definite phrase reaches: about the sentence before its own.
 RECENCY = 400  # characters
 NONE = pl.lit([], dtype=pl.List(pl.String))
@@ -158,7 +159,8 @@ def from_alias(phrases: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
 
 def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFrame:
     """Phrases with one name in them: its group's people, or the person they introduce; a possessor is not the party."""
-    spans = phrases.select("row", "doc", "refers", phrase_start="start", phrase_end="end")
+    takes_side = pl.col("text").str.contains(TAKES_SIDE)
+    spans = phrases.select("row", "doc", "refers", phrase_start="start", phrase_end="end", takes_side=takes_side)
     inside = (
         spans.join(by_place.drop("row"), on="doc")
         .filter((pl.col("start") >= pl.col("phrase_start")) & (pl.col("end") <= pl.col("phrase_end")))
@@ -166,7 +168,8 @@ def from_name_inside(phrases: pl.DataFrame, by_place: pl.DataFrame) -> pl.DataFr
     )
     is_named = (pl.col("label") == "PERSON") & (pl.col("phrase_end") - pl.col("end") <= 2)  # a possessive may follow
     is_members = (pl.col("label") != "PERSON") & pl.col("refers").is_in(MEMBERS)
-    carries = (is_named | is_members) & pl.col("actor_id").is_not_null()
+    # "militias loyal to Ana Nomen": whose side they take is not who they are.
+    carries = (is_named | is_members) & pl.col("actor_id").is_not_null() & ~pl.col("takes_side")
     return (
         inside.group_by("row", maintain_order=True)
         .agg(

@@ -19,6 +19,7 @@ from sitrep.transforms.events.grammar.subject_repairs import (
     give_subject_behind_with,
     give_subject_of_list,
     give_told_subject,
+    join_second_subject,
     lift_finite,
 )
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -28,6 +29,7 @@ from sitrep.transforms.events.grammar.verb_repairs import (
     give_compound_subject,
     join_kept_from,
     join_ordered_act,
+    join_participle,
     join_to_subject,
     mark_participle,
     name_fighting,
@@ -314,6 +316,8 @@ REPAIRS = (
     _of(raise_finite, "acl nmod appos amod", "VBP VBZ VBD VBN"),
     _of(gather_subject, "nsubj"),
     _of(mark_participle, "acl", "VBD"),
+    _of(join_participle, "xcomp", "VBN"),
+    _of(join_second_subject, "nsubj", "NN NNS"),
     _of(name_fighting, "csubj", "VBG"),
     _of(raise_saying, "nsubj nsubj:pass nsubj:outer", TENSED),
     _of(_lower_participle, "parataxis", TENSED),

@@ -74,6 +74,21 @@ def give_told_subject(verb: Token) -> None:
         told[0].head, told[0].dep_ = verb, "nsubj"
 
 
+def join_second_subject(noun: Token) -> None:
+    """ "A pardons B and C, two critics jailed for it": who they are, and no second subject of the verb."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.i < verb.i or not _follows_comma(noun) or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if verb.head.i > noun.i:
+        return  # "Drones struck a depot, the army said"
+    if not any(other.i < verb.i for other in dependents(verb, "nsubj", "nsubj:pass")) or noun.tag_ not in ("NN", "NNS"):
+        return
+    last = noun.doc[noun.left_edge.i - (noun.left_edge.text != ",") - 1]
+    done_to = [one for one in dependents(verb, "obj") if one.right_edge == last]
+    if done_to:
+        noun.head, noun.dep_ = done_to[0], "appos"
+
+
 def lift_finite(verb: Token) -> None:
     """ "accuses A of being behind it, and orders a raid": who accuses orders, where the tree joins it to the being."""
     joined = verb.head

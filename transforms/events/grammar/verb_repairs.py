@@ -22,6 +22,11 @@ GOING = frozenset({
 # Nouns that are the present tense of telling as well.
 TELLING = frozenset({"state", "states", "report", "reports", "claim", "claims", "rule", "rules"})
 BREAKING_OUT = frozenset({"erupt", "break", "flare", "resume", "continue", "rage", "intensify", "escalate"})
+# Behind the object of these a participle says what becomes of it: "want it closed", "declare it freed".
+MAKING_SO = frozenset({
+    "be", "consider", "declare", "deem", "feel", "find", "get", "have", "hear", "keep", "leave", "like", "make", "need",
+    "order", "prefer", "pronounce", "rule", "see", "watch", "want", "wish", "hold", "render", "call",
+})  # fmt: skip
 # What stands behind a noun and belongs to it.
 PARTS_BEHIND = frozenset({"flat", "appos", "nmod", "nmod:unmarked"})
 OF_A_VERB = {"nmod": "obl", "nmod:unmarked": "obl:unmarked", "acl": "advcl"}
@@ -264,6 +269,16 @@ def mark_participle(verb: Token) -> None:
         return  # "…, an analysis of the data found"
     if not any(child.dep_.startswith(("nsubj", "csubj", "obj", "iobj", "aux", "mark")) for child in verb.children):
         verb.tag_ = "VBN"
+
+
+def join_participle(verb: Token) -> None:
+    """ "rescue 31 worshippers abducted in May": what was done to the object before, where nothing is made of it."""
+    above = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "xcomp" or above.lemma_.lower() in MAKING_SO or verb.i < above.i:
+        return
+    things = [child for child in above.children if child.dep_ == "obj" and child.right_edge.i == verb.left_edge.i - 1]
+    if things and verb.left_edge == verb and things[0].tag_ in ("NN", "NNS", "NNP", "NNPS"):
+        verb.head, verb.dep_ = things[0], "acl"
 
 
 def wake_telling(noun: Token) -> None:

@@ -62,6 +62,14 @@ SUSPECTS = frozenset({"suspect", "perpetrator", "attacker", "assailant", "gunman
 # Parts of another name, or a second name for one just given.
 NOT_SPOKEN_OF = frozenset({"compound", "flat", "amod", "case", "punct", "appos", "nmod:desc"})
 COLLECTIVE = word_set("crew staff couple family team delegation personnel")
+# What is done to ground: "two years after it was captured".
+TAKING = word_set("capture recapture retake take seize occupy liberate besiege abandon overrun reclaim lose storm")
+GROUND = word_set(
+    "town city village base camp post outpost area district province region island territory airport crossing "
+    "headquarters prison building dam port hill stronghold settlement checkpoint garrison neighbourhood neighborhood"
+)
+ONCE = frozenset({"former", "ousted", "jailed", "late", "outgoing", "embattled", "incumbent", "deposed", "exiled"})
+LONGEST_TITLE = 4
 SENTENCES_BACK = 3  # a pronoun rarely reaches further
 
 
@@ -71,6 +79,7 @@ class _Candidate:
     is_subject: bool
     is_plural: bool
     is_object: bool = False
+    place: int = -1  # of the word that the phrase hangs by: "minister" in "minister Ana B."
 
 
 @dataclass
@@ -107,7 +116,7 @@ class Antecedents:
             is_subject = token.dep_.startswith("nsubj")
             conjoined = len(list(with_conjuncts(token))) > 1
             is_plural = token.tag_ in PLURAL_TAGS or conjoined
-            yield _Candidate(party, is_subject, is_plural, token.dep_ == "obj")
+            yield _Candidate(party, is_subject, is_plural, token.dep_ == "obj", token.i)
 
     def recent(self, back: int = SENTENCES_BACK) -> list[list[NamedParty]]:
         """The parties of the current sentence and of as many as `back` before it, the nearest sentence first."""
@@ -126,7 +135,7 @@ class Antecedents:
         if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
             antecedent = self._country_meant(token, self.gazetteer)
         elif lemma_of(token) in SUSPECTS:
-            antecedent = self._doer_meant(token) or self._suspect_meant()
+            antecedent = self._doer_meant(token) or self._suspect_meant(token)
         else:
             antecedent = self._nearest(token)
         if antecedent is None:
@@ -263,6 +272,10 @@ class Antecedents:
     def fuller_name(self, party: NamedParty) -> NamedParty | None:
         """Whom "the cabinet" means: the last "Veltorian cabinet" named before, None where there was none or several."""
         head = party.head
+        if party.antecedent is None and party.kind == "nominal" and party.end == head.i + 1:
+            holder = self._holder_before(party)
+            if holder is not None:
+                return holder
         if party.start != head.i or party.end != head.i + 1 or party.antecedent is not None:
             return None
         if not any(child.lower_ in ("the", "these", "those") for child in head.children if child.i < head.i):
@@ -287,6 +300,27 @@ class Antecedents:
 
     def _is_state_word(self, word: Token) -> bool:
         return self.gazetteer is not None and self.gazetteer.country_named(word.text) is not None
+
+    def _holder_before(self, party: NamedParty) -> NamedParty | None:
+        """Ana B. for "the former minister", behind "minister Ana B."; None where two had that office."""
+        head, doc = party.head, party.head.doc
+        before = [word.lower_ for word in doc[max(0, head.i - 3) : head.i]]
+        is_bare = before[-1:] == ["the"] or (before[-2:-1] == ["the"] and before[-1] in ONCE)
+        if not is_bare or head.tag_ != "NN" or not is_a(head, "role", self.lexicon):
+            return None
+        if any(child.i > head.i and child.dep_ in ("nmod", "appos", "acl", "acl:relcl") for child in head.children):
+            return None
+        for sentence in self._backwards(SENTENCES_BACK + 1):
+            holders = {
+                one.party.name: one.party
+                for one in sentence
+                if one.party.label == "PERSON"
+                and (one.party.head.doc is not doc or one.party.head.i < head.i)
+                and any(lemma_of(word) == lemma_of(head) for word in _title_before(one.party))
+            }
+            if holders:
+                return next(iter(holders.values())) if len(holders) == 1 else None
+        return None
 
     def _troops_before(self, head: Token) -> NamedParty | None:
         """Whom "the troops" means: the one force that the sentence before tells to have acted."""
@@ -407,8 +441,12 @@ class Antecedents:
                 return doers[0] if len({doer.text for doer in doers}) == 1 else None
         return None
 
-    def _suspect_meant(self) -> NamedParty | None:
-        """The one person whom the sentence before tells of; of two, none."""
+    def _suspect_meant(self, token: Token) -> NamedParty | None:
+        """The attacker told of before in the sentence, or the one person of the sentence before; of two, none."""
+        here = [one.party for one in next(self._backwards(), []) if one.is_subject and one.party.head.i < token.i]
+        attackers = [party for party in here if party.head.tag_ == "NN" and is_a(party.head, "unnamed", self.lexicon)]
+        if token.head.i != token.sent.root.i and len(attackers) == 1 and attackers[0].head.sent == token.sent:
+            return attackers[0]
         people = [
             candidate.party
             for candidate in next(self._backwards(first=2), [])
@@ -429,12 +467,10 @@ class Antecedents:
             if candidate.party.end <= token.i and candidate.party.head.doc is token.doc
         ]
         # "A warns of war if B carries out his threat": the nearest subject above comes first.
-        governors = [subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj")]
-        ranked = [
-            candidate for candidate in before if candidate.party.head.i in governors and candidate.party.head != token
-        ]
+        governors = [subject.i for verb in token.ancestors for subject in dependents(verb, "nsubj", "nsubj:pass")]
+        ranked = [candidate for candidate in before if candidate.place in governors and candidate.party.head != token]
         if not _is_others_thing(token):
-            ranked.sort(key=lambda candidate: governors.index(candidate.party.head.i))
+            ranked.sort(key=lambda candidate: governors.index(candidate.place))
         if token.lower_ in HE_OR_SHE:
             authors = {author.i for author in _authors_over(token)}
             authors |= {blamed.i for blamed in _acted_on_for(token)}
@@ -447,13 +483,16 @@ class Antecedents:
             ranked.sort(key=lambda candidate: candidate.party.head.tag_ != "NNS")
         elif token.lower_ in THEY:
             # "the army captured ten rebels after they attacked a post": one army is no "they" where others are many.
-            ranked = sorted(ranked, key=lambda one: _is_one_body(one) and _has_many_beside(one, ranked))
+            is_after = any(child.lower_ in ("after", "because") for child in token.head.children)
+            ranked = sorted(ranked, key=lambda one: _is_one_body(one, is_after) and _has_many_beside(one, ranked))
         elif token.lower_ in HE_OR_SHE:
             # "beat his wife and dragged her outside": nobody but her is told to be a woman.
             own = MEN if token.lower_ not in SHE else WOMEN
             ranked.sort(key=lambda candidate: not _is_told_with_other(candidate, own))
         for earlier in self._backwards(SENTENCES_BACK, first=2):
-            ranked += [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
+            # "Soldiers freed 25 hostages. They were kidnapped in May": it is done to those to whom it was done before.
+            undergoing = [c for c in earlier if c.is_object and c.is_plural] if _is_undone(token) else []
+            ranked += undergoing + [c for c in earlier if c.is_subject] + [c for c in earlier if c.is_object]
             ranked += [c for c in reversed(earlier) if not c.is_subject and not c.is_object]
         place = token.head if token.dep_ == "nmod" and counted_by(token.head) else token  # "six of them"
         own_clause = _clause_mates(place) if place.dep_.startswith(("obj", "obl", "iobj")) else set()
@@ -498,6 +537,8 @@ class Antecedents:
             is_alone = not candidate.is_plural or (head.tag_ not in PLURAL_TAGS and token.head.head == head)
             return (label == "PERSON" or is_told) and is_alone  # "Ana B. and her minister"
         if word in IT:
+            if _undergoes(token) and lemma_of(token.head) in TAKING and _town_before(token, candidate.party.head):
+                return False  # "A retook the town of B after it was captured": no army
             if label == "GPE":
                 return candidate.is_subject or self._is_state(candidate.party)
             if label is not None:
@@ -508,6 +549,14 @@ class Antecedents:
         if candidate.is_plural or label in ("ORG", "NORP") or lemma_of(head) in COLLECTIVE:
             return True
         return label is None and is_any(head, ("state", "armed", "police", "group"), self.lexicon)
+
+
+def _title_before(person: NamedParty) -> TokenSpan:
+    """The words right before a person's name, up to a comma or verb."""
+    doc, start = person.head.doc, person.start
+    while start > max(0, person.start - LONGEST_TITLE) and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        start -= 1
+    return doc[start : person.start]
 
 
 def _acts(name: Token) -> bool:
@@ -525,6 +574,19 @@ def _undergoes(token: Token) -> bool:
     return thing.dep_ == "nsubj:pass" or (thing is token and token.dep_ == "obj")
 
 
+def _is_undone(token: Token) -> bool:
+    """Whether "they" have a thing done to them as the subject of a sentence of its own."""
+    return token.lower_ in THEY and token.dep_ == "nsubj:pass" and token.head.dep_ == "ROOT"
+
+
+def _town_before(token: Token, body: Token) -> bool:
+    """Whether a place or post stands between the body and the pronoun as the object of an act."""
+    return any(
+        word.dep_ in ("obj", "nsubj:pass") and (word.ent_type_ in ("GPE", "LOC", "FAC") or lemma_of(word) in GROUND)
+        for word in token.doc[body.i + 1 : token.i]
+    )
+
+
 def _is_others_thing(pronoun: Token) -> bool:
     """ "A reports that B violated its airspace": what is done to a thing in what A tells is done to A's."""
     thing = pronoun.head
@@ -534,8 +596,9 @@ def _is_others_thing(pronoun: Token) -> bool:
     return is_object and thing.head.dep_ in ("ccomp", "acl")
 
 
-def _is_one_body(candidate: _Candidate) -> bool:
-    return not candidate.is_plural and candidate.party.label is None
+def _is_one_body(candidate: _Candidate, is_after: bool) -> bool:
+    """The army that acts; also by its name where it is told why: "the Ostland Navy fired at boats after they came"."""
+    return not candidate.is_plural and (candidate.party.label is None or (is_after and candidate.party.label == "ORG"))
 
 
 def _has_many_beside(body: _Candidate, others: list[_Candidate]) -> bool:

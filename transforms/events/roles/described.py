@@ -20,8 +20,8 @@ def end_of_description(token: Token) -> int | None:
     if token.tag_ == "NNS" and token.i + 3 < len(token.doc):
         loyal = token.doc[token.i + 1]
         if loyal.lower_ in LOYAL and loyal.head == token:
-            to_whom = [child for child in dependents(loyal, "obl") if preposition_of(child) == "to"]
-            if to_whom:
+            to_whom = [child for child in dependents(loyal, "obl") if preposition_of(child) in ("to", "with")]
+            if to_whom and to_whom[0].pos_ != "PRON":
                 return _end_of_name(to_whom[0])
     if token.lower_ != "those" and lemma_of(token) not in UNDESCRIBED:
         return None
@@ -61,8 +61,25 @@ def included_in(token: Token) -> list[Token]:
         return own
     behind = [child for child in dependents(verb, "obl", "nmod") if child.i > token.i]
     behind += [inner for child in behind for inner in dependents(child, "nmod")]
-    added = [child for child in behind if _opens_part(child)]
-    return [child for child in added if child.ent_type_ == "PERSON" or _are_people_of_no_name(child)]
+    added = [child for child in behind if _opens_part(child)] or _added_at_end(verb)
+    return [child for child in added if _bears_name(child) or _are_people_of_no_name(child)]
+
+
+def _added_at_end(verb: Token) -> list[Token]:
+    """Ana in "30 people are held in an inquiry into fraud, including Ana Berg", which hangs on the fraud."""
+    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        part, whole = word.head, word.head.head
+        is_behind_comma = word.lower_ == "including" and word.i > 0 and verb.doc[word.i - 1].text == ","
+        if is_behind_comma and word.dep_ == "case" and part.i > word.i and whole.tag_ not in ("NNS", "NNPS", "CD"):
+            return [part] if _bears_name(part) else []
+    return []
+
+
+def _bears_name(token: Token) -> bool:
+    """A person by name, also behind a title: "player Ana Berg"."""
+    return token.ent_type_ == "PERSON" or any(
+        child.ent_type_ == "PERSON" for child in dependents(token, "appos", "flat") if child.i > token.i
+    )
 
 
 def is_included(token: Token) -> bool:

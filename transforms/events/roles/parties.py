@@ -61,6 +61,7 @@ SUB_UNITS = word_set("brigade battalion regiment division corps squadron company
 # "a court in Belfast", "police in Dubai": nothing else says whose.
 NAMED_BY_IN = word_set("court police authority prosecutor government judge official junta regime")
 BRANCHES = word_set("navy army air force marines corps coast guard police gendarmerie")
+UNIONS = word_set("bloc alliance militia movement")
 NEIGHBOURS = word_set("neighbour neighbor ally rival foe adversary archrival arch-rival archenemy archfoe partner")
 LANDS = word_set("state republic region territory country province")
 EMPTY_MODIFIERS = word_set(
@@ -148,6 +149,9 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         while end < len(token.doc) and token.doc[end].dep_ == "flat" and token.doc[end].head == token:
             end += 1
         return NamedParty(token, phrase.start, end, "name", None)
+    attacker = _attacker_told(token, lexicon)
+    if attacker is not None:
+        return attacker
     land = _land_named(token)
     if land is not None:
         return land
@@ -165,12 +169,27 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     people = _people_of_group(token, lexicon)
     if people is not None:
         return named_party(people, lexicon)
+    union = _name_before_kind(token)
+    if union is not None:
+        return of_entity(union)
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
 
 
 def _is_office_only(entity: TokenSpan, person: TokenSpan) -> bool:
     """ "Prime Minister of Veltor", taken for a person's name before the name itself."""
     return entity.end <= person.start and any(word.pos_ == "ADP" for word in entity)
+
+
+def _attacker_told(token: Token, lexicon: Lexicon) -> NamedParty | None:
+    """The 30-year-old Veltorian of "the assailant, a 30-year-old Veltorian,": of the two only this tells who it was."""
+    if lemma_of(token) not in lexicon.classes["unnamed"] or token.tag_ != "NN":
+        return None
+    for child in dependents(token, "appos"):
+        marks = [inner for inner in child.lefts if inner.dep_ == "det" and inner.lower_ in ("a", "an")]
+        is_of_nation = any(word.ent_type_ == "NORP" for word in child.doc[child.left_edge.i : child.i + 1])
+        if child.i > token.i and marks and is_of_nation and marks[0].i + 1 <= child.i:
+            return NamedParty(child, marks[0].i + 1, child.i + 1, "nominal", None)
+    return None
 
 
 def _land_named(token: Token) -> NamedParty | None:
@@ -194,6 +213,8 @@ def _is_office(token: Token, lexicon: Lexicon) -> bool:
     owners = [child for child in token.lefts if child.dep_ in ("nmod:poss", "compound")]
     first = token.head if token.dep_ == "conj" else token
     is_acting = first.dep_ in ("nsubj", "obl:agent")  # elsewhere it is a building
+    if lemma_of(token) == "enforcement":
+        return is_acting and any(child.lower_ == "law" for child in token.lefts)
     return (
         is_acting
         and lemma_of(token) == "office"
@@ -479,6 +500,9 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
         if bracketed is not None:
             start = bare_entity(bracketed)[0]  # "Northgate Front (NF) fighters"
             break
+        if _joins_modifiers(before, token):
+            start -= 1  # "Veltor's military and security attachés"
+            continue
         joined = _name_before_and(before, token) if token.tag_ == "NNS" and start < token.i else None
         if joined is not None:
             start = joined.start
@@ -544,6 +568,14 @@ def of_noun(token: Token, lexicon: Lexicon) -> NamedParty:
     return NamedParty(token, start, end, "nominal", None)
 
 
+def _joins_modifiers(word: Token, noun: Token) -> bool:
+    """ "And" and "security" in "its military and security attachés": both adjectives say of what kind the noun is."""
+    joined = word if word.dep_ == "conj" else word.head
+    first = joined.head
+    is_joined = word.dep_ in ("cc", "conj") and first.i < joined.i < noun.i and not first.ent_type_
+    return is_joined and first.head == noun and first.dep_ in ("amod", "compound") and not joined.ent_type_
+
+
 def _name_before_acronym(doc: Doc, end: int) -> TokenSpan | None:
     """Northgate Front in "Northgate Front (NF)", if the bracket closes right before `end`."""
     if end < 4 or doc[end - 1].text != ")" or doc[end - 3].text != "(" or not doc[end - 2].text.isupper():
@@ -585,6 +617,18 @@ def _people_of_group(token: Token, lexicon: Lexicon) -> Token | None:
     for child in dependents(token, "nmod"):
         if child.i > token.i and preposition_of(child) == "of" and child.tag_ in ("NNS", "NNPS"):
             return child if is_any(child, PARTY_CLASSES, lexicon) else None
+
+
+def _name_before_kind(token: Token) -> TokenSpan | None:
+    """Northgate Pact in "the Northgate Pact regional bloc": of what kind it is is no part of its name."""
+    if lemma_of(token) not in UNIONS or token.tag_ != "NN":
+        return None
+    at = token.i - 1
+    while at > token.left_edge.i and token.doc[at].dep_ == "amod" and not token.doc[at].ent_type_:
+        at -= 1
+    name = entity_at(token.doc[at])
+    is_own = name is not None and name.root.head == token and name.root.dep_ == "compound"
+    return name if name is not None and is_own and name.label_ == "ORG" and name.end == at + 1 else None
 
 
 def _unit_behind(token: Token, lexicon: Lexicon) -> NamedParty | None:

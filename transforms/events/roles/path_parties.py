@@ -122,7 +122,7 @@ class PartyReader:
 
         acting: who acts already; a path that leads back to them is passed over ("A closes its border with B").
         """
-        names = {party.name for party in acting or ()}
+        names = {name for party in acting or () for name in (party.name, party.text)}
         own: list[NamedParty] = []
         for path in paths:
             found: list[NamedParty] = []

@@ -54,7 +54,9 @@ def person_in_apposition(token: Token) -> TokenSpan | None:
 
 def _person_identified(token: Token) -> TokenSpan | None:
     """Ana in "a suspect identified as 34-year-old Ana B.", "a man named Boris C."."""
-    for child in dependents(token, "acl"):
+    verb = token.head if token.dep_ in ("obj", "nsubj:pass") else token
+    behind = [child for child in dependents(verb, "advcl") if child.left_edge.i == token.right_edge.i + 1]
+    for child in (*dependents(token, "acl"), *behind):
         if lemma_of(child) not in IDENTIFYING or child.i < token.i:
             continue
         for name in dependents(child, "obl", "xcomp", "obj", "nmod", "advcl"):
@@ -140,7 +142,7 @@ def person_titled(token: Token, lexicon: Lexicon) -> TokenSpan | None:
     for after in token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]:
         if after.ent_type_ == "PERSON":
             return entity_at(after)
-        if after.lower_ in ("in", "to") or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
+        if after.lower_ in ("in", "to", "-") or after.ent_type_ in ("GPE", "LOC", "ORG", "NORP"):
             continue  # "leader in the Gaza Strip Mohammed O.", "ambassador to Veltor Ann B."
         if after.pos_ not in ("ADP", "PROPN", "NOUN", "ADJ", "DET", "CCONJ") or (
             after.lower_ not in TITLE_WORDS

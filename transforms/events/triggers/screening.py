@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import counted_by, first_of_list, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon
-from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.entities import entity_at
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
@@ -228,7 +228,7 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
     if subjects:
         if mishap:
             return not any(_does_harm(token, lexicon) for token in subjects)
-        return not any(is_a(token, "actorish", lexicon) for token in subjects)
+        return not any(is_any(token, ("actorish", "unnamed"), lexicon) for token in subjects)
     is_death = lemma_of(candidate.token) == "kill"  # those who are only hurt are told with the act before
     if is_death and any(token.pos_ == "VERB" and lemma_of(token) in FORCE for token in sentence.doc):
         return False  # "Police fired at the crowd. Five were killed."
@@ -237,8 +237,8 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
         return False  # "says that it has killed three officers"
-    told = lexicon.classes["violence"] | lexicon.classes["armed"] | lexicon.classes["weapon"] | OF_CONFLICT
-    return not lemmas & told
+    told = (lexicon.classes[name] for name in ("violence", "armed", "unnamed", "weapon"))
+    return not lemmas & OF_CONFLICT.union(*told)
 
 
 def _is_force(token: Token) -> bool:

@@ -50,3 +50,10 @@ def test_the_terror_group_of_two_is_neither_and_both_are_stored(links_of):
         "several_of_that_role",
         ["A5", "A6"],
     )
+
+
+def test_those_who_take_somebodys_side_are_not_that_one(link):
+    phrase = ("Militias loyal to Esmail Qaani", None)
+    links = link("Militias loyal to Esmail Qaani left.", phrase, ("Esmail Qaani", "PERSON"))
+    assert links[0][1] != "A1"
+    assert links[1][1] == "A1"

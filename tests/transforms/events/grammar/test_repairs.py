@@ -189,3 +189,31 @@ def test_participle_in_front_is_below_the_verb_behind_the_dash(events_in):
     assert parties(event) == (["Petrov"], [])
     assert event.place is not None
     assert event.place.name == "Sofia"
+
+
+def test_second_subject_behind_the_object_tells_who_the_object_is(parsed):
+    doc = parsed("""
+        Arvik Arvik PROPN NNP 2 nsubj GPE
+        pardons pardon VERB VBZ 0 ROOT
+        Berg Berg PROPN NNP 2 obj PERSON
+        , , PUNCT , 6 punct
+        a a DET DT 6 det
+        critic critic NOUN NN 2 nsubj
+        . . PUNCT . 2 punct
+    """)
+    mend_tree(doc)
+    assert (doc[5].head.text, doc[5].dep_, doc[0].dep_) == ("Berg", "appos", "nsubj")
+
+
+def test_participle_behind_an_object_that_is_freed_tells_what_was_done_to_it(parsed):
+    words = """
+        Troops troops NOUN NNS 2 nsubj
+        {verb} {verb} VERB VBP 0 ROOT
+        girls girl NOUN NNS 2 obj
+        abducted abduct VERB VBN 2 xcomp
+        . . PUNCT . 2 punct
+    """
+    freed, wanted = parsed(words.format(verb="rescue")), parsed(words.format(verb="want"))
+    mend_tree(freed)
+    mend_tree(wanted)
+    assert (freed[3].head.text, wanted[3].head.text) == ("girls", "want")
