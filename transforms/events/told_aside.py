@@ -72,9 +72,8 @@ def why_told_aside(candidate: Candidate, roles: Roles, status: str, triggers: se
         return "is only what another act is for"
     if _is_power_or_way(candidate):
         return "is only what somebody may do, or what has to come before it"
-    if candidate.entry.type == "COERCE" or candidate.entry.mode == "convict":
-        if _is_in_custody(candidate):
-            return "says how somebody is, not what is done"
+    if (candidate.entry.type == "COERCE" or candidate.entry.mode == "convict") and _is_in_custody(candidate):
+        return "says how somebody is, not what is done"
     if _is_counted_anew(candidate):
         return "counts an act that is told elsewhere"
     if candidate.entry.type == "ASSAULT" and _is_heard(candidate, triggers):
@@ -143,7 +142,7 @@ def _is_content(candidate: Candidate, triggers: set[int]) -> bool:
 
 
 def _is_aim_of_words(candidate: Candidate) -> bool:
-    """ "meet to strengthen ties", "go on strike to negotiate higher wages"; "flies to Veltor to sign a deal" is told."""
+    """ "meet to strengthen ties", "go on strike to negotiate wages"; "flies to Veltor to sign a deal" is told."""
     act = candidate.anchor
     is_word = candidate.entry.type == "SUPPORT" or lemma_of(act) in NEGOTIATING
     return is_word and act.dep_ == "advcl" and "to" in marks_of(act) and candidate.light is None
