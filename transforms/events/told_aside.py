@@ -76,6 +76,8 @@ def why_told_aside(candidate: Candidate, roles: Roles, status: str, triggers: se
         return "says how somebody is, not what is done"
     if _is_counted_anew(candidate):
         return "counts an act that is told elsewhere"
+    if candidate.light is not None and candidate.anchor.dep_ == "amod" and lemma_of(candidate.anchor) == "subject":
+        return "says what somebody is under"  # "a tanker subject to sanctions"
     if candidate.entry.type == "ASSAULT" and _is_heard(candidate, triggers):
         return "is how an act told beside it was heard"
     if candidate.entry.type == "ASSAULT" and _is_threatened(candidate, triggers):
@@ -178,6 +180,9 @@ def _is_in_custody(candidate: Candidate) -> bool:
 def _is_counted_anew(candidate: Candidate) -> bool:
     """ "This is the second time she has been indicted", "becoming the first mayor to face arrest"."""
     act, noun = candidate.anchor, candidate.anchor.head
+    if candidate.is_noun and any(child.tag_ == "JJS" for child in candidate.token.children):
+        said_of = dependents(candidate.token, "nsubj") if dependents(candidate.token, "cop") else []
+        return any(word.lower_ in ("what", "which", "this", "it") for word in said_of)  # "what is its largest seizure"
     if act.dep_ not in ("acl", "acl:relcl"):
         return False
     if lemma_of(noun) == "time":
