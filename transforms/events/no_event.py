@@ -23,7 +23,7 @@ DESCRIBED_BY = {
     "ACCUSE": word_set("head lead chair oversee suspect"),
     "REJECT": word_set("oppose"),
     "REQUEST": word_set("seek"),
-    "SUPPORT": word_set("ally align affiliate"),
+    "SUPPORT": word_set("ally align affiliate advocate champion campaign lobby"),
 }
 # What is only aimed at, or talked about, is no act yet; words ("to express support") are.
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
@@ -108,6 +108,8 @@ def why_no_event(
         return "only names or repeats what another act says"
     if entry.type in STANDING and not roles.recipients and _is_described(candidate):
         return "describes somebody who has support"
+    if entry.type == "COOPERATE" and not roles.actors and _is_described(candidate):
+        return "says what becomes of a thing, by nobody"
     aside = why_told_aside(candidate, roles, status.status, triggers)
     if aside is not None:
         return aside

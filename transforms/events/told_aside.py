@@ -19,13 +19,34 @@ EFFORTS = word_set("effort attempt bid move drive hope aim endeavour endeavor")
 # Written or decided: what is in it is its content.
 TEXTS = word_set(
     "deal agreement accord treaty pact contract memorandum bill law legislation resolution motion measure referendum "
-    "order decree proposal plan draft amendment deadline arrangement"
+    "order decree proposal plan draft amendment deadline arrangement framework petition ultimatum understanding"
 )
+# What somebody may do or is there for: "powers to detain", "the duty to apologise", "responsible for distributing aid".
+POWERS = word_set(
+    "power authority right responsibility duty obligation option need ability capacity capability mandate permission "
+    "task role chance opportunity freedom prerogative means effort"
+)
+CHARGED = word_set("responsible task charge entitle empower mandate")
+# What has to come before: "conditions for ending the siege", "a step towards restoring ties".
+WAYS = word_set("process condition precondition prerequisite deadline step path road roadmap timeline basis mechanism")
+LEADING = frozenset({"for", "of", "to", "toward", "towards"})
+# What a body does by its office; "responsible for killing two" tells of a deed.
+OFFICES = frozenset({"AID", "COOPERATE", "ACCUSE", "SUPPORT", "CONSULT", "RETREAT", "MOBILIZE"})
+NEGOTIATING = word_set("negotiate")
+BETTERING = word_set(
+    "improve strengthen restore deepen boost bolster normalize normalise repair mend reinforce enhance expand rebuild"
+)
+# How somebody is, not what is done to them: "detainees held since", "soldiers imprisoned for desertion".
+IN_CUSTODY = word_set("hold imprison incarcerate")
+SENSED = word_set("hear")
+BLASTS = word_set("explosion blast")
 PREVENTING = word_set("prevent stop bar block ban prohibit forbid keep deter")
 HANDING = word_set("hand deliver present lodge convey")
 FACING = "face.lv"
 THREATENING = word_set("warn threaten vow")
-ENABLING = word_set("allow enable permit help let")
+ENABLING = word_set("allow enable permit help let authorize authorise")
+# Acts that others are allowed to do, told with the leave to do them.
+ALLOWED = frozenset({"AID", "COOPERATE", "MOBILIZE", "SUPPORT"})
 BREACHING = word_set("violate breach contravene flout break defy")
 # What becomes of an agreement of before.
 ENDING = word_set(
@@ -43,11 +64,25 @@ def why_told_aside(candidate: Candidate, roles: Roles, status: str, triggers: se
     is_other_told = any(word.i in triggers for word in candidate.anchor.ancestors)
     if status in UNREAL and _is_condition(candidate):
         return "is only the condition of another act"
-    if is_other_told and candidate.entry.type in DONE and (_is_tried(candidate) or _is_content(candidate, triggers)):
+    is_done = candidate.entry.type in DONE or (candidate.entry.type == "SUPPORT" and status in UNREAL)
+    if is_other_told and is_done and (_is_tried(candidate) or _is_content(candidate, triggers)):
         return "is only what another act is for"
+    is_better = lemma_of(candidate.anchor) in BETTERING
+    if is_other_told and (status in UNREAL or is_better) and _is_aim_of_words(candidate):
+        return "is only what another act is for"
+    if _is_power_or_way(candidate):
+        return "is only what somebody may do, or what has to come before it"
+    if (candidate.entry.type == "COERCE" or candidate.entry.mode == "convict") and _is_in_custody(candidate):
+        return "says how somebody is, not what is done"
+    if _is_counted_anew(candidate):
+        return "counts an act that is told elsewhere"
+    if candidate.light is not None and candidate.anchor.dep_ == "amod" and lemma_of(candidate.anchor) == "subject":
+        return "says what somebody is under"  # "a tanker subject to sanctions"
+    if candidate.entry.type == "ASSAULT" and _is_heard(candidate, triggers):
+        return "is how an act told beside it was heard"
     if candidate.entry.type == "ASSAULT" and _is_threatened(candidate, triggers):
         return "is what is threatened"
-    if _is_prevented(candidate, triggers) or (candidate.entry.type == "AID" and _is_enabled(candidate)):
+    if _is_prevented(candidate, triggers) or (candidate.entry.type in ALLOWED and _is_enabled(candidate)):
         return "is only what another act prevents or makes possible"
     if is_other_told and _is_talked_over(candidate.anchor):
         return "is only talked over"
@@ -108,6 +143,63 @@ def _is_content(candidate: Candidate, triggers: set[int]) -> bool:
     )
 
 
+def _is_aim_of_words(candidate: Candidate) -> bool:
+    """ "meet to strengthen ties", "go on strike to negotiate wages"; "flies to Veltor to sign a deal" is told."""
+    act = candidate.anchor
+    is_word = candidate.entry.type == "SUPPORT" or lemma_of(act) in NEGOTIATING
+    return is_word and act.dep_ == "advcl" and "to" in marks_of(act) and candidate.light is None
+
+
+def _is_power_or_way(candidate: Candidate) -> bool:
+    """ "powers to detain suspects", "conditions for ending the siege", "responsible for distributing aid"."""
+    act = candidate.anchor
+    if act.pos_ != "VERB":
+        return False
+    while act.dep_ == "conj" and act.head.tag_ == act.tag_:
+        act = act.head
+    openers = {child.lower_ for child in act.children if child.dep_ in ("mark", "case")}
+    above = lemma_of(act.head)
+    if act.dep_ == "acl" and act.tag_ == "VBG" and openers & LEADING:
+        return above in WAYS | POWERS and candidate.entry.type not in ("ASSAULT", "PROTEST")
+    if act.dep_ == "acl" and "to" in openers:
+        return above in POWERS
+    is_office = act.tag_ == "VBG" and above in CHARGED and bool(openers & {"for", "with"})
+    return is_office and act.dep_ in ("advcl", "xcomp") and candidate.entry.type in OFFICES
+
+
+def _is_in_custody(candidate: Candidate) -> bool:
+    """ "frees detainees held in the war", "soldiers imprisoned for desertion": by nobody, on no day."""
+    act = candidate.token
+    if act.tag_ != "VBN" or act.dep_ != "acl" or lemma_of(act) not in IN_CUSTODY:
+        return False
+    return not any(child.dep_.startswith("aux") or child.dep_ == "obl:agent" for child in act.children) and not any(
+        preposition_of(child) == "by" for child in dependents(act, "obl")
+    )
+
+
+def _is_counted_anew(candidate: Candidate) -> bool:
+    """ "This is the second time she has been indicted", "becoming the first mayor to face arrest"."""
+    act, noun = candidate.anchor, candidate.anchor.head
+    if candidate.is_noun and any(child.tag_ == "JJS" for child in candidate.token.children):
+        said_of = dependents(candidate.token, "nsubj") if dependents(candidate.token, "cop") else []
+        return any(word.lower_ in ("what", "which", "this", "it") for word in said_of)  # "what is its largest seizure"
+    if act.dep_ not in ("acl", "acl:relcl"):
+        return False
+    if lemma_of(noun) == "time":
+        return any(child.ent_type_ == "ORDINAL" or child.tag_ == "JJ" for child in noun.children)
+    is_made = any(word.tag_ == "VBG" and lemma_of(word) == "become" for word in (noun, noun.head))
+    return is_made and candidate.light is not None and candidate.light.entry == FACING
+
+
+def _is_heard(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "strikes the port, with explosions heard across the city"."""
+    noun = candidate.token
+    if lemma_of(noun) not in BLASTS or candidate.outcomes:
+        return False
+    is_heard = lemma_of(noun.head) in SENSED or any(lemma_of(child) in SENSED for child in dependents(noun, "acl"))
+    return is_heard and any(word.i in triggers and word != noun for word in noun.sent if word.i < noun.i)
+
+
 def _is_prevented(candidate: Candidate, triggers: set[int]) -> bool:
     """ "bars women from meeting envoys": told with the ban."""
     act, above = candidate.anchor, candidate.anchor.head
@@ -136,8 +228,12 @@ def _is_handed_over(candidate: Candidate, triggers: set[int]) -> bool:
 
 
 def _is_enabled(candidate: Candidate) -> bool:
-    """ "allowing charities to deliver food", "help Veltor feed families"."""
+    """ "allowing charities to deliver food", "authorizes Veltor to use its bases to deploy radars"."""
     act = candidate.anchor
+    while candidate.entry.type != "AID" and act.dep_ in ("conj", "xcomp", "advcl") and act.tag_ == "VB":
+        if lemma_of(act.head) in ENABLING or act.head.pos_ != "VERB":
+            break
+        act = act.head
     return act.tag_ == "VB" and act.dep_ in ("xcomp", "ccomp", "advcl") and lemma_of(act.head) in ENABLING
 
 

@@ -457,3 +457,207 @@ def test_withdrawal_from_agencies(events_in):
         . . PUNCT . 2 punct
     """)
     assert told(events) == [("SANCTION", "planned", "withdrawal")]
+
+
+def test_powers_and_duties(events_in):
+    events = events_in("""
+        Parliament Parliament PROPN NNP 2 nsubj ORG
+        passes pass VERB VBZ 0 ROOT
+        a a DET DT 4 det
+        law law NOUN NN 2 obj
+        expanding expand VERB VBG 4 acl
+        the the DET DT 7 det
+        army army NOUN NN 9 nmod:poss
+        's 's PART POS 7 case
+        powers power NOUN NNS 5 obj
+        to to PART TO 11 mark
+        detain detain VERB VB 5 advcl
+        suspects suspect NOUN NNS 11 obj
+        . . PUNCT . 2 punct
+    """)
+    assert told(events) == [("SUPPORT", "actual", "passes")]
+
+
+def test_what_an_office_is_there_for(events_in):
+    events = events_in("""
+        The the DET DT 2 det
+        governor governor NOUN NN 3 nsubj
+        visits visit VERB VBZ 0 ROOT
+        the the DET DT 5 det
+        Ministry Ministry PROPN NNP 3 obj ORG
+        of of ADP IN 7 case ORG
+        Health Health PROPN NNP 5 nmod ORG
+        , , PUNCT , 11 punct
+        which which PRON WDT 11 nsubj
+        is be AUX VBZ 11 cop
+        responsible responsible ADJ JJ 5 acl:relcl
+        for for SCONJ IN 13 mark
+        distributing distribute VERB VBG 11 advcl
+        aid aid NOUN NN 13 obj
+        to to ADP IN 16 case
+        clinics clinic NOUN NNS 14 nmod
+        . . PUNCT . 3 punct
+    """)
+    assert told(events) == [("CONSULT", "actual", "visits")]
+
+
+def test_conditions_for_an_end(events_in):
+    events = events_in("""
+        The the DET DT 3 det
+        rebel rebel NOUN NN 3 compound
+        leader leader NOUN NN 4 nsubj
+        lists list VERB VBZ 0 ROOT
+        conditions condition NOUN NNS 4 obj
+        for for SCONJ IN 7 mark
+        ending end VERB VBG 5 acl
+        the the DET DT 9 det
+        siege siege NOUN NN 7 obj
+        . . PUNCT . 4 punct
+    """)
+    assert told(events) == [("REQUEST", "actual", "lists")]
+
+
+def test_held_until_freed(events_in):
+    events = events_in("""
+        Ghana Ghana PROPN NNP 4 nsubj GPE
+        and and CCONJ CC 3 cc
+        Togo Togo PROPN NNP 1 conj GPE
+        release release VERB VBP 0 ROOT
+        40 40 NUM CD 6 nummod CARDINAL
+        detainees detainee NOUN NNS 4 obj
+        held hold VERB VBN 6 acl
+        throughout throughout ADP IN 11 case
+        the the DET DT 11 det
+        border border NOUN NN 11 compound
+        dispute dispute NOUN NN 7 obl
+        . . PUNCT . 4 punct
+    """)
+    assert told(events) == [("RETREAT", "actual", "release")]
+
+
+def test_counted_anew(events_in):
+    events = events_in("""
+        The the DET DT 2 det
+        prosecutor prosecutor NOUN NN 3 nsubj
+        indicts indict VERB VBZ 0 ROOT
+        the the DET DT 5 det
+        senator senator NOUN NN 3 obj
+        for for ADP IN 7 case
+        fraud fraud NOUN NN 3 obl
+        . . PUNCT . 3 punct
+        This this PRON DT 13 nsubj
+        is be AUX VBZ 13 cop
+        the the DET DT 13 det
+        third third ADJ JJ 13 amod ORDINAL
+        time time NOUN NN 0 ROOT
+        he he PRON PRP 17 nsubj:pass
+        has have AUX VBZ 17 aux
+        been be AUX VBN 17 aux:pass
+        indicted indict VERB VBN 13 acl:relcl
+        . . PUNCT . 13 punct
+    """)
+    assert told(events) == [("ACCUSE", "actual", "indicts")]
+
+
+def test_heard_from_afar(events_in):
+    events = events_in("""
+        Moroccan Moroccan ADJ JJ 2 amod NORP
+        jets jet NOUN NNS 3 nsubj
+        strike strike VERB VBP 0 ROOT
+        a a DET DT 5 det
+        depot depot NOUN NN 3 obj
+        in in ADP IN 7 case
+        Tindouf Tindouf PROPN NNP 5 nmod GPE
+        , , PUNCT , 11 punct
+        with with SCONJ IN 11 mark
+        explosions explosion NOUN NNS 11 nsubj
+        heard hear VERB VBN 3 advcl
+        across across ADP IN 14 case
+        the the DET DT 14 det
+        city city NOUN NN 11 obl
+        . . PUNCT . 3 punct
+    """)
+    assert told(events) == [("ASSAULT", "actual", "strike")]
+
+
+def test_rockets_brought_down(events_in):
+    events = events_in("""
+        Libya Libya PROPN NNP 2 nsubj GPE
+        fires fire VERB VBZ 0 ROOT
+        four four NUM CD 4 nummod CARDINAL
+        rockets rocket NOUN NNS 2 obj WEAPON
+        towards towards ADP IN 6 case
+        Malta Malta PROPN NNP 2 obl GPE
+        . . PUNCT . 2 punct
+        They they PRON PRP 11 nsubj:pass
+        were be AUX VBD 11 aux:pass
+        all all ADV RB 11 advmod
+        intercepted intercept VERB VBN 0 ROOT
+        before before SCONJ IN 13 mark
+        reaching reach VERB VBG 11 advcl
+        the the DET DT 15 det
+        island island NOUN NN 13 obj
+        . . PUNCT . 11 punct
+    """)
+    assert told(events) == [("ASSAULT", "actual", "fires")]
+
+
+def test_ties_to_strengthen(events_in):
+    events = events_in("""
+        Foreign foreign ADJ JJ 2 amod
+        ministers minister NOUN NNS 7 nsubj
+        of of ADP IN 4 case
+        Peru Peru PROPN NNP 2 nmod GPE
+        and and CCONJ CC 6 cc
+        Chile Chile PROPN NNP 4 conj GPE
+        meet meet VERB VBP 0 ROOT
+        in in ADP IN 9 case
+        Lima Lima PROPN NNP 7 obl GPE
+        to to PART TO 11 mark
+        strengthen strengthen VERB VB 7 advcl
+        ties tie NOUN NNS 11 obj
+        . . PUNCT . 7 punct
+    """)
+    assert told(events) == [("CONSULT", "actual", "meet")]
+
+
+def test_fires_and_injuries(events_in):
+    events = events_in("""
+        Sudanese Sudanese ADJ JJ 2 amod NORP
+        rebels rebel NOUN NNS 3 nsubj
+        shell shell VERB VBP 0 ROOT
+        El El PROPN NNP 3 obj PERSON
+        Obeid Obeid PROPN NNP 4 flat PERSON
+        with with ADP IN 7 case
+        mortars mortar NOUN NNS 3 obl WEAPON
+        , , PUNCT , 9 punct
+        causing cause VERB VBG 3 advcl
+        fires fire NOUN NNS 9 obj
+        in in ADP IN 13 case
+        two two NUM CD 13 nummod CARDINAL
+        markets market NOUN NNS 9 obl
+        and and CCONJ CC 15 cc
+        injuring injure VERB VBG 9 conj
+        nine nine NUM CD 17 nummod CARDINAL
+        people people NOUN NNS 15 obj
+        . . PUNCT . 3 punct
+    """)
+    assert told(events) == [("ASSAULT", "actual", "shell")]
+
+
+def test_allowed_to_another(events_in):
+    events = events_in("""
+        Zambia Zambia PROPN NNP 2 nsubj GPE
+        authorizes authorize VERB VBZ 0 ROOT
+        Angola Angola PROPN NNP 2 obj GPE
+        to to PART TO 5 mark
+        use use VERB VB 2 xcomp
+        its its PRON PRP$ 7 nmod:poss
+        bases base NOUN NNS 5 obj
+        to to PART TO 9 mark
+        deploy deploy VERB VB 5 advcl
+        radar radar NOUN NN 11 compound
+        equipment equipment NOUN NN 9 obj
+        . . PUNCT . 2 punct
+    """)
+    assert "MOBILIZE" not in {event.type for event in events}

@@ -97,17 +97,19 @@ PROPOSALS = word_set(
     "plan proposal deal agreement accord treaty pact roadmap blueprint offer bill draft framework memorandum package "
     "condition term demand provision clause ultimatum requirement precondition"
 )
+TERMS = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE", "AID", "COOPERATE"})
 CONTAINING = word_set("include contain comprise envisage foresee envision provide stipulate entail propose feature")
 NAMING_PARTS = frozenset({"including", "include", "such", "like"})
 # "announced talks with the rebels": a meeting, a march or an exercise that is announced is one to come.
 ANNOUNCED_AHEAD = frozenset({"CONSULT", "PROTEST", "COOPERATE"})
 ANNOUNCING = word_set("announce schedule")
+BEGINNINGS = word_set("opening start launch beginning commencement resumption restart round series")
 # "announces the expulsion of envoys": it has yet to be carried out, other than an arrest, sanctions, a suspension.
 DECREED = word_set(
     "closure expulsion designation withdrawal deportation shutdown recall "
     "deployment mobilization mobilisation reopening evacuation"
 )
-DECREED_TYPES = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE"})
+DECREED_TYPES = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE", "CONCEDE"})
 CROWDS = word_set("rally protest march vigil demonstration strike street sit-in")
 STAGING = word_set("hold stage take attend join organize organise mount march pour fill")
 SUPPOSING = frozenset({"in case of", "in the event of"})
@@ -283,7 +285,10 @@ def _is_separate(noun: Token) -> bool:
 def _announced(anchor: Token, noun: Token, event_type: str) -> Iterator[_Finding]:
     """ "announced talks", "a summit was announced"; not "announces talks held in May"."""
     first = noun
-    while first.dep_ == "conj" and first.head.pos_ == "NOUN" and first.head.i < first.i:
+    while first.head.i < first.i and first.head.pos_ == "NOUN":  # "announced the opening of talks"
+        is_begun = first.dep_ == "nmod" and preposition_of(first) == "of" and lemma_of(first.head) in BEGINNINGS
+        if first.dep_ != "conj" and not (is_begun and event_type in ANNOUNCED_AHEAD):
+            break
         first = first.head
     says = first.head
     is_object = first.dep_ in ("obj", "nsubj:pass") and lemma_of(says) in ANNOUNCING
@@ -345,6 +350,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         ):
             yield _Finding("negated", head)
             return
+        if label == "acl:relcl" and _is_term(node, event_type):
+            yield _Finding("planned", head)
         if label in ("acl:relcl", "parataxis", "appos", "advcl:relcl"):
             return
         marks = marks_of(node)
@@ -386,7 +393,7 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
                     yield _Finding("hypothetical", head)
                     yield _Finding("request", head)
                     return
-                if node.tag_ == "VBG" and node.i == head.i + 1 and _is_unreal(_governor_of(head, lexicon)):
+                if node.tag_ == "VBG" and _is_right_behind(node, head) and _is_unreal(_governor_of(head, lexicon)):
                     yield from _verb_effect(head, lexicon)  # "mulls expelling him", taken for a participle
                 if not introducers & {"from", "of", "for", "with"}:
                     return
@@ -461,6 +468,8 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
             yield _Finding("planned", head)  # "are due to protest", with the infinitive taken for a noun
         elif label.startswith("obl"):
             preposition = preposition_of(node)
+            if preposition == "of":
+                yield from _feared(head, lexicon)
             if preposition == "at" and lemma_of(head) == "hint":
                 yield _Finding("hypothetical", head)
             if lemma_of(head) == "comment" and _is_never_told(node, head):
@@ -473,6 +482,26 @@ def _above(anchor: Token, event_type: str, lexicon: Lexicon) -> Iterator[_Findin
         elif label != "conj":
             return
         node = head
+
+
+def _is_right_behind(act: Token, verb: Token) -> bool:
+    """ "mulls expelling him", "rules out expelling him"."""
+    between = act.doc[verb.i + 1 : act.i]
+    return verb.i < act.i and all(word.dep_ == "compound:prt" and word.head == verb for word in between)
+
+
+def _is_term(verb: Token, event_type: str) -> bool:
+    """ "a deal that sets a duty on cement", "a plan which bans exports": a term of it, to be carried out."""
+    is_said = verb.tag_ in ("VBZ", "VBP") and lemma_of(verb.head) in PROPOSALS and event_type in TERMS
+    return is_said and any(child.tag_ == "WDT" for child in dependents(verb, "nsubj"))
+
+
+def _feared(verb: Token, lexicon: Lexicon) -> Iterator[_Finding]:
+    """ "Fears grow of an invasion": of what there is fear, hope or risk."""
+    for subject in dependents(verb, "nsubj"):
+        governor = lexicon.governor("noun", lemma_of(subject))
+        if governor is not None and governor.effect in ("planned", "hypothetical"):
+            yield _Finding(governor.effect, subject)
 
 
 def _is_asked_with(act: Token) -> bool:

@@ -24,6 +24,8 @@ OWN = word_set("its his her their")
 ORGANS = word_set("department ministry pentagon navy army agency military government guard")
 DECREES = word_set("order decree proclamation memorandum directive edict")  # "signs an order directing the country to"
 # "orders evacuations": it is those who live there that are told to.
+# "orders Defence Secretary Ana B.": by an office of one's own state.
+OFFICES = word_set("secretary minister commissioner director chief general commander governor")
 PEOPLES_ACTS = word_set("evacuation displacement shelter-in-place")
 NEXT_IN_STORY = word_set("day morning night evening afternoon")  # "the next morning" counts from what was told
 SET_FOR = frozenset({"for", "from"})
@@ -62,7 +64,16 @@ def _is_own_side(told: Token, lexicon: Lexicon) -> bool:
         return not any(child.ent_type_ in ("GPE", "NORP") and child != told for child in told.children)
     is_state = told.ent_type_ == "GPE" or told.lower_ == "country"
     by_decree = is_state and told.head.dep_ == "acl" and lemma_of(told.head.head) in DECREES
+    if told.ent_type_ == "PERSON" and not of_another:
+        return _holds_office(told)
     return by_decree or ((serves or is_ours) and not told.ent_type_ and not of_another)
+
+
+def _holds_office(person: Token) -> bool:
+    """ "Defence Secretary Ana B.": of no other state by what stands before the name."""
+    before = [word for child in person.lefts for word in child.subtree]
+    of_another = any(word.ent_type_ in ("GPE", "NORP") for word in before)
+    return not of_another and any(lemma_of(word).lower() in OFFICES for word in before)
 
 
 def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool:

@@ -287,6 +287,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     if _is_circumstance_with_doer(outcome):
         return None
     head = outcome.token.head
+    if outcome.token.dep_ == "conj" and head.tag_ == outcome.token.tag_ == "VBG" and head.dep_ == "advcl":
+        head = head if head.i in by_token else head.head  # "shells the port, causing fires and injuring nine"
     is_loose = _is_set_off(outcome.token)
     for _ in range(3):
         found = by_token.get(head.i)

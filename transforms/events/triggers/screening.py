@@ -36,16 +36,17 @@ SHOOTING = word_set(
 # Words of an indictment that name no act of their own there: "sentenced to death for murder", "five counts of torture".
 CRIMES = word_set(
     "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
-    "insurrection rioting vandalism looting destruction"
+    "insurrection rioting vandalism looting destruction disappearance"
 )
 # Nobody is called one of these but where there is fighting.
 OF_CONFLICT = word_set("civilian noncombatant hostage")
 # Words of a disaster or accident as nouns; as verbs people do them.
 FORCE_AS_VERBS = word_set("fire storm train wave crush wreck")
-BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutralise")
+BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutralise intercept")
 # What somebody does on purpose, and to people.
 FORCE = word_set("shoot fire storm shell stab ambush execute torture abduct bombard lynch behead kidnap")
 FLYING = word_set("drone uav missile rocket quadcopter projectile")
+THINGS_SAID = frozenset({"it", "they", "them", "all", "both", "most", "which"})
 WATCHING = word_set(
     "reconnaissance surveillance spy observation unmanned combat mq-9 mq-1 reaper predator bayraktar tb2 heron hermes"
 )
@@ -148,6 +149,9 @@ def is_interception(candidate: Candidate) -> bool:
     if candidate.is_noun or candidate.clause is None or lemma_of(candidate.token) not in BRINGING_DOWN:
         return False
     hit = [one for token in candidate.clause.objects for one in (counted_by(token) or [token])]
+    if lemma_of(candidate.token) == "intercept" and hit and all(token.lower_ in THINGS_SAID for token in hit):
+        before = [token for token in candidate.token.doc[: candidate.token.i] if token.pos_ == "NOUN"]
+        return any(lemma_of(token) in FLYING for token in before)  # "They were intercepted": the rockets of before
     return bool(hit) and all(
         lemma_of(token) in FLYING and token.tag_ == "NNS" and not any(child.lower_ in WATCHING for child in token.lefts)
         for token in hit
