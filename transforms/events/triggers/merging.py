@@ -23,6 +23,8 @@ CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after wit
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
 # Whoever does one of these to an attack kills its makers.
 REPELLING = word_set("repel repulse fend beat ward withstand resist foil thwart prevent avert stop counter defeat")
+# How a fight ended; what else happened then is an act of its own.
+DEFEATING = word_set("defeat rout")
 DEATHS = word_set("killing death assassination murder")
 # Nobody does these; who is their subject suffers them.
 DYING = word_set("die perish succumb")
@@ -63,7 +65,11 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         _take_by_force(candidate, by_token)
         _kill_in_search(candidate, by_token)
-    causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
+    causes = {
+        i: c
+        for i, c in by_token.items()
+        if c.entry.type in CAUSE_TYPES and not c.is_outcome and lemma_of(c.token) not in DEFEATING
+    }
     for candidate in candidates:
         _join_shot(candidate, causes, gone)
         _join_target(candidate, causes, gone)
@@ -242,7 +248,15 @@ def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
         return True
     if lemma_of(candidate.token) in SLAYING and candidate.token.tag_ == "VBG":
         return candidate.token.dep_ in ("advcl", "acl")
+    if candidate.token.dep_ == "conj" and _is_said_again(candidate.token):
+        return False
     return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
+
+
+def _is_said_again(verb: Token) -> bool:
+    """ "has hit two schools, killing ten, and has hit a clinic": the same verb with another object, once more."""
+    is_same = lemma_of(verb) == lemma_of(verb.head) and bool(dependents(verb, "aux"))
+    return is_same and bool(dependents(verb, "obj")) and bool(dependents(verb.head, "obj"))
 
 
 def _resulting_death(candidate: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
