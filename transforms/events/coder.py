@@ -20,6 +20,7 @@ from sitrep.transforms.events.dates.chronology import Dated, resolve_dates
 from sitrep.transforms.events.dates.expressions import find_time_expressions
 from sitrep.transforms.events.dates.narrative_time import narrative_time
 from sitrep.transforms.events.dates.readings import TimeExpression
+from sitrep.transforms.events.grammar.clauses import Phrase
 from sitrep.transforms.events.grammar.relations import dependents, marks_of
 from sitrep.transforms.events.grammar.repairs import mend_tree
 from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
@@ -33,6 +34,7 @@ from sitrep.transforms.events.places.attachment import find_origin, find_place, 
 from sitrep.transforms.events.places.names import countries_around
 from sitrep.transforms.events.places.scene import Act, place_on_scene
 from sitrep.transforms.events.quantities.attachment import HARM, harm_told, quantities_in_reach
+from sitrep.transforms.events.quantities.tolls import DYING
 from sitrep.transforms.events.roles.anaphora import Antecedents
 from sitrep.transforms.events.roles.answered_acts import answer_acts
 from sitrep.transforms.events.roles.filling import fill_roles
@@ -233,7 +235,8 @@ def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
     events that the sentence still has.
     """
     attacks = [d for d in before if d.candidate.entry.type == "ASSAULT" and d.status.status not in UNREAL]
-    tolls = [d for d in reading.drafts if _only_tells_harm(d)]
+    is_counted = bool(attacks) and bool(harm_told(attacks[0].sentence, 0))
+    tolls = [d for d in reading.drafts if _only_tells_harm(d, is_counted=is_counted)]
     acts = [d for d in reading.drafts if d not in tolls and d.candidate.entry.type in HARMING]
     if len(attacks) != 1 or acts or find_time_expressions(reading.sentence):
         return reading.drafts
@@ -242,7 +245,7 @@ def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
     if toll:
         known = {quantity.measure for quantity in attack.told_after}
         attack.told_after += tuple(quantity for quantity in toll if quantity.measure not in known)
-        for harm in tolls:
+        for harm in [*tolls, *(draft for draft, reason in reading.refused if reason == ADDS_TO_TOLL)]:
             attack.roles.recipients = attack.roles.recipients or list(harm.roles.recipients)
         reading.refused.extend((harm, TELLS_TOLL) for harm in tolls)
         reading.drafts = [d for d in reading.drafts if d not in tolls]
@@ -254,14 +257,26 @@ def _is_toll_alone(reading: SentenceReading) -> bool:
     return not reading.drafts and bool(reading.refused) and all(reason in TOLL_REASONS for _, reason in reading.refused)
 
 
-def _only_tells_harm(draft: Draft) -> bool:
-    """ "Three people were injured": nobody is said to have done it, or where, in the sentence itself."""
-    clause = draft.candidate.clause
+def _only_tells_harm(draft: Draft, *, is_counted: bool) -> bool:
+    """ "Three people were injured": nobody is said to have done it, or where, in the sentence itself.
+
+    "Three people died in the raids, the army said" tells no more, unless the attack's own toll `is_counted` already.
+    """
+    clause, verb = draft.candidate.clause, draft.candidate.token
     own = [pattern for pattern in draft.roles.patterns if pattern.startswith("actor: ")]
     has_actors = bool(draft.roles.actors) and not (own and all(pattern.startswith("actor: of '") for pattern in own))
     is_bare = draft.candidate.entry.type == "ASSAULT" and not draft.candidate.is_noun and not has_actors
-    is_harm = lemma_of(draft.candidate.token) in DONE_TO_VICTIMS and clause is not None and clause.is_passive
-    return is_bare and is_harm and draft.candidate.token.dep_ == "ROOT" and not clause.phrases
+    if not is_bare or clause is None or any(not _is_told_before(phrase) for phrase in clause.phrases):
+        return False
+    is_harm = lemma_of(verb) in DYING or (lemma_of(verb) in DONE_TO_VICTIMS and clause.is_passive)
+    is_said = verb.dep_ in ("ccomp", "parataxis") and verb.head.dep_ == "ROOT" and lemma_of(verb.head) in SPEECH_VERBS
+    return is_harm and (verb.dep_ == "ROOT" or (is_said and not is_counted))
+
+
+def _is_told_before(phrase: Phrase) -> bool:
+    """ "in the raids", "from the blast", "according to doctors": nothing that the sentence before does not tell."""
+    is_definite = any(child.lower_ in DEFINITE for child in dependents(phrase.head, "det"))
+    return phrase.preposition.startswith("according") or (is_definite and lemma_of(phrase.head) in FORCE)
 
 
 def _code_sentence(paragraph: Paragraph, sentence: TokenSpan, context: Context, before: list[Draft]) -> SentenceReading:

@@ -28,6 +28,7 @@ PROCEEDINGS = word_set("charge case indictment trial warrant proceeding complain
 BEARING = word_set("receive face get serve stand await")
 CHARGED_FOR = frozenset({"for", "over"})
 CHARGED_OF = word_set("accuse convict suspect acquit")
+CARRYING_OUT = DOING | word_set("carry conduct launch lead mount undertake make")
 ENCOUNTERS = word_set("encounter confrontation standoff altercation engagement")
 AFTER_FORCE = frozenset({"after", "following"})
 OPERATIONS = word_set("operation raid strike crackdown offensive search sweep airstrike bombardment ambush")
@@ -156,12 +157,19 @@ def find_doers_within(clause: Clause) -> list[Token]:
         if is_within and phrase.depth == 0:
             sides = ("by", "with") if lemma_of(phrase.head) in ENCOUNTERS else ("by",)
             doers = [inner.head for inner in phrases_of(phrase.head) if inner.preposition in sides]
+            doers = doers or _who_carried_out(phrase.head)
             if not doers and lemma_of(phrase.head) in (*OPERATIONS, "attack", "assault"):
                 before = [*premodifiers(phrase.head, "amod"), *premodifiers(phrase.head, "compound")]
                 doers = [child for child in before if child.ent_type_ in OWNING_LABELS or lemma_of(child) in FORCES]
             if doers:
                 return doers
     return []
+
+
+def _who_carried_out(act: Token) -> list[Token]:
+    """ "an operation conducted by the army": its agent."""
+    done = [verb for verb in dependents(act, "acl") if verb.tag_ == "VBN" and lemma_of(verb) in CARRYING_OUT]
+    return [agent for verb in done for agent in verb.children if agent.dep_ == "obl:agent"]
 
 
 def find_firing(site: NounSite, context: Context) -> list[Token]:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sitrep.transforms.events.context import Context
 from sitrep.transforms.events.grammar.clauses import Clause, read_clause
 from sitrep.transforms.events.grammar.relations import dependents, is_passive, is_verbal, preposition_of
-from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.lexicon.word_classes import PARTY_LABELS, lemma_of
 from sitrep.transforms.events.roles.path_parties import PartyReader
 from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.word_set import word_set
@@ -22,6 +22,7 @@ FORCE_TOLD = ATTACKS | word_set("strike airstrike murder massacre stabbing incid
 ACCUSING = word_set("accuse blame suspect")
 ASCRIBING = word_set("attribute ascribe pin")
 DENYING = word_set("deny reject refuse decline dismiss")
+UNSURE = frozenset({"may", "might", "could", "would"})
 BACK = frozenset({"the", "this", "that", "these", "those", "both"})
 POINTING_BACK = frozenset({"it", "this", "them", "which"})
 SHARE_IN_IT = word_set("responsible responsibility involvement complicity")
@@ -30,6 +31,11 @@ COMMITTING = word_set("carry commit stage conduct perpetrate orchestrate launch 
 ATTACKERS = word_set("perpetrator attacker assailant suspect shooter gunman bomber culprit killer murderer stabber")
 FOUND_TO_BE = word_set("identify name describe arrest detain charge hold seize capture list recognise recognize")
 SOMEBODY = word_set("man woman boy girl teenager youth student driver soldier officer pupil")
+# "militants", "armed men": whoever they were, until somebody owns up or is blamed.
+MASKED = word_set(
+    "militant insurgent fighter gunman gunmen attacker assailant saboteur bomber shooter sniper extremist terrorist "
+    "jihadist raider man men rebel"
+)
 HOLDING = word_set("arrest detain capture apprehend hold")
 
 
@@ -41,7 +47,7 @@ def name_claimants(sentence: TokenSpan, told: Sequence[Told], before: Sequence[T
     told: the acts of the sentence; before: those of the sentence before it.
     """
     _name(_claimants(sentence), [*told, *before], "actor: claims responsibility", context)
-    if any(act.candidate.entry.type == "ASSAULT" and not act.roles.actors for act in before):
+    if any(act.candidate.entry.type == "ASSAULT" and _is_open(act) for act in before):
         for act in _name(_blamed(sentence), before, "actor: blamed for it", context):
             act.roles.is_alleged = True
         _name(_attackers(sentence), before, "actor: found to be the attacker", context)
@@ -52,7 +58,12 @@ def _name(found: Iterable[list[Token]], acts: Sequence[Told], pattern: str, cont
     """Gives the acts of force that have no actor the first parties of `found`; those that were given some."""
     for heads in found:
         parties = PartyReader("ASSAULT", context).parties(heads, "subj", "actor")
-        unclaimed = [act for act in acts if act.candidate.entry.type == "ASSAULT" and not act.roles.actors]
+        is_name = any(party.kind == "name" for party in parties)
+        unclaimed = [
+            act
+            for act in acts
+            if act.candidate.entry.type == "ASSAULT" and (_is_open(act) if is_name else not act.roles.actors)
+        ]
         suffering = {party.name for act in unclaimed for party in act.roles.recipients}
         doers = [party for party in parties if party.name not in suffering]
         if doers:
@@ -63,6 +74,17 @@ def _name(found: Iterable[list[Token]], acts: Sequence[Told], pattern: str, cont
     return []
 
 
+def _is_open(act: Told) -> bool:
+    """Whether the text has not said who did it: nobody, or "militants", "armed men" without a name."""
+    return all(
+        party.kind == "nominal"
+        and party.antecedent is None
+        and lemma_of(party.head) in MASKED
+        and not any(token.ent_type_ in PARTY_LABELS for token in party.head.doc[party.start : party.end])
+        for party in act.roles.actors
+    )
+
+
 def _tell_again(told: Sequence[Told], before: Sequence[Told]) -> None:
     """ "A guard was shot. The Front says it carried out the attack.": the one attack told before is the Front's."""
     attacks = [act for act in before if act.candidate.entry.type == "ASSAULT"]
@@ -70,7 +92,8 @@ def _tell_again(told: Sequence[Told], before: Sequence[Told]) -> None:
         noun = act.candidate.token
         is_back = act.candidate.entry.type == "ASSAULT" and act.candidate.is_noun and _is_told_before(noun)
         is_real = not act.roles.is_alleged and not _is_taken_back(noun.head)
-        if is_back and is_real and act.roles.actors and not attacks[0].roles.actors and not act.roles.recipients:
+        is_new = _is_open(attacks[0]) and not _is_open(act)
+        if is_back and is_real and is_new and not act.roles.recipients:
             attacks[0].roles.actors = list(act.roles.actors)
             attacks[0].roles.patterns.append("actor: of the attack told again")
 
@@ -94,6 +117,8 @@ def _blamed(sentence: TokenSpan) -> Iterator[list[Token]]:
     """ "The army blamed the Front for the attack", "The attack is attributed to the Front", "Police suspect rebels"."""
     for verb in sentence:
         lemma = lemma_of(verb)
+        if lemma == "responsible" and _is_said_outright(verb) and all(map(_is_told_before, dependents(verb, "obl"))):
+            yield dependents(verb, "nsubj")
         if lemma not in ACCUSING and lemma not in ASCRIBING and lemma != "hold":
             continue
         if not is_verbal(verb) or _is_taken_back(verb):
@@ -104,6 +129,12 @@ def _blamed(sentence: TokenSpan) -> Iterator[list[Token]]:
                 yield clause.governed_by("on") if lemma == "pin" else clause.governed_by("to")
         elif _points_back(verb, clause):
             yield clause.objects
+
+
+def _is_said_outright(responsible: Token) -> bool:
+    """ "said the gendarmerie was responsible", "the Front is believed to be responsible"; nobody "may be" so."""
+    helping = {child.lower_ for child in dependents(responsible, "aux")}
+    return bool(dependents(responsible, "cop")) and not helping & UNSURE and not _is_taken_back(responsible)
 
 
 def _is_taken_back(verb: Token) -> bool:
@@ -155,6 +186,11 @@ def _attackers(sentence: TokenSpan) -> Iterator[list[Token]]:
         if lemma_of(token) in ATTACKERS and token.pos_ == "NOUN":
             if preposition_of(token) == "as" and lemma_of(token.head) in FOUND_TO_BE and is_verbal(token.head):
                 yield read_clause(token.head).objects
+            verb = token.head
+            if token.dep_ == "nsubj:pass" and lemma_of(verb) in FOUND_TO_BE:  # "The attacker is identified as A"
+                yield [told for told in dependents(verb, "obl", "xcomp") if preposition_of(told) == "as"]
+            if token.dep_ == "nsubj" and dependents(verb, "cop") and verb.ent_type_ != "NORP":
+                yield [verb]  # "the attacker was a soldier"
             if any(child.lower_ == "the" for child in dependents(token, "det")):
                 # "the attacker, a Veltorian": he is not Veltor
                 yield [aside for aside in dependents(token, "appos") if aside.ent_type_ != "NORP"]

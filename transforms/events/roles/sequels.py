@@ -13,6 +13,7 @@ from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import SPOKEN_OF
 from sitrep.transforms.events.roles.sharing import Told
 from sitrep.transforms.events.triggers.act_kinds import DONE_TO_VICTIMS
+from sitrep.transforms.events.triggers.merging import DEFEATING
 from sitrep.transforms.events.word_set import word_set
 
 COURTS = word_set("court tribunal judge jury")
@@ -139,7 +140,8 @@ def _of_same_moment(act: Told, others: Sequence[Told]) -> Told | None:
     for other in others:
         anchor = other.candidate.anchor
         is_timed = anchor.dep_ == "advcl" and anchor.head in verbs and _mark_of(anchor) in AT_ONCE
-        if is_timed and other.candidate.entry.type == "ASSAULT" and other.roles.actors:
+        is_attack = other.candidate.entry.type == "ASSAULT" and lemma_of(anchor) not in DEFEATING
+        if is_timed and is_attack and other.roles.actors:
             return other
     return None
 

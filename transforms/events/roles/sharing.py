@@ -7,7 +7,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
-from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, preposition_of
+from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.harmed import ANYBODY
 from sitrep.transforms.events.roles.parties import NamedParty
@@ -29,12 +29,14 @@ NOT_CARRIED = word_set(
     "palace compound road bridge crossing dam field mine province it them which that"
 )
 HOLDING = frozenset({("RETREAT", "release"), ("COERCE", "arrest")})
+EARLIER = frozenset({"after", "since", "because"})
 # Whose act another one answers is not told by who answers.
 ANSWERS = word_set("response retaliation reaction answer revenge reprisal")
 BRINGING_ABOUT = word_set("cause spark trigger prompt provoke follow")
 STRIKES = word_set("strike airstrike raid bombing shelling bombardment")
+PROJECTILES = word_set("missile rocket bomb shell drone mortar projectile munition warhead round jet warplane")
 NAMELESS = word_set("gunman gunmen assailant attacker unknown man men somebody someone")
-ONE_MORE = frozenset({"also", "another", "other", "further", "additional", "separate", "second"})
+ONE_MORE = frozenset({"also", "another", "other", "further", "additional", "separate", "second", "more"})
 
 
 class Told(Protocol):
@@ -52,6 +54,7 @@ def share_parties(told: Sequence[Told], before: Sequence[Told]) -> None:
     for act in told:
         others = [other for other in told if other is not act]
         _share_recipients(act, others)
+        _give_to_answered(act, others)
         _share_actors(act, others)
         if not act.roles.actors:
             _go_on(act, before)
@@ -174,6 +177,31 @@ def _answers_it(act: Told, others: list[Told]) -> bool:
     return False
 
 
+def _give_to_answered(act: Told, others: list[Told]) -> None:
+    """ "A bombs B after they raided a village", "A sanctions B after it shelled a town": those acted against did it."""
+    token, clause = act.candidate.anchor, act.candidate.clause
+    is_before = token.dep_ == "advcl" and not marks_of(token).isdisjoint(EARLIER)
+    if act.candidate.entry.type != "ASSAULT" or not is_before or clause is None or clause.is_passive:
+        return
+    doer = next((one.lower_ for one in dependents(token, "nsubj")), "")
+    for other in others:
+        if other.candidate.anchor != token.head or other.candidate.entry.type not in AGAINST_ONE | {"ASSAULT"}:
+            continue
+        struck = [p for p in other.roles.recipients if p.name not in _names(other.roles.actors)]
+        is_meant = all(_may_be(p.head, doer) for p in struck) and _names(act.roles.actors) <= _names(other.roles.actors)
+        if struck and is_meant and not _names(act.roles.recipients) & _names(struck):
+            act.roles.actors = struck
+            act.roles.patterns.append(f"actor: recipient of {other.candidate.token.text!r}")
+            return
+
+
+def _may_be(named: Token, pronoun: str) -> bool:
+    """Whether "they" or "it" may stand for it: several, or one that is nobody in person."""
+    is_many = named.tag_ in ("NNS", "NNPS") or (named.ent_type_ in ("NORP", "ORG") and named.pos_ != "ADJ")
+    is_body = named.tag_ in ("NN", "NNP") and named.ent_type_ != "PERSON"
+    return (pronoun == "they" and is_many) or (pronoun == "it" and is_body)
+
+
 def _has_doer_of_no_name(candidate: Candidate) -> bool:
     """ "after gunmen massacred ten": somebody else did it, whoever they are."""
     clause = candidate.clause
@@ -207,6 +235,8 @@ def _is_part_of(act: Told, other: Told) -> bool:
     while node.head != node:
         if preposition_of(node) in CIRCUMSTANCE or lemma_of(node) in ANSWERS or lemma_of(node) in BRINGING_ABOUT:
             return False
+        if node.dep_ == "advcl" and not marks_of(node).isdisjoint(EARLIER) and dependents(node, "nsubj"):
+            return False  # "strikes Veltor after attacks hit a ship"
         node = node.head
         if node == other.candidate.anchor:
             return node.i < act.candidate.token.i
@@ -236,7 +266,14 @@ def _is_one_more(candidate: Candidate) -> bool:
 
 
 def _points_back(candidate: Candidate) -> bool:
-    return candidate.is_noun and any(child.lower_ in ("the", "these", "those") for child in candidate.token.children)
+    """ "the attack", "the missiles hit a port": the act or the weapons of which the text has told."""
+    told = [candidate.token] if candidate.is_noun else dependents(candidate.token, "nsubj")
+    return any(
+        child.lower_ in ("the", "these", "those")
+        for noun in told
+        for child in noun.children
+        if candidate.is_noun or (lemma_of(noun) in PROJECTILES and noun.dep_ == "nsubj")
+    )
 
 
 def _is_of_victims(act: Told) -> bool:

@@ -21,6 +21,10 @@ from sitrep.transforms.events.word_set import word_set
 CAUSE_PREPOSITIONS = word_set("in during by from amid amidst following after with through under at on when as because")
 # "killing", "destroying" after another act of force say what it did.
 RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set burn torch raze hospitalize leave sink")
+# Whoever does one of these to an attack kills its makers.
+REPELLING = word_set("repel repulse fend beat ward withstand resist foil thwart prevent avert stop counter defeat")
+# How a fight ended; what else happened then is an act of its own.
+DEFEATING = word_set("defeat rout")
 DEATHS = word_set("killing death assassination murder")
 # Nobody does these; who is their subject suffers them.
 DYING = word_set("die perish succumb")
@@ -29,6 +33,7 @@ LEADING_TO = word_set("result lead end cause culminate")
 # "killed by men who stormed a hotel" in that attack; "by men who burned the town", maybe at another time.
 ATTACKING = word_set("attack storm raid ambush open fire overrun invade bomb shell detonate assault")
 KILLING = word_set("kill massacre slaughter murder execute behead")
+SLAYING = word_set("slaughter massacre murder maim gun shoot")
 SHOT = word_set("fire launch shoot drop hurl throw lob toss plant lay detonate send")
 USING = word_set("use deploy employ unleash turn")
 # How an attack was made, and what kind of attack it was.
@@ -60,7 +65,11 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         _take_by_force(candidate, by_token)
         _kill_in_search(candidate, by_token)
-    causes = {i: c for i, c in by_token.items() if c.entry.type in CAUSE_TYPES and not c.is_outcome}
+    causes = {
+        i: c
+        for i, c in by_token.items()
+        if c.entry.type in CAUSE_TYPES and not c.is_outcome and lemma_of(c.token) not in DEFEATING
+    }
     for candidate in candidates:
         _join_shot(candidate, causes, gone)
         _join_target(candidate, causes, gone)
@@ -68,7 +77,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if not _tells_outcome(candidate, causes) or candidate.token.i in gone:
             continue
-        cause = _cause_of(candidate, by_token, causes)
+        cause = None if _fought_off(candidate, causes) else _cause_of(candidate, by_token, causes)
         if cause is not None and cause is not candidate and candidate.token.i not in gone and cause.token.i not in gone:
             cause.outcomes.append(candidate)
             gone.add(candidate.token.i)
@@ -92,7 +101,8 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
             _absorb_arrest_raid(candidate, by_token, gone)
             _absorb_bomb(candidate, causes, gone)
             _absorb_mark(candidate, by_token, gone)
-    kept = [candidate for candidate in candidates if candidate.token.i not in gone]
+    told_back = {id(_fought_off_before(candidate, causes)) for candidate in candidates}
+    kept = [candidate for candidate in candidates if candidate.token.i not in gone and id(candidate) not in told_back]
     kept = [candidate for candidate in kept if not _is_judged_breach(candidate, kept)]
     for candidate in kept:
         for outcome in candidate.outcomes:  # "ten were killed when a shell fired by rebels hit a bus": one act
@@ -236,7 +246,17 @@ def _tells_outcome(candidate: Candidate, causes: dict[int, Candidate]) -> bool:
         return True
     if _act_by_weapon(candidate, causes) is not None:
         return True
+    if lemma_of(candidate.token) in SLAYING and candidate.token.tag_ == "VBG":
+        return candidate.token.dep_ in ("advcl", "acl")
+    if candidate.token.dep_ == "conj" and _is_said_again(candidate.token):
+        return False
     return candidate.token.lemma_.lower() in RESULT_VERBS and candidate.token.dep_ in ("advcl", "acl", "conj")
+
+
+def _is_said_again(verb: Token) -> bool:
+    """ "has hit two schools, killing ten, and has hit a clinic": the same verb with another object, once more."""
+    is_same = lemma_of(verb) == lemma_of(verb.head) and bool(dependents(verb, "aux"))
+    return is_same and bool(dependents(verb, "obj")) and bool(dependents(verb.head, "obj"))
 
 
 def _resulting_death(candidate: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
@@ -409,6 +429,27 @@ def _is_circumstance_with_doer(outcome: Candidate) -> bool:
     return not clause.shared_from and is_finite(token)
 
 
+def _fought_off(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "repelled the attack, killing ten", "foiled an attack and killed two": the attack, which killed nobody."""
+    token, verb = outcome.token, outcome.token.head
+    if outcome.is_noun or token.dep_ not in ("advcl", "conj", "acl") or dependents(token, "nsubj"):
+        return None
+    if lemma_of(verb) not in REPELLING and verb.dep_ == "obj":
+        verb = verb.head  # hung on the attack itself
+    if lemma_of(verb) not in REPELLING or verb.i > token.i or token.tag_ not in ("VBG", verb.tag_):
+        return None
+    return next((causes[thing.i] for thing in dependents(verb, "obj") if thing.i in causes), None)
+
+
+def _fought_off_before(outcome: Candidate, causes: dict[int, Candidate]) -> Candidate | None:
+    """ "repelled the attack, killing ten": an attack told before, beside what the defenders did."""
+    attack = _fought_off(outcome, causes) if outcome.token.tag_ == "VBG" else None
+    if attack is None or not attack.is_noun:
+        return None
+    own = [child for child in attack.token.children if child.dep_ != "acl"]
+    return attack if len(own) == 1 and own[0].lower_ in ("the", "this", "that", "these", "those") else None
+
+
 def _is_answer(outcome: Candidate) -> bool:
     """ "shot two men before being killed by police": what somebody else did then."""
     token, clause = outcome.token, outcome.clause
@@ -427,7 +468,7 @@ def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gon
         cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told
     ]
     for outcome in told:
-        if outcome.token.i in gone or _is_answer(outcome):
+        if outcome.token.i in gone or _is_answer(outcome) or _fought_off(outcome, causes):
             continue
         joined = [other for other in told if other is not outcome and _are_joined(outcome.token, other.token)]
         cause = next((act for act in acts if any(other in act.outcomes for other in joined)), None)

@@ -38,8 +38,8 @@ CRIMES = word_set(
     "murder torture sabotage kidnapping abduction arson genocide rape assault manslaughter hijacking killing execution "
     "insurrection rioting vandalism looting destruction disappearance"
 )
-# Nobody is called one of these but where there is fighting.
-OF_CONFLICT = word_set("civilian noncombatant hostage")
+# Nobody is called one of these, and nobody tells of them, but where there is fighting.
+OF_CONFLICT = word_set("civilian noncombatant hostage humanitarian war warfare ceasefire truce insurgency hostility")
 # Words of a disaster or accident as nouns; as verbs people do them.
 FORCE_AS_VERBS = word_set("fire storm train wave crush wreck")
 BRINGING_DOWN = word_set("destroy shoot down bring eliminate neutralize neutralise intercept")
@@ -241,6 +241,8 @@ def is_accident(candidate: Candidate, sentence: TokenSpan, lexicon: Lexicon) -> 
         return True
     if clause is not None and candidate.entry.actor and any(is_a(one, "actorish", lexicon) for one in clause.subjects):
         return False  # "says that it has killed three officers"
+    if any(lemma_of(token) == "worker" and token.i and token.nbor(-1).lower_ == "aid" for token in sentence):
+        return False
     told = (lexicon.classes[name] for name in ("violence", "armed", "unnamed", "weapon"))
     return not lemmas & OF_CONFLICT.union(*told)
 
