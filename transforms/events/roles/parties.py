@@ -109,8 +109,8 @@ class NamedParty:
 
     @property
     def name(self) -> str:
-        """The words that name the party: the antecedent's where this is a pronoun."""
-        return self.antecedent.name if self.antecedent else self.text
+        """The words that name the party: the antecedent's where this is a pronoun; the Front for "anti-Front" raids."""
+        return self.antecedent.name if self.antecedent else self.text.removeprefix("anti-")
 
 
 def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:

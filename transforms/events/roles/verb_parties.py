@@ -24,7 +24,7 @@ from sitrep.transforms.events.roles.victims import (
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
-FIRING = word_set("fire launch shoot lob hurl")
+FIRING = word_set("fire launch shoot lob hurl detonate plant lay drop throw toss")
 FIRED = ("weapon", "missile", "bullet")
 
 
@@ -41,7 +41,9 @@ def _actors_of_row(reading: RoleReading) -> None:
 
 def _recipients_of_row(reading: RoleReading) -> None:
     roles, entry = reading.roles, reading.candidate.entry
-    roles.recipients = reading.take.first(entry.recipient, reading.site, roles.patterns, "recipient", roles.actors)
+    found = reading.take.first(entry.recipient, reading.site, roles.patterns, "recipient", roles.actors)
+    firing = _clause(reading).subjects if entry.lemma in FIRING else []
+    roles.recipients = [party for party in found if party.head not in firing]  # "gunmen detonate a bomb"
 
 
 def _mediators_of_row(reading: RoleReading) -> None:

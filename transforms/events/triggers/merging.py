@@ -448,6 +448,8 @@ def _is_trailing(candidate: Candidate) -> bool:
 
 
 def _are_joined(one: Token, other: Token) -> bool:
+    if any(not marks_of(verb).isdisjoint(("before", "until")) for verb in (one, other) if verb.dep_ == "advcl"):
+        return False  # "wounding nine, before being killed in a shootout": what came of it then
     return (one.dep_ in JOINING and one.head == other) or (other.dep_ in JOINING and other.head == one)
 
 
