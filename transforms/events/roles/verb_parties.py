@@ -108,6 +108,16 @@ def _others_in_clash(reading: RoleReading) -> list[NamedParty]:
     return unlisted_people(_clause(reading).governed_by("with"), reading.context)
 
 
+def _people_before_participle(reading: RoleReading) -> list[NamedParty]:
+    """ "a video of two hostages kidnapped in May": the people right before it, not the video."""
+    verb = reading.candidate.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or reading.candidate.entry.lemma not in UPON_PEOPLE:
+        return []
+    between = [phrase.head for phrase in phrases_of(verb.head) if verb.head.i < phrase.head.i < verb.i]
+    people = [head for head in between if is_any(head, ("people", "captive", "role"), reading.context.lexicon)]
+    return reading.take.parties(people[-1:], "obj", "recipient")
+
+
 def _with_unlisted_victims(reading: RoleReading) -> None:
     roles, entry = reading.roles, reading.candidate.entry
     if entry.type == "ASSAULT" and "obj" in entry.recipient:
@@ -218,6 +228,7 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_crowd_driven_off),
     if_no_recipient(_turned_down, "REJECT"),
     if_no_actor(_who_turns_it_down, "REJECT"),
+    if_no_recipient(_people_before_participle, "ASSAULT"),
     _with_unlisted_victims,
     if_no_recipient(_persons_mistaken, "ASSAULT"),
     if_no_recipient(_nominal_complements, "ASSAULT"),

@@ -24,6 +24,7 @@ RESULT_VERBS = word_set("destroy damage kill injure wound hit strike target set 
 DEATHS = word_set("killing death assassination murder")
 # Nobody does these; who is their subject suffers them.
 DYING = word_set("die perish succumb")
+REPELLING = word_set("repel repulse foil thwart resist withstand")
 STRUCK = word_set("on against at in near outside off")
 LEADING_TO = word_set("result lead end cause culminate")
 # "killed by men who stormed a hotel" in that attack; "by men who burned the town", maybe at another time.
@@ -66,7 +67,7 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
         _join_target(candidate, causes, gone)
         _join_means(candidate, causes, gone)
     for candidate in candidates:
-        if not _tells_outcome(candidate, causes) or candidate.token.i in gone:
+        if not _tells_outcome(candidate, causes) or candidate.token.i in gone or _is_defence(candidate):
             continue
         cause = _cause_of(candidate, by_token, causes)
         if cause is not None and cause is not candidate and candidate.token.i not in gone and cause.token.i not in gone:
@@ -287,6 +288,8 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     if _is_circumstance_with_doer(outcome):
         return None
     head = outcome.token.head
+    if outcome.token.dep_ == "conj" and outcome.token.tag_ == "VBG" == head.tag_ and head.dep_ in ("advcl", "acl"):
+        head = head.head  # "causing fires and injuring two": what the clause above did
     is_loose = _is_set_off(outcome.token)
     for _ in range(3):
         found = by_token.get(head.i)
@@ -415,6 +418,12 @@ def _is_answer(outcome: Candidate) -> bool:
     return bool(dependents(token, "obl:agent")) and not marks_of(token).isdisjoint(("before", "after", "until"))
 
 
+def _is_defence(outcome: Candidate) -> bool:
+    """ "repelled the attack, killing nine": what those who were attacked did."""
+    token = outcome.token
+    return token.tag_ == "VBG" and token.dep_ == "advcl" and lemma_of(token.head) in REPELLING
+
+
 def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gone: set[int]) -> None:
     """ "one was killed and two injured in a raid": the cause is named once, for all outcomes joined to each other.
 
@@ -425,7 +434,7 @@ def _share_causes(candidates: list[Candidate], causes: dict[int, Candidate], gon
         cause for cause in candidates if cause.token.i in causes and cause.token.i not in gone and cause not in told
     ]
     for outcome in told:
-        if outcome.token.i in gone or _is_answer(outcome):
+        if outcome.token.i in gone or _is_answer(outcome) or _is_defence(outcome):
             continue
         joined = [other for other in told if other is not outcome and _are_joined(outcome.token, other.token)]
         cause = next((act for act in acts if any(other in act.outcomes for other in joined)), None)
