@@ -290,6 +290,9 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     head = outcome.token.head
     if outcome.token.dep_ == "conj" and outcome.token.tag_ == "VBG" == head.tag_ and head.dep_ in ("advcl", "acl"):
         head = head.head  # "causing fires and injuring two": what the clause above did
+    if outcome.token.dep_ == "advcl" and outcome.token.tag_ == "VBG" and head.i not in by_token:
+        joined = [verb for verb in dependents(head, "conj") if verb.i in causes and verb.i < outcome.token.i]
+        head = joined[-1] if joined else head  # "enter the camp and open fire, wounding nine"
     is_loose = _is_set_off(outcome.token)
     for _ in range(3):
         found = by_token.get(head.i)
