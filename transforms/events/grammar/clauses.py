@@ -259,6 +259,8 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
         return _surface_subject(_joined_in_tense(verb), depth), "conj"
     if label == "xcomp":
         objects = dependents(head, "obj", "iobj")
+        if _is_said_of_object(verb, objects):
+            return objects[-1:], "participle"
         if objects and head.lemma_.lower() in OBJECT_CONTROL:
             return objects[:1], "control"
         if head.lemma_.lower() in ("call", "appeal"):
@@ -315,6 +317,13 @@ def _unsaid_subject(verb: Token, depth: int) -> tuple[list[Token], str | None]:
     if label == "amod":
         return [head], "participle"
     return [], None
+
+
+def _is_said_of_object(verb: Token, objects: list[Token]) -> bool:
+    """ "free ten farmers abducted in May", "want him dismissed": a bare participle right behind the object."""
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "aux:pass", "mark") for child in verb.children):
+        return False
+    return bool(objects) and verb.head.i < objects[-1].i < verb.i
 
 
 def _who_has_share(share: Token) -> list[Token]:

@@ -27,6 +27,7 @@ CARING = word_set(
     "evacuate treat rescue transfer airlift ferry receive admit carry transport take bring move fly hospitalise "
     "hospitalize accept exchange"
 )
+ANSWERS = word_set("response retaliation reaction answer revenge reprisal reply vengeance")
 SUFFERERS = word_set("wounded injured sick displaced missing stranded")
 
 
@@ -35,6 +36,8 @@ def mend_phrases(token: Token) -> None:
     if token.dep_ == "nmod":
         _free_agent(token)
         _join_side(token)
+    if token.dep_ == "acl:relcl":
+        _hang_on_act(token)
     if token.lower_ in SUFFERERS:
         _make_sufferers(token)
     elif token.text.endswith("$") and token.lemma_ != "$":
@@ -62,6 +65,20 @@ def _free_agent(doer: Token) -> None:
     is_name = bool(phrase.ent_type_) or phrase.pos_ == "PROPN" or preposition_of(phrase) == "to"
     if is_name and (doer.ent_type_ or doer.tag_ in ("NNS", "NNP")):
         doer.head, doer.dep_ = verb, "obl:agent"
+
+
+def _hang_on_act(verb: Token) -> None:
+    """ "an attack the day before that killed two", "in reply to an attack that killed two": the attack killed them."""
+    noun = verb.head
+    if not any(child.lower_ in ("that", "which") and child.dep_ == "nsubj" for child in verb.children):
+        return
+    if noun.ent_type_ in ("DATE", "TIME") and noun.dep_ in ("nmod", "nmod:unmarked") and noun.head.pos_ == "NOUN":
+        verb.head = noun.head
+    elif noun.lemma_.lower() in ANSWERS:
+        answered = [child for child in dependents(noun, "nmod") if noun.i < child.i < verb.i]
+        answered = [child for child in answered if preposition_of(child) in ("for", "to")]
+        if answered:
+            verb.head = answered[-1]
 
 
 def _join_side(last: Token) -> None:

@@ -47,7 +47,7 @@ def add_harmed(
     if roles.recipients and not candidate.is_noun and candidate.entry.lemma in EXCHANGING:
         return  # "clashed with rebels, and ten soldiers were killed": of either side
     others = [party for party in harmed if party.name.casefold() not in acting]
-    harmed = [party for party in others if lemma_of(party.head) not in ATTACKERS]
+    harmed = [party for party in others if not _is_attacker(party)]
     if not harmed and others and roles.actors and is_joint(candidate):
         roles.recipients = others  # "the attacker is killed in a shootout with police"
         return
@@ -101,6 +101,12 @@ def add_harmed(
     )  # "and nine other people"
     wholes = [party for party in people if any(_is_part(other, party) for other in telling)]
     roles.recipients = [*telling, *(many or general or more or wholes)[:1]]
+
+
+def _is_attacker(party: NamedParty) -> bool:
+    """ "the attacker", "the attacker, a carpenter"."""
+    head = party.head.head if party.head.dep_ == "appos" else party.head
+    return lemma_of(head) in ATTACKERS
 
 
 def _fell_attacking(candidate: Candidate, harmed: list[NamedParty], context: Context) -> list[NamedParty]:

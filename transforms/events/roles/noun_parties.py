@@ -25,6 +25,7 @@ from sitrep.transforms.events.roles.parties import NamedParty, of_noun
 from sitrep.transforms.events.roles.paths import NounSite, heads_on, participle_agents
 from sitrep.transforms.events.roles.role_reading import RoleReading, Step, if_no_actor, if_no_recipient
 from sitrep.transforms.events.roles.spoken_against import find_accused
+from sitrep.transforms.events.roles.things import things_hit
 from sitrep.transforms.events.roles.tolls_told import victims_over
 from sitrep.transforms.events.roles.toppled import toppled_by
 from sitrep.transforms.events.status.actuality import TURNING_DOWN
@@ -34,6 +35,7 @@ from sitrep.transforms.events.triggers.in_force import whom_it_strikes
 from sitrep.transforms.events.word_set import word_set
 
 # Participles on a noun that name who did it.
+REPELLING = word_set("repel repulse foil thwart resist withstand")
 DOER_PARTICIPLES = word_set(
     "carry launch conduct stage perpetrate commit wage mount organize organise lead claim cause plant detonate trigger "
     "mastermind orchestrate execute undertake lay set spring prepare initiate inflict"
@@ -160,7 +162,12 @@ def _their_own_sides(reading: RoleReading) -> None:
 
 
 def _recipients_of_row(reading: RoleReading) -> None:
-    roles = reading.roles
+    roles, light = reading.roles, reading.candidate.light
+    if light is not None and light.lemma in REPELLING and roles.recipients and not reading.candidate.outcomes:
+        # "the authorities repelled an attack on a base": it was aimed at the base
+        paths = tuple(path for path in reading.candidate.entry.recipient if path in ("on", "against", "at"))
+        aimed = reading.take.first(paths, reading.site, [], "recipient")
+        roles.recipients = aimed or things_hit(paths, reading.site, reading.context) or roles.recipients
     if not roles.recipients and not (is_joint(reading.candidate) and "actor: between" in roles.patterns):
         paths = reading.candidate.entry.recipient
         roles.recipients = reading.take.first(paths, reading.site, roles.patterns, "recipient")

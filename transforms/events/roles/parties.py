@@ -89,7 +89,11 @@ NOT_TOLD_APART = word_set(
     "perpetrator attacker assailant bomber shooter gunman gunmen suspect militant insurgent terrorist victim passenger "
     "adult civilian resident villager local teen youth toddler"
 )
-EMPTY_HEADS = word_set("other another one other all none somebody someone anybody everyone nobody anyone both each")
+# Nobody knows from these words who it was.
+DEED_ONLY = word_set("perpetrator attacker assailant shooter gunman suspect culprit bomber stabber victim")
+EMPTY_HEADS = word_set(
+    "casualty fatality other another one other all none somebody someone anybody everyone nobody anyone both each"
+)
 
 
 @dataclass(frozen=True)
@@ -110,8 +114,8 @@ class NamedParty:
 
     @property
     def name(self) -> str:
-        """The words that name the party: the antecedent's where this is a pronoun."""
-        return self.antecedent.name if self.antecedent else self.text
+        """The words that name the party: the antecedent's where this is a pronoun; the Front for "anti-Front" raids."""
+        return self.antecedent.name if self.antecedent else self.text.removeprefix("anti-")
 
 
 def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
@@ -121,6 +125,9 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
         return NamedParty(token, token.i, end, "nominal", None) if end is not None else None
     if token.pos_ == "PRON" or (token.pos_ == "VERB" and token.dep_ == "amod"):
         return None  # "a suspected boat"
+    told = _told_behind(token, lexicon)
+    if told is not None:
+        return of_noun(told, lexicon)
     entity = entity_at(token)
     if token.dep_ == "compound" and token.lower_ in DAYS_AND_MONTHS and entity is not None and len(entity) == 1:
         return None  # "the May shooting", with a month that is a name too
@@ -173,6 +180,18 @@ def named_party(token: Token, lexicon: Lexicon) -> NamedParty | None:
     if union is not None:
         return of_entity(union)
     return _name_after_title(token, lexicon) or of_noun(token, lexicon)
+
+
+def _told_behind(token: Token, lexicon: Lexicon) -> Token | None:
+    """A Veltorian in "the assailant, a 30-year-old Veltorian": who somebody is of whom only the deed is told."""
+    if lemma_of(token) not in DEED_ONLY or token.tag_ != "NN":
+        return None
+    for child in dependents(token, "appos"):
+        is_person = child.tag_ == "NN" and (child.ent_type_ == "NORP" or is_any(child, PARTY_CLASSES, lexicon))
+        is_one = any(word.lower_ in ("a", "an") for word in child.children)
+        if child.i > token.i and is_one and (is_person or child.ent_type_ == "NORP"):
+            return child
+    return None
 
 
 def _is_office_only(entity: TokenSpan, person: TokenSpan) -> bool:

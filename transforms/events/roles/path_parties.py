@@ -75,6 +75,7 @@ ENTOURAGE = word_set(
     "retinue household adviser advisor inner-circle"
 )
 PARTS_OF_LAND = word_set("north south east west central northern southern eastern western mainland")
+FESTIVE = word_set("birthday wedding house garden pool beach dinner tea engagement graduation street office block baby")
 STATES = word_set("state republic nation country")
 FIRING = word_set("fire launch shoot lob hurl send drop plant detonate lay")
 OPERATING = word_set("operate fly pilot steer dispatch deploy guide control direct crew man")
@@ -203,7 +204,8 @@ class PartyReader:
                     owners += _holding(head)
                 if lemma_of(head) in TARGETS:
                     owners += [phrase.head for phrase in phrases_of(head) if phrase.preposition == "in"]
-                aboard = self.parties(_carried(head), part, "recipient") if self.event_type == "ASSAULT" else []
+                inside = [*_carried(head), *self._holders(head)] if self.event_type == "ASSAULT" else []
+                aboard = self.parties(inside, part, "recipient")
                 found = aboard or [
                     party
                     for party in self.parties(owners, part, "recipient")
@@ -221,6 +223,8 @@ class PartyReader:
         for head in heads:
             if any(child.lower_ == "no" and child.dep_ == "det" for child in head.children):
                 continue  # "killed no soldiers"
+            if role == "recipient" and self.event_type == "ASSAULT" and _is_festive(head):
+                continue
             if role == "actor" and path == "subj" and head.ent_type_ == "GPE" and preposition_of(head) in ("in", "at"):
                 continue  # "was in Veltor to meet": a place, for whom the tree has no subject
             if (
@@ -286,6 +290,12 @@ class PartyReader:
             return [alike] if alike is not None else []
         parts = [part for child in included_in(head) for part in with_conjuncts(child)]
         return [alike, *with_trade([party for part in parts for party in named_parties(part, self.context.lexicon)])]
+
+    def _holders(self, ground: Token) -> list[Token]:
+        """Rebels in "rebel-held villages"; a name is found as an owner."""
+        marks = [child for child in dependents(ground, "amod", "acl") if lemma_of(child) in ("hold", "control")]
+        before = [word for mark in marks for word in mark.children if word.i < mark.i and not word.ent_type_]
+        return [word for word in before if is_any(word, ("armed", "opposition"), self.context.lexicon)]
 
     def _may_reside(self, token: Token) -> bool:
         """ "the courtyard of the residence of the ambassador": who lives there is whom it was aimed at."""
@@ -497,6 +507,13 @@ class PartyReader:
             return True
         # "recognises Norland": not every land is a state in the gazetteer, and nobody recognises a town.
         return path in ("obj", "subj", "with") or gazetteer.metonym_country(party.text) is not None
+
+
+def _is_festive(head: Token) -> bool:
+    """A party that people are at: "opened fire at a party", "a bomb at a wedding party"."""
+    if head.lower_ not in ("party", "parties") or head.ent_type_:
+        return False
+    return preposition_of(head) in ("at", "in", "during") or any(child.lower_ in FESTIVE for child in head.lefts)
 
 
 def _lies_within(party: NamedParty, whole: NamedParty) -> bool:

@@ -26,7 +26,7 @@ DONE_TO = word_set(
     "sanction sanctioned designate designated list listed occupy occupied target targeted bind bound proscribed banned"
 )
 # "a Greek-owned ship", "an EU-sanctioned tanker": not whose it is that an act on it is aimed at.
-MARKED = DONE_TO | word_set("flag own register operate build make control hold")
+MARKED = DONE_TO | word_set("flag own register operate build make control hold fund finance back sponsor donate supply")
 # Whoever goes along does it too.
 MOVING = word_set("visit meet travel attend tour host join enter leave reach sign hold make launch conduct stage issue")
 SENDING = word_set("send deploy dispatch move station")
@@ -161,8 +161,8 @@ def premodifiers(noun: Token, label: str) -> list[Token]:
     for child in noun.lefts:
         if child.dep_ not in ("amod", "compound", "nmod", "nmod:desc"):
             continue
-        if _acts_on_it(child) or child.text in MONTHS:  # "the May shooting"
-            continue
+        if _acts_on_it(child) or child.text in MONTHS or child.lower_.startswith("anti-"):
+            continue  # "the May shooting", "anti-Front raids"
         entity = entity_at(child)
         if child.lower_ == "led":  # "youth-led protests"
             found.extend([word for word in child.lefts if word.dep_ != "punct"][-1:])

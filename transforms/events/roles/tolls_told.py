@@ -24,7 +24,9 @@ def victims_over(act: Token) -> list[Token]:
     """Whoever is told over the noun of an act: victims "of" it, or those "among" whom the clause counts a toll."""
     above = act.head
     if preposition_of(act) in ("of", "from") and lemma_of(above) in SUFFERING and above.tag_ == "NNS":
-        return [above]
+        # "Victims of the attack include two nurses"
+        told = dependents(above.head, "obj") if lemma_of(above.head) == "include" and above.dep_ == "nsubj" else []
+        return told or [above]
     if lemma_of(above) in SUFFERING and preposition_of(above) in AMONG and above.head.pos_ in ("NOUN", "PROPN"):
         return [above.head]  # "Among the dead in the attack were two officials"
     return [

@@ -24,7 +24,7 @@ from sitrep.transforms.events.roles.victims import (
 from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
-FIRING = word_set("fire launch shoot lob hurl")
+FIRING = word_set("fire launch shoot lob hurl detonate plant lay drop throw toss")
 FIRED = ("weapon", "missile", "bullet")
 
 
@@ -41,7 +41,9 @@ def _actors_of_row(reading: RoleReading) -> None:
 
 def _recipients_of_row(reading: RoleReading) -> None:
     roles, entry = reading.roles, reading.candidate.entry
-    roles.recipients = reading.take.first(entry.recipient, reading.site, roles.patterns, "recipient", roles.actors)
+    found = reading.take.first(entry.recipient, reading.site, roles.patterns, "recipient", roles.actors)
+    firing = _clause(reading).subjects if entry.lemma in FIRING else []
+    roles.recipients = [party for party in found if party.head not in firing]  # "gunmen detonate a bomb"
 
 
 def _mediators_of_row(reading: RoleReading) -> None:
@@ -104,6 +106,16 @@ def _others_in_clash(reading: RoleReading) -> list[NamedParty]:
     if reading.candidate.entry.lemma not in ("clash", "skirmish"):
         return []
     return unlisted_people(_clause(reading).governed_by("with"), reading.context)
+
+
+def _people_before_participle(reading: RoleReading) -> list[NamedParty]:
+    """ "a video of two hostages kidnapped in May": the people right before it, not the video."""
+    verb = reading.candidate.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or reading.candidate.entry.lemma not in UPON_PEOPLE:
+        return []
+    between = [phrase.head for phrase in phrases_of(verb.head) if verb.head.i < phrase.head.i < verb.i]
+    people = [head for head in between if is_any(head, ("people", "captive", "role"), reading.context.lexicon)]
+    return reading.take.parties(people[-1:], "obj", "recipient")
 
 
 def _with_unlisted_victims(reading: RoleReading) -> None:
@@ -216,6 +228,7 @@ STEPS: tuple[Step, ...] = (
     if_no_recipient(_crowd_driven_off),
     if_no_recipient(_turned_down, "REJECT"),
     if_no_actor(_who_turns_it_down, "REJECT"),
+    if_no_recipient(_people_before_participle, "ASSAULT"),
     _with_unlisted_victims,
     if_no_recipient(_persons_mistaken, "ASSAULT"),
     if_no_recipient(_nominal_complements, "ASSAULT"),

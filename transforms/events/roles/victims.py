@@ -75,6 +75,8 @@ def with_unlisted(
     ]
     if not heads:
         return found
+    if clause.predicate.dep_ == "acl" and any(heads[-1].i < party.head.i < clause.predicate.i for party in found):
+        return found
     owned = "recipient: owner of obj" in patterns
     kept = [] if owned else found
     added = [of_noun(head, context.lexicon) for head in heads if all(party.head != head for party in kept)]

@@ -307,8 +307,11 @@ def _cause_of(outcome: Candidate, by_token: dict[int, Candidate], causes: dict[i
     if _is_circumstance_with_doer(outcome):
         return None
     head = outcome.token.head
-    if outcome.token.dep_ == "conj" and head.tag_ == outcome.token.tag_ == "VBG" and head.dep_ == "advcl":
+    if outcome.token.dep_ == "conj" and head.tag_ == outcome.token.tag_ == "VBG" and head.dep_ in ("advcl", "acl"):
         head = head if head.i in by_token else head.head  # "shells the port, causing fires and injuring nine"
+    if outcome.token.dep_ == "advcl" and outcome.token.tag_ == "VBG" and head.i not in by_token:
+        joined = [verb for verb in dependents(head, "conj") if verb.i in causes and verb.i < outcome.token.i]
+        head = joined[-1] if joined else head  # "enter the camp and open fire, wounding nine"
     is_loose = _is_set_off(outcome.token)
     for _ in range(3):
         found = by_token.get(head.i)
@@ -491,6 +494,8 @@ def _is_trailing(candidate: Candidate) -> bool:
 
 
 def _are_joined(one: Token, other: Token) -> bool:
+    if any(not marks_of(verb).isdisjoint(("before", "until")) for verb in (one, other) if verb.dep_ == "advcl"):
+        return False  # "wounding nine, before being killed in a shootout": what came of it then
     return (one.dep_ in JOINING and one.head == other) or (other.dep_ in JOINING and other.head == one)
 
 
