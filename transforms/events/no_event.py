@@ -137,7 +137,8 @@ def why_no_event(
         is_said = _says_what(candidate.token) or _is_voiced(candidate, roles, lexicon)
         if entry.alone == "content" and not (has_party and is_said):
             return "its row has alone=content, and it is not told what is said, or by nobody"
-        is_bare = not has_party and not candidate.outcomes and not is_timed
+        is_heard = entry.type == "REQUEST" and not roles.actors  # "rejects the ultimatum" of somebody told before
+        is_bare = (is_heard or not has_party) and not candidate.outcomes and not is_timed
         if is_bare and determiners(candidate) & DEFINITE:
             return "points back: definite, without party, outcome or time"
     return None

@@ -68,6 +68,8 @@ def mend_labels(doc: Doc) -> None:
         if token.dep_.startswith("nsubj"):
             _join_title(token)
         if token.dep_ == "nsubj":
+            _own_what_follows(token)
+        if token.dep_ == "nsubj":
             _free_subject(token)
             _make_object(token)
         elif token.dep_ == "obj":
@@ -85,8 +87,10 @@ def mend_labels(doc: Doc) -> None:
         if token.dep_ == "compound" and token.ent_type_ == "PERSON":
             _raise_person(token)
         if token.dep_ == "appos":
+            _bring_before_verb(token)
+        if token.dep_ == "appos":
             _list_between(token)
-        if token.dep_ in ("appos", "nmod:desc", "nmod", "compound"):
+        if token.dep_ in ("appos", "nmod:desc", "nmod", "compound", "flat"):
             _bring_behind_verb(token)
         if token.dep_ in ("appos", "nmod", "compound") and token.ent_type_:
             _free_phrase(token)
@@ -360,8 +364,41 @@ def _bring_behind_verb(name: Token) -> None:
         return
     if not _is_plain_active(verb) or case_of(name) or _is_cut_off(verb, name):
         return
-    if not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children):
+    if not any(child.dep_ == "obj" or _fills_place(child, name) for child in verb.children):
         name.head, name.dep_ = verb, "obj"
+
+
+def _fills_place(told: Token, name: Token) -> bool:
+    """Whether a clause under a verb leaves no place for `name` as its object; "asks minister Ana B. to leave" does."""
+    if told.dep_ not in ("xcomp", "ccomp"):
+        return False
+    before_aim = told.i > name.i and any(child.dep_ in ("mark", "nsubj") for child in told.lefts)
+    return not before_aim
+
+
+def _bring_before_verb(name: Token) -> None:
+    """ "Leader Ana B. calls for talks": a name before the verb is its subject, no other name of what stands behind."""
+    behind = name.head
+    if name.pos_ != "PROPN" or not name.ent_type_ or behind.i < name.i or case_of(name):
+        return
+    verb = next((above for above in behind.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or not name.i < verb.i < behind.i or not _is_plain_active(verb) or verb.tag_ == "VBG":
+        return
+    if not any(child.dep_.startswith("nsubj") for child in verb.children):
+        name.head, name.dep_ = verb, "nsubj"
+
+
+def _own_what_follows(owner: Token) -> None:
+    """ "denies Veltoria's claim that it won": behind "'s" stands what is owned; the owner has no other part."""
+    mark = next((child for child in owner.rights if child.lower_ in POSSESSIVE_MARKS and child.tag_ == "POS"), None)
+    if mark is None or mark.i + 1 >= owner.sent.end or mark.i + 1 == owner.head.i:
+        return
+    owned = owner.doc[mark.i + 1]
+    while owned.dep_ in ("compound", "amod", "nummod", "nmod:desc") and owned.head.i > owned.i:
+        owned = owned.head
+    is_thing = owned.pos_ == "NOUN" and owned not in (owner.head, owner) and not owner.is_ancestor(owned)
+    if is_thing and owned.i < owner.head.i and owned.dep_ != "nsubj":
+        owner.head, owner.dep_ = owned, "nmod:poss"
 
 
 def _free_phrase(name: Token) -> None:

@@ -25,6 +25,12 @@ from sitrep.transforms.events.status.orders import is_own_order
 from sitrep.transforms.events.word_set import word_set
 
 FIRING = word_set("fire launch shoot lob hurl detonate plant lay drop throw toss")
+# What speaks for whoever wrote it.
+WRITINGS = word_set(
+    "letter order decree statement message ultimatum directive memorandum declaration petition note law"
+)
+PUTTING_OUT = word_set("sign issue publish release adopt send post circulate deliver enact approve pass file write")
+SAID_IN_WRITING = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"})
 FIRED = ("weapon", "missile", "bullet")
 
 
@@ -62,6 +68,18 @@ def _doers_of_passive_above(reading: RoleReading) -> None:
 def _subject_of_sentence(reading: RoleReading) -> list[NamedParty]:
     verb = reading.candidate.token
     return reading.take.parties(read_clause(verb.sent.root).subjects, "subj", "actor") if _is_trailing(verb) else []
+
+
+def _who_wrote_it(reading: RoleReading) -> None:
+    """ "signs an order that directs A", "a letter from B inviting A": who signs it, or B, directs and invites."""
+    verb = reading.candidate.token
+    if reading.candidate.entry.type not in SAID_IN_WRITING:
+        return
+    writing = _writing_before(verb)
+    if writing is not None and not _clause(reading).is_passive:
+        by_it = [child for child in dependents(verb, "nsubj") if child.tag_ not in ("WDT", "WP")]
+        authors = [] if by_it else _authors(writing)
+        reading.roles.actors = reading.take.parties(authors, "subj", "actor") or reading.roles.actors
 
 
 def _owner_of_weapon(reading: RoleReading) -> list[NamedParty]:
@@ -130,8 +148,12 @@ def _doers_of_what_is_judged(reading: RoleReading) -> None:
     clause = _clause(reading)
     is_judged = reading.candidate.entry.type == "ACCUSE" and clause.shared_from == "participle"
     if is_judged and _speaks_of_it(clause):
-        doers = reading.take.parties(_who_did_it(reading.candidate.token.head), "by", "recipient")
+        judging = _clause_judging(reading.candidate.token)
+        doers = reading.take.parties(_who_did_it(judging), "by", "recipient")
         reading.roles.recipients = doers or reading.roles.recipients
+        if judging != reading.candidate.token.head:
+            judges = reading.take.parties(read_clause(judging).subjects, "subj", "actor")
+            reading.roles.actors = judges or reading.roles.actors
 
 
 def _guests_of_host(reading: RoleReading) -> None:
@@ -221,6 +243,7 @@ def _note_clause(reading: RoleReading) -> None:
 STEPS: tuple[Step, ...] = (
     _actors_of_row,
     _doers_of_passive_above,
+    _who_wrote_it,
     if_no_actor(_subject_of_sentence),
     if_no_actor(_owner_of_weapon),
     _recipients_of_row,
@@ -259,10 +282,20 @@ def _speaks_of_it(clause: Clause) -> bool:
     return bool(objects) and objects[0].lower_ in ("it", "this")
 
 
+def _clause_judging(participle: Token) -> Token:
+    """ "blocks the plan to dissolve it, calling it unlawful": who blocks it does, not who has the plan."""
+    above = participle.head
+    if _is_trailing(participle):
+        while above.tag_ == "VB" and above.dep_ == "acl" and is_verbal(above.head.head):
+            above = above.head.head
+    return above
+
+
 def _who_did_it(verb: Token) -> list[Token]:
-    """ "protests over an attack by Veltor, calling it cowardly": the doer of what the clause above is about."""
+    """ "rejects Veltor's plan, calling it reckless": the doer or owner of what the clause above is about."""
     for thing in dependents(verb, "obj", "obl"):
         doers = [phrase.head for phrase in phrases_of(thing) if phrase.preposition == "by" and phrase.depth == 0]
+        doers = doers or dependents(thing, "nmod:poss")
         if doers:
             return doers
     return []
@@ -284,6 +317,24 @@ def _agents_of_first(passive: Token) -> list[Token]:
     if passive.dep_ != "conj" or not is_verbal(first) or not is_passive(first):
         return []
     return [phrase.head for phrase in phrases_of(first) if phrase.preposition == "by" and not phrase.depth]
+
+
+def _writing_before(verb: Token) -> Token | None:
+    """The letter or order in whose words somebody is asked or accused."""
+    writing = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text != ",":
+        writing = next((thing for thing in dependents(verb.head, "obj") if thing.i < verb.i), None)
+    return writing if writing is not None and lemma_of(writing) in WRITINGS else None
+
+
+def _authors(writing: Token) -> list[Token]:
+    """Whose letter or order it is, else who signs or issues it."""
+    own = [phrase.head for phrase in phrases_of(writing) if phrase.preposition in ("from", "by") and not phrase.depth]
+    own = own or dependents(writing, "nmod:poss")
+    above = writing.head
+    if own or writing.dep_ != "obj" or lemma_of(above) not in PUTTING_OUT:
+        return own
+    return read_clause(above).subjects
 
 
 def _is_trailing(token: Token) -> bool:

@@ -106,7 +106,7 @@ ANNOUNCING = word_set("announce schedule")
 BEGINNINGS = word_set("opening start launch beginning commencement resumption restart round series")
 # "announces the expulsion of envoys": it has yet to be carried out, other than an arrest, sanctions, a suspension.
 DECREED = word_set(
-    "closure expulsion designation withdrawal deportation shutdown recall "
+    "closure expulsion designation withdrawal pullout deportation shutdown recall "
     "deployment mobilization mobilisation reopening evacuation"
 )
 DECREED_TYPES = frozenset({"SANCTION", "COERCE", "RETREAT", "MOBILIZE", "CONCEDE"})
@@ -293,7 +293,8 @@ def _announced(anchor: Token, noun: Token, event_type: str) -> Iterator[_Finding
     says = first.head
     is_object = first.dep_ in ("obj", "nsubj:pass") and lemma_of(says) in ANNOUNCING
     is_decreed = event_type in DECREED_TYPES and lemma_of(noun) in DECREED
-    if is_object and (event_type in ANNOUNCED_AHEAD or is_decreed) and not dependents(noun, "acl"):
+    held = [way for way in dependents(noun, "acl") if not any(child.dep_.startswith("nsubj") for child in way.children)]
+    if is_object and (event_type in ANNOUNCED_AHEAD or is_decreed) and not held:
         yield _Finding("planned", says)
 
 

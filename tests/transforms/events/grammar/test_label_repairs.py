@@ -259,3 +259,44 @@ def test_object_right_behind_a_bare_participle(events_in):
         . . PUNCT . 2 punct
     """)
     assert named(event.recipients) == ["Ana Berg"]
+
+
+def test_person_behind_the_verb_is_asked_and_not_part_of_who_asks(parsed):
+    doc = parsed("""
+        president president NOUN NN 2 nmod:desc
+        Ana Ana PROPN NNP 3 nsubj PERSON
+        asks ask VERB VBZ 0 ROOT
+        minister minister NOUN NN 2 nmod:desc
+        Bruno Bruno PROPN NNP 4 appos PERSON
+        to to PART TO 7 mark
+        leave leave VERB VB 3 xcomp
+    """)
+    mend_labels(doc)
+    assert labels(doc)[3] == ("minister", "obj", "asks")
+
+
+def test_name_before_the_verb_is_its_subject_and_no_other_name_of_what_follows(parsed):
+    doc = parsed("""
+        leader leader NOUN NN 2 nmod:desc
+        Ana Ana PROPN NNP 5 appos PERSON
+        calls call VERB VBZ 0 ROOT
+        for for ADP IN 5 case
+        talks talk NOUN NNS 3 obl
+    """)
+    mend_labels(doc)
+    assert labels(doc)[1] == ("Ana", "nsubj", "calls")
+
+
+def test_owner_before_an_s_owns_the_noun_and_does_not_act_in_its_clause(parsed):
+    doc = parsed("""
+        Ostland Ostland PROPN NNP 2 nsubj GPE
+        denies deny VERB VBZ 0 ROOT
+        Veltoria Veltoria PROPN NNP 8 nsubj GPE
+        's 's PART POS 3 case
+        claim claim NOUN NN 2 obj
+        that that SCONJ IN 8 mark
+        it it PRON PRP 8 nsubj
+        won win VERB VBD 5 acl
+    """)
+    mend_labels(doc)
+    assert labels(doc)[2] == ("Veltoria", "nmod:poss", "claim")
