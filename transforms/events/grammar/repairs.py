@@ -88,6 +88,7 @@ def mend_tree(doc: Doc) -> None:
         _lower_participle(token)
         _free_particle(token)
         _join_hyphenated(token)
+        _make_interim(token)
         _give_speaker(token)
         _give_back_subject(token)
         _make_active(token)
@@ -210,6 +211,23 @@ def _join_hyphenated(verb: Token) -> None:
     if before and before[-1].pos_ in ("PROPN", "NOUN") and dependents(verb, "obj"):
         before[-1].head, before[-1].dep_ = verb, "nsubj"
         first.dep_ = "compound"
+
+
+def _make_interim(acting: Token) -> None:
+    """ "ousts acting president Ana B.": who holds an office for a while, no act of its own."""
+    above = acting.head
+    if (
+        acting.lower_ != "acting"
+        or acting.tag_ != "VBG"
+        or acting.dep_ not in ("advcl", "xcomp")
+        or above.i != acting.i - 1
+    ):
+        return
+    holder = next((child for child in acting.rights if child.dep_ == "obj"), None)
+    if holder is None or holder.left_edge.i != acting.i + 1 or any(child.dep_ == "obj" for child in above.children):
+        return
+    holder.head, holder.dep_ = above, "obj"
+    acting.head, acting.dep_, acting.pos_, acting.tag_ = holder, "amod", "ADJ", "JJ"
 
 
 def _open_clause(token: Token) -> None:
