@@ -96,6 +96,8 @@ def why_no_event(
         return "makes something of it that is no measure against anybody"
     if (entry.mode == "arrest" and _is_of_those_freed(candidate)) or _is_release_of_things(candidate, roles):
         return "says who was held, or lets out things"
+    if entry.mode == "convict" and not candidate.is_noun and _is_verdict_again(candidate, triggers):
+        return "tells the verdict of the verb above once more"
     if _is_standing_burden(candidate, status):
         return "tells of a measure that stands, or that somebody does not enforce"
     if _only_measures(candidate):
@@ -324,6 +326,13 @@ def _is_release_of_things(candidate: Candidate, roles: Roles) -> bool:
         return False
     things = [phrase.head for phrase in phrases_of(candidate.token) if phrase.preposition == "of" and not phrase.depth]
     return bool(things) and not roles.recipients
+
+
+def _is_verdict_again(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "convicts three men, finding them guilty of conspiracy"."""
+    verb = candidate.anchor
+    is_joined = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i in triggers
+    return is_joined and lemma_of(verb) == "find" and lemma_of(verb.head) in ("convict", "sentence", "condemn", "jail")
 
 
 def _is_standing_burden(candidate: Candidate, status: Status) -> bool:

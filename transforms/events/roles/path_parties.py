@@ -14,6 +14,7 @@ from sitrep.transforms.events.grammar.relations import (
     Phrase,
     counted_by,
     dependents,
+    first_of_list,
     phrases_of,
     preposition_of,
     with_conjuncts,
@@ -567,7 +568,7 @@ def _owners_of_list(heads: list[Token], found: list[NamedParty]) -> list[Token]:
     """ "sanctions on Veltor's revenues, banks and officials": Veltor, whose they all are."""
     if not found or any(party.kind == "name" or party.head.dep_ != "conj" for party in found):
         return []
-    firsts = [head for head in heads if all(party.head.head == head for party in found)]
+    firsts = [head for head in heads if all(first_of_list(party.head) == head for party in found)]
     return [owner for head in firsts for owner in dependents_exact(head, "nmod:poss") if owner.ent_type_ == "GPE"]
 
 
