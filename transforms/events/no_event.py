@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.clauses import STATED_IN
-from sitrep.transforms.events.grammar.relations import dependents, first_of_list, marks_of, preposition_of
+from sitrep.transforms.events.grammar.relations import dependents, first_of_list, marks_of, phrases_of, preposition_of
 from sitrep.transforms.events.lexicon import Lexicon, NounEntry
 from sitrep.transforms.events.lexicon.word_classes import is_any, lemma_of
+from sitrep.transforms.events.roles.implied_actors import FREEING
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.status.actuality import PREVENTING, REQUESTING, Status
 from sitrep.transforms.events.status.orders import is_own_order
@@ -93,6 +94,12 @@ def why_no_event(
         return "is only what something else depends on"
     if _is_honour(candidate):
         return "makes something of it that is no measure against anybody"
+    if (entry.mode == "arrest" and _is_of_those_freed(candidate)) or _is_release_of_things(candidate, roles):
+        return "says who was held, or lets out things"
+    if entry.mode == "convict" and not candidate.is_noun and _is_verdict_again(candidate, triggers):
+        return "tells the verdict of the verb above once more"
+    if _is_standing_burden(candidate, status):
+        return "tells of a measure that stands, or that somebody does not enforce"
     if _only_measures(candidate):
         return "only measures another act"
     if entry.type == "SUPPORT" and _is_act_in_writing(candidate, triggers):
@@ -302,6 +309,43 @@ def _is_of_truce_told(candidate: Candidate, triggers: set[int]) -> bool:
     anchor = candidate.anchor
     truce = anchor.head
     return anchor.dep_ == "acl:relcl" and (truce.i in triggers or (truce.dep_ == "obj" and truce.head.i in triggers))
+
+
+def _is_of_those_freed(candidate: Candidate) -> bool:
+    """ "frees two nurses held in Northgate": where they were, told with their release."""
+    held = candidate.anchor
+    if lemma_of(held) != "hold" or held.tag_ != "VBN" or held.dep_ != "acl":
+        return False
+    whole = held.head
+    while whole.dep_ in ("appos", "conj", "nmod") and whole.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        whole = whole.head
+    return whole.dep_ in ("obj", "nsubj:pass") and lemma_of(whole.head) in FREEING
+
+
+def _is_release_of_things(candidate: Candidate, roles: Roles) -> bool:
+    """ "orders the release of documents", "the removal of statues": nobody is freed, nobody dismissed."""
+    kind = (lemma_of(candidate.token), candidate.entry.mode)
+    if not candidate.is_noun or kind not in (("release", "release"), ("removal", "expel")):
+        return False
+    things = [phrase.head for phrase in phrases_of(candidate.token) if phrase.preposition == "of" and not phrase.depth]
+    return bool(things) and not roles.recipients
+
+
+def _is_verdict_again(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "convicts three men, finding them guilty of conspiracy"."""
+    verb = candidate.anchor
+    is_joined = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i in triggers
+    return is_joined and lemma_of(verb) == "find" and lemma_of(verb.head) in ("convict", "sentence", "condemn", "jail")
+
+
+def _is_standing_burden(candidate: Candidate, status: Status) -> bool:
+    """ "a tanker subject to sanctions", "firms that fail to enforce the ban"."""
+    if candidate.light is None or candidate.entry.type not in STANDING_MEASURES:
+        return False
+    if candidate.light.lemma == "enforce":
+        return status.status == "negated"
+    anchor = candidate.anchor
+    return candidate.light.lemma == "subject" and anchor.tag_ == "JJ" and not dependents(anchor, "cop")
 
 
 def _only_measures(candidate: Candidate) -> bool:

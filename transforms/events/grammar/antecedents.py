@@ -80,7 +80,18 @@ def _thing_before(noun: Token, pronoun: Token) -> Token:
         # "a drone of the Front, which denied it": things do not speak
         before = pronoun.doc[pronoun.i - 2] if pronoun.i > 1 else pronoun
         return before if before.ent_type_ in ("ORG", "GPE") and before.i > noun.i and before in noun.subtree else noun
+    if (
+        noun.ent_type_ in ("GPE", "PERSON")
+        and noun.dep_ == "nmod"
+        and noun.head.tag_ == "NNS"
+        and _is_plural(pronoun.head)
+    ):
+        return noun.head  # "restores ties with Veltor, which were severed": the ties
     if pronoun.lower_ != "which" or noun.ent_type_ != "PERSON":
         return noun
     bodies = [token for token in noun.subtree if token.ent_type_ == "ORG" and noun.i < token.i < pronoun.i]
     return bodies[-1] if bodies and bodies[-1].i == pronoun.i - 1 else noun
+
+
+def _is_plural(verb: Token) -> bool:
+    return verb.tag_ == "VBP" or any(child.lower_ in ("were", "are", "have") for child in verb.children)

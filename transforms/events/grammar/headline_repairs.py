@@ -30,7 +30,7 @@ def _make_future(verb: Token) -> None:
     """ "France to send troops to Chad": France will; also before ", Paris says"."""
     doer = verb.head
     to = next((child for child in verb.lefts if child.lower_ == "to" and child.dep_ == "mark"), None)
-    if to is None or doer.left_edge.i != doer.sent.start or dependents(doer, "det"):
+    if to is None or doer.left_edge.i != doer.sent.start or dependents(doer, "det") or doer.lower_ == "votes":
         return
     if any(token.is_punct or not doer.is_ancestor(token) for token in doer.doc[doer.i + 1 : to.i]):
         return

@@ -214,6 +214,23 @@ def _join_hyphenated(verb: Token) -> None:
         first.dep_ = "compound"
 
 
+def _make_interim(acting: Token) -> None:
+    """ "ousts acting president Ana B.": who holds an office for a while, no act of its own."""
+    above = acting.head
+    if (
+        acting.lower_ != "acting"
+        or acting.tag_ != "VBG"
+        or acting.dep_ not in ("advcl", "xcomp")
+        or above.i != acting.i - 1
+    ):
+        return
+    holder = next((child for child in acting.rights if child.dep_ == "obj"), None)
+    if holder is None or holder.left_edge.i != acting.i + 1 or any(child.dep_ == "obj" for child in above.children):
+        return
+    holder.head, holder.dep_ = above, "obj"
+    acting.head, acting.dep_, acting.pos_, acting.tag_ = holder, "amod", "ADJ", "JJ"
+
+
 def _open_clause(token: Token) -> None:
     noun = token.head
     if token.dep_ != "acl" or noun.i >= token.i or noun.pos_ not in ("NOUN", "PROPN") or not _is_finite(token):
@@ -323,6 +340,7 @@ REPAIRS = (
     _of(_lower_participle, "parataxis", TENSED),
     _of(_free_particle, "obl"),
     _of(_join_hyphenated, tags="VBD VBN VBZ VBP"),
+    _of(_make_interim),
     _of(_give_speaker, "nsubj"),
     _of(_give_back_subject, tags="VB VBD VBZ VBP VBN VBG"),
     _of(_make_active, tags="VBN VBD"),

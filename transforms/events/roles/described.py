@@ -61,7 +61,9 @@ def included_in(token: Token) -> list[Token]:
         return own
     behind = [child for child in dependents(verb, "obl", "nmod") if child.i > token.i]
     behind += [inner for child in behind for inner in dependents(child, "nmod")]
-    added = [child for child in behind if _opens_part(child)] or _added_at_end(verb)
+    behind += _deep_behind_comma(token)
+    added = [child for at, child in enumerate(behind) if child not in behind[:at] and _opens_part(child)]
+    added = added or _added_at_end(verb)
     return [child for child in added if _bears_name(child) or _are_people_of_no_name(child)]
 
 
@@ -80,6 +82,16 @@ def _bears_name(token: Token) -> bool:
     return token.ent_type_ == "PERSON" or any(
         child.ent_type_ == "PERSON" for child in dependents(token, "appos", "flat") if child.i > token.i
     )
+
+
+def _deep_behind_comma(token: Token) -> list[Token]:
+    """Clerics in "arrests ten people in connection with the Front, including two clerics"."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    opening = [word for word in rest if word.lower_ == "including" and word.nbor(-1).text == ","]
+    found = [word.head for word in opening if word.dep_ == "case" and word.head.dep_ == "nmod"]
+    return [
+        part for part in found if next((above for above in part.ancestors if above.pos_ == "VERB"), None) == token.head
+    ]
 
 
 def is_included(token: Token) -> bool:

@@ -16,6 +16,8 @@ FALLING = word_set("fall lose")
 STRONGHOLDS = word_set("stronghold bastion base headquarters hub camp outpost position garrison post foothold enclave")
 RETAKING = word_set("retake recapture regain reclaim liberate recover reconquer win take")
 HOLDERS = word_set("rebel insurgent militant militia jihadist separatist guerrilla army government junta terrorist")
+GIVING_UP = word_set("abandon vacate leave evacuate desert cede relinquish flee")
+FORCES = word_set("force troop army fighter soldier coalition alliance group militiaman paramilitary military police")
 LEAVING = word_set("withdrawal retreat departure pullout defeat expulsion ouster")
 
 
@@ -29,13 +31,17 @@ def former_holders(candidate: Candidate) -> list[Token]:
         if found:
             return found
     for before in dependents(clause.predicate, "advcl"):
-        if "after" in marks_of(before) and lemma_of(before) in (*TAKING, *FALLING):
+        if "after" in marks_of(before) and lemma_of(before) in (*TAKING, *FALLING, *GIVING_UP):
             taker = [] if is_passive(before) or lemma_of(before) in FALLING else dependents(before, "nsubj")
             return taker or _behind(
                 before, "by", "to"
             )  # "after A seized it", "after it was captured by A", "fell to A"
         if "after" in marks_of(before) and lemma_of(clause.predicate) in RETAKING and _is_taking_within(before):
             return dependents(before, "nsubj")  # "after A launches an attack, seizing the town"
+    for taken in clause.objects:  # "take control of the town of Kenning from the army"
+        found = [phrase.head for phrase in phrases_of(taken) if phrase.preposition == "from" and _is_force(phrase.head)]
+        if found:
+            return found
     for phrase in clause.phrases:
         if phrase.preposition in ("after", "following") and lemma_of(phrase.head) in LEAVING:
             return dependents_exact(phrase.head, "nmod:poss") or _behind(phrase.head, "of", "by")
@@ -56,6 +62,11 @@ def _who_held(taken: Token) -> list[Token]:
             ]
             return _behind(name, "of") or before
     return []
+
+
+def _is_force(token: Token) -> bool:
+    """A group or force, no place."""
+    return token.ent_type_ in ("ORG", "NORP") or lemma_of(token) in FORCES | HOLDERS
 
 
 def _is_taking_within(clause: Token) -> bool:

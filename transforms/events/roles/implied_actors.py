@@ -73,7 +73,7 @@ def find_captors(verb: Token, clause: Clause, context: Context) -> list[Token]:
                 return keepers
         for token in phrase.head.subtree:
             if token.pos_ in ("NOUN", "PROPN") and lemma_of(token) in forces:
-                return [token]
+                return [token.head if token.lower_ == "enforcement" and token.dep_ == "compound" else token]
     return []
 
 

@@ -14,6 +14,7 @@ from sitrep.transforms.events.grammar.relations import (
     Phrase,
     counted_by,
     dependents,
+    first_of_list,
     phrases_of,
     preposition_of,
     with_conjuncts,
@@ -132,6 +133,8 @@ class PartyReader:
                 if role == "actor" and part == "of":
                     heads = _of_itself(heads, site)
                 parties = _before_participle(self.parties(heads, part, role), part, site)
+                if role == "recipient" and self.event_type == "SANCTION":
+                    parties = self.parties(_owners_of_list(heads, parties), part, role) or parties
                 if role == "recipient" and parties and self.event_type == "COERCE" and part in ("obj", "of"):
                     joined = [head for head in heads if dependents(head, "conj") and not dependents(head, "appos")]
                     parties = [*self._ships_among(joined), *parties]  # "detains a tanker and its crew"
@@ -576,6 +579,14 @@ def _state_behind(town: TokenSpan) -> TokenSpan | None:
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE":
         return entity_at(doc[end + 1])
     return None
+
+
+def _owners_of_list(heads: list[Token], found: list[NamedParty]) -> list[Token]:
+    """ "sanctions on Veltor's revenues, banks and officials": Veltor, whose they all are."""
+    if not found or any(party.kind == "name" or party.head.dep_ != "conj" for party in found):
+        return []
+    firsts = [head for head in heads if all(first_of_list(party.head) == head for party in found)]
+    return [owner for head in firsts for owner in dependents_exact(head, "nmod:poss") if owner.ent_type_ == "GPE"]
 
 
 def _partners(paths: tuple[str, ...], site: Clause | NounSite) -> list[Token]:

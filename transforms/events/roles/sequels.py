@@ -44,7 +44,12 @@ def continue_acts(told: Sequence[Told], before: Sequence[Told]) -> None:
         earlier = [*told[:at], *before]
         others = [other for other in told if other is not act]
         source = _of_court(act, earlier) or _of_measure(act, others) or _of_same_moment(act, others)
-        source = source or _also(act, before) or (_toll_of(act, before) if at == 0 else None)
+        source = (
+            source
+            or _of_same_operation(act, before)
+            or _also(act, before)
+            or (_toll_of(act, before) if at == 0 else None)
+        )
         if source is not None:
             act.roles.actors = list(source.roles.actors)
             act.roles.patterns.append(f"actor: of {source.candidate.token.text!r}")
@@ -107,13 +112,29 @@ def _agree_with(act: Told, told: Sequence[Told], before: Sequence[Told]) -> None
 
 def _of_court(act: Told, earlier: Sequence[Told]) -> Told | None:
     """ "A court sentences ten men, while three others receive fines": all that is penal is the court's."""
-    if act.candidate.entry.type != "SANCTION":
+    clause = act.candidate.clause
+    is_barred = act.candidate.entry.mode == "restrict" and clause is not None and clause.is_passive
+    if act.candidate.entry.type != "SANCTION" and not is_barred:  # "She is also barred from leaving the country"
         return None
     for other in earlier:
         is_court = any(lemma_of(party.head) in COURTS or "court" in party.text.lower() for party in other.roles.actors)
         if is_court and other.candidate.entry.type in PENAL:
             return other
     return None
+
+
+def _of_same_operation(act: Told, before: Sequence[Told]) -> Told | None:
+    """ "The coast guard seizes a ship off Kenning. Its crew are arrested.": by the coast guard, too."""
+    clause = act.candidate.clause
+    if act.candidate.entry.mode != "arrest" or clause is None or not clause.is_passive:
+        return None
+    if act.candidate.anchor.dep_ in ("acl", "acl:relcl"):
+        return None
+    taken = [other for other in before if other.candidate.entry.type == "COERCE" and other.roles.actors]
+    source = next((other for other in reversed(taken) if other.candidate.entry.mode in ("seize", "arrest")), None)
+    undergoing = {party.name for party in act.roles.recipients}
+    is_own = source is None or any(party.name in undergoing for party in source.roles.actors)
+    return None if is_own else source
 
 
 def _of_measure(act: Told, others: Sequence[Told]) -> Told | None:
@@ -206,7 +227,7 @@ def _recipients_meant(act: Told, others: Sequence[Told]) -> list[NamedParty]:
     for other in reversed(others):
         anchor = other.candidate.anchor
         is_near = anchor in above or (anchor.dep_ == "conj" and anchor.head in above)
-        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE", "REJECT")
+        is_joined = is_near and other.candidate.entry.type in ("SANCTION", "COERCE", "ACCUSE", "REJECT", "RETREAT")
         if is_joined and other.roles.recipients and {party.name for party in other.roles.actors} == acting:
             return list(other.roles.recipients)
     return []

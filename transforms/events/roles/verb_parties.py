@@ -207,6 +207,18 @@ def _doers_within(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(find_doers_within(clause), "by", "actor") if clause.is_passive else []
 
 
+def _agent_hung_deep(reading: RoleReading) -> list[NamedParty]:
+    """ "relieved of their posts by the army": the agent of a passive that the tree hangs on a thing before it."""
+    clause = _clause(reading)
+    if not clause.is_passive or clause.subjects:
+        return []
+    deep = [phrase.head for phrase in clause.phrases if phrase.preposition == "by" and phrase.depth]
+    agents = [
+        head for head in deep if head.head.pos_ == "NOUN" and lemma_of(head.head) not in reading.context.lexicon.nouns
+    ]
+    return reading.take.parties(agents, "by", "actor")
+
+
 def _turned_down(reading: RoleReading) -> list[NamedParty]:
     return reading.take.parties(whom_it_turns_down(_clause(reading)), "obj", "recipient")
 
@@ -265,6 +277,7 @@ STEPS: tuple[Step, ...] = (
     if_no_actor(_agents_of_joined, "AID", "RETREAT", "COERCE", "ASSAULT"),
     if_no_actor(_holders_of_released, "RETREAT"),
     if_no_actor(_doers_within, "ASSAULT", "COERCE"),
+    if_no_actor(_agent_hung_deep, "SANCTION", "COERCE", "RETREAT", "ASSAULT"),
     _who_orders,
     if_no_actor(_involved, "CONSULT", "AGREE", "COOPERATE"),
     _note_clause,

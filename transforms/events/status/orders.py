@@ -22,6 +22,7 @@ OWN_SIDE = ("armed", "police", "state", "personnel")
 OWN = word_set("its his her their")
 # "orders the Department of Defense": an organ of one's own state, unless an adjective makes it another's.
 ORGANS = word_set("department ministry pentagon navy army agency military government guard")
+COMMITTED_TO = word_set("custody detention prison jail arrest remand")
 DECREES = word_set("order decree proclamation memorandum directive edict")  # "signs an order directing the country to"
 # "orders evacuations": it is those who live there that are told to.
 # "orders Defence Secretary Ana B.": by an office of one's own state.
@@ -83,7 +84,9 @@ def is_order_only(order: Token, event_type: str, *, has_addressee: bool) -> bool
     if event_type == "REQUEST" and any(lemma_of(thing) in PEOPLES_ACTS for thing in dependents(order, "obj")):
         return False
     is_expulsion = event_type == "SANCTION" and bool(dependents(order, "xcomp"))  # "orders the envoy to leave"
-    return not has_addressee or (event_type != "REQUEST" and not is_expulsion)
+    # "orders Ana B. into detention": whom a court commits is held
+    is_committal = event_type == "COERCE" and any(lemma_of(to) in COMMITTED_TO for to in dependents(order, "obl"))
+    return not has_addressee or (event_type != "REQUEST" and not is_expulsion and not is_committal)
 
 
 def is_order_to_own_side(order: Token, event_type: str, lexicon: Lexicon) -> bool:

@@ -283,6 +283,8 @@ def neighbours(predicate: Token) -> list[Token]:
             continue
         found.append(child)
         found.extend(grandchild for grandchild in child.children if grandchild.dep_ not in CLAUSAL)
+        names = [name for name in child.children if name.dep_ == "appos" and name.i < child.i + 2]
+        found.extend(own for name in names for own in name.children if own.dep_ == "nmod")  # "strips mayor Ana B. of"
     return found
 
 
