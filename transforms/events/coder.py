@@ -399,7 +399,7 @@ def _mention(
     if roles.actors and status in UNREAL and event_type in REFUSED_MODES and is_refusal:
         event_type, mode, status, cue = "REJECT", REFUSED_MODES[event_type], "actual", None
     elif roles.actors and (
-        (status in UNREAL and (event_type in OFFERED or event_type == "CONSULT") and is_offered(anchor))
+        (status in UNREAL and event_type in OFFERED and is_offered(anchor))
         or (event_type == "CONSULT" and candidate.is_noun and is_ready_for(candidate.token))
     ):
         event_type, mode, status, cue = "AGREE", None, "actual", None

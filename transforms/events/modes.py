@@ -85,7 +85,8 @@ def _is_by_wire(word: Token) -> bool:
 
 def _is_brokered(talks: Token) -> bool:
     """ "talks mediated by Veltor"."""
-    return any(child.tag_ == "VBN" and lemma_of(child) in BROKERING for child in dependents(talks, "acl"))
+    told = talks.subtree if talks.pos_ == "NOUN" else ()  # the tree may hang it on the last side that is named
+    return any(word.dep_ == "acl" and word.tag_ == "VBN" and lemma_of(word) in BROKERING for word in told)
 
 
 def _are_many_sides(words: list[Token], roles: Roles, lexicon: Lexicon) -> bool:
