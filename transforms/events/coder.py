@@ -27,7 +27,7 @@ from sitrep.transforms.events.grammar.tree_steps import SPEECH_VERBS
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.mention import EventMention, Party, Place, Quantity, Span
-from sitrep.transforms.events.modes import consult_mode, mobilize_mode, moved_in, read_mode
+from sitrep.transforms.events.modes import consult_mode, is_joint_drill, mobilize_mode, moved_in, read_mode
 from sitrep.transforms.events.no_event import DEFINITE, determiners, why_no_event
 from sitrep.transforms.events.parsed_article import Paragraph, ParsedArticle
 from sitrep.transforms.events.places.attachment import find_origin, find_place, find_place_of_object
@@ -432,8 +432,10 @@ def _mention(
     origins = (find_origin(token, context.gazetteer, offset, countries) for token in _words_of(candidate))
     origin = next((one for one in origins if one is not None), None)
     if event_type == "CONSULT" and mode is None:
-        mode = consult_mode(roles, place, context)
-    if event_type == "MOBILIZE":
+        mode = consult_mode(candidate, roles, place, context)
+    if event_type == "MOBILIZE" and is_joint_drill(candidate, roles, context):
+        event_type, mode = "COOPERATE", None
+    elif event_type == "MOBILIZE":
         mode = mobilize_mode(mode, roles, context.lexicon, moved_in(candidate))
     start, end = candidate.bounds
     recipients = tuple(_party(party, article) for party in roles.recipients)

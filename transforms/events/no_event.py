@@ -60,6 +60,11 @@ DISGRACE = word_set(
 NOBODY = frozenset({"nobody", "none", "one"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
+# What bodies exist to do, and what others may be allowed to do.
+DUTIES = frozenset({"AID", "COOPERATE", "MOBILIZE"})
+CHARGED_WITH = word_set("responsible tasked charged entrusted")
+ALLOWING = word_set("allow authorize authorise permit let enable")
+
 
 def why_no_event(
     candidate: Candidate, roles: Roles, status: Status, triggers: set[int], lexicon: Lexicon, *, is_timed: bool
@@ -76,8 +81,10 @@ def why_no_event(
         return f"is what {asked_by.text!r} asks for, promises or refuses"
     if (status.is_purpose and entry.type in MATERIAL) or _is_means(candidate, lexicon):
         return f"is only aimed at, prevented or talked about ({status.cue!r})"
-    if entry.type == "ACCUSE" and _is_task(candidate):
+    if (entry.type == "ACCUSE" and _is_task(candidate)) or (entry.type in DUTIES and _is_duty(candidate)):
         return "is only what a body is for"
+    if entry.type in DUTIES and _is_allowed(candidate, triggers):
+        return "is only what another act allows"
     if _is_said_of_the_first(candidate):
         return "tells what somebody has become by an act told elsewhere"
     if _is_barred_or_tried(candidate, status):
@@ -195,6 +202,22 @@ def _is_task(candidate: Candidate) -> bool:
     """ "a tribunal to prosecute officers", "a mission to investigate killings"."""
     anchor = candidate.anchor
     return anchor.dep_ == "acl" and "to" in marks_of(anchor) and lemma_of(anchor.head) in ("tribunal", "court")
+
+
+def _is_duty(candidate: Candidate) -> bool:
+    """ "the ministry, which is responsible for allocating funds"."""
+    anchor = candidate.anchor
+    first = anchor.head if anchor.dep_ == "conj" else anchor
+    return first.tag_ == "VBG" and first.head.lower_ in CHARGED_WITH and bool(marks_of(first) & {"for", "with"})
+
+
+def _is_allowed(candidate: Candidate, triggers: set[int]) -> bool:
+    """ "authorizes Ostland to station jets at its bases": leave is given, nothing is moved yet."""
+    anchor = candidate.anchor
+    first = anchor.head if anchor.dep_ == "conj" else anchor
+    above = first.head
+    is_given = lemma_of(above) in ALLOWING and above.i in triggers and above.tag_ != "VBN"
+    return is_given and first.dep_ in ("xcomp", "ccomp", "advcl") and "to" in marks_of(first)
 
 
 def _is_in_other_words(candidate: Candidate, triggers: set[int]) -> bool:

@@ -68,7 +68,8 @@ TELLS_OF = word_set("point refer allude lead result end culminate tell speak lea
 LAID_TO_OBJECT = word_set(
     "accuse suspect blame condemn criticize criticise denounce charge sentence convict indict jail imprison arrest "
     "detain try prosecute sanction punish fine dismiss sack fire expel praise thank honor honour commend suspend ban "
-    "bar shut close blacklist censure impeach oust remove deport rebuke reprimand penalise penalize"
+    "bar shut close blacklist censure impeach oust remove deport rebuke reprimand penalise penalize sue fault slam "
+    "lambast lambaste berate scold ridicule attack hail applaud investigate probe question"
 )
 
 
@@ -80,6 +81,8 @@ FAR_REACHING = frozenset({"to", "on", "against"})
 
 AUTHORITIES = word_set("court tribunal judge commission authority government police ministry parliament army council")
 CALLING = word_set("declare label designate name call brand deem proclaim consider classify")
+# What somebody does while they speak.
+SPEAKS_WHILE = word_set("visit tour inspect meet attend address host receive speak talk hold travel open")
 # With a participle in -ing these tell what the subject of the clause above does.
 BEFORE_DOING = frozenset({"after", "before", "while", "without", "since", "when"})
 
@@ -358,8 +361,11 @@ def _is_the_speakers(verb: Token) -> bool:
     while told.dep_ == "conj" and is_verbal(told.head):
         told = told.head
     is_told = told.dep_ == "ccomp" and told.head.lemma_.lower() in SPEECH_VERBS | TELLING
-    is_voicing = is_told and verb.tag_ == "VBG" and verb.lemma_.lower() in ALSO_VOICED
-    return is_voicing and verb.i > 0 and verb.nbor(-1).text == ","
+    if not is_told or verb.tag_ != "VBG":
+        return False
+    if "while" in marks_of(verb):  # "said that help must come soon while visiting a camp"
+        return verb.lemma_.lower() in SPEAKS_WHILE
+    return verb.lemma_.lower() in ALSO_VOICED and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _goes_on_speaking(verb: Token) -> bool:

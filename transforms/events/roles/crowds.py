@@ -20,9 +20,9 @@ def find_crowd(candidate: Candidate) -> list[Token]:
     crowds = [
         token
         for token in candidate.token.sent
-        if token.tag_ == "NNS" and lemma_of(token) in wanted and token.dep_ == "nsubj" and not _is_one_of_them(token)
+        if token.tag_ == "NNS" and lemma_of(token) in wanted and not _is_one_of_them(token)
     ]
-    return crowds[:1]
+    return [token for token in crowds if token.dep_ == "nsubj"][:1] or crowds[:1]
 
 
 def _is_one_of_them(crowd: Token) -> bool:

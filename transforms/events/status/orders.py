@@ -30,6 +30,7 @@ OFFICES = word_set("secretary minister commissioner director chief general comma
 PEOPLES_ACTS = word_set("evacuation displacement shelter-in-place")
 NEXT_IN_STORY = word_set("day morning night evening afternoon")  # "the next morning" counts from what was told
 SET_FOR = frozenset({"for", "from"})
+TO_BE_BUILT = word_set("settlement outpost wall fence barrier base")
 # "sanctions that will take effect in May"
 TAKING_EFFECT = word_set("take come begin start enter go apply last")
 
@@ -132,10 +133,12 @@ def is_due_later(act: Token) -> bool:
 
 
 def is_announced_for_later(announcing: Token) -> bool:
-    """ "announced sanctions that will take effect in May"."""
+    """ "announced sanctions that will take effect in May", "announces 20 new settlements"."""
     if lemma_of(announcing) != "announce":
         return False
     for announced in dependents(announcing, "obj"):
+        if lemma_of(announced) in TO_BE_BUILT:
+            return True
         for clause in (word for word in announced.subtree if word.dep_ == "acl:relcl"):
             if lemma_of(clause) in TAKING_EFFECT and any(child.lower_ == "will" for child in clause.children):
                 return True

@@ -28,6 +28,9 @@ LOOKING_BACK = word_set("recent previous past earlier continued continuing ongoi
 # "clashes", "hostilities" are a plural of one happening; "ongoing violence" is many without being a plural.
 ONE_IN_PLURAL = word_set("clash hostility talk negotiation")
 GOING_ON = word_set("continued continuing ongoing persistent intensified increased increasing growing rising")
+# Protests that "continue" are those that are told of, not a sum of them.
+CROWD_ACTS = word_set("protest demonstration rally march riot")
+STILL = word_set("continue continued continuing ongoing persist")
 MASS = word_set("violence fighting unrest shelling bombardment harassment repression")
 # "kidnappings have risen", "attacks continue": what has a course is more than one.
 CHANGING = word_set(
@@ -74,8 +77,11 @@ def sums_up(anchor: Token, noun: Token | None) -> Token | None:
 
 
 def _of_plural_noun(noun: Token) -> Token | None:
+    is_crowd = lemma_of(noun) in CROWD_ACTS
     for child in noun.children:
         is_one = lemma_of(noun) in ONE_IN_PLURAL and child.lower_ not in GOING_ON
+        if is_crowd and child.lower_ in STILL:
+            continue
         if child.dep_ == "amod" and child.lower_ in LOOKING_BACK and not is_one:
             return child
         if child.dep_ == "nummod" and child.i < noun.i and _number(child) >= MANY:
@@ -86,7 +92,7 @@ def _of_plural_noun(noun: Token) -> Token | None:
     if noun.dep_ == "nmod" and preposition_of(noun) == "of" and _is_long(head) and head.tag_ in PLURAL:
         return head  # "weeks of protests"
     if noun.dep_ == "nsubj" and lemma_of(head) in CHANGING and not dependents(head, "obj"):
-        return head
+        return None if is_crowd and lemma_of(head) in STILL else head
     if noun.dep_ == "nsubj" and (lemma_of(head) in FREQUENT or lemma_of(head) == "become"):
         return next((word for word in (head, *head.children) if word.lower_ in FREQUENT), None)
     return None

@@ -25,12 +25,20 @@ NO_ACTS = {
     "Peru and Chile sign a pact on migration on the sidelines of the EU-AU summit in Luanda.": "CONSULT",
     "Rebels seize a base in Mali where Russian troops are stationed.": "MOBILIZE",
     "Pakistan deploys 8,000 troops to Saudi Arabia under their mutual defense agreement.": "AGREE",
+    "The agency is responsible for distributing food to poor families.": "AID",
+    "Sweden authorizes the United States to station soldiers at its bases.": "MOBILIZE",
+}
+MODES = {
+    "Talks between Colombia and the ELN mediated by Norway resume in Caracas.": "third-party",
+    "NATO defence ministers meet in Brussels to discuss air defences.": "multilateral",
+    "An emergency meeting of the UN Security Council is held at the request of Panama.": "multilateral",
+    "Congolese rebels stage a military parade in Bunia.": "militia",
 }
 
 
 @pytest.fixture(scope="module")
 def coded(lexicon, gazetteer) -> dict[str, list[EventMention]]:
-    sentences = [*(probe["sentence"] for probe in PROBES), *NO_ACTS]
+    sentences = [*(probe["sentence"] for probe in PROBES), *NO_ACTS, *MODES]
     return {
         sentence: find_events(ParsedArticle(sentence, None, (Paragraph(doc, 0, "body"),)), lexicon, gazetteer)
         for sentence, doc in zip(sentences, load_pipeline().pipe(sentences), strict=True)
@@ -54,3 +62,8 @@ def test_who_deals_with_whom(coded, probe):
 @pytest.mark.parametrize("sentence", NO_ACTS)
 def test_what_has_not_been_done_is_no_act(coded, sentence):
     assert NO_ACTS[sentence] not in {event.type for event in coded[sentence]}
+
+
+@pytest.mark.parametrize("sentence", MODES)
+def test_words_around_a_meeting_or_move_tell_its_mode(coded, sentence):
+    assert MODES[sentence] in [event.mode for event in coded[sentence]]
