@@ -340,7 +340,7 @@ REPAIRS = (
     _of(_lower_participle, "parataxis", TENSED),
     _of(_free_particle, "obl"),
     _of(_join_hyphenated, tags="VBD VBN VBZ VBP"),
-    _of(_make_interim),
+    _of(_make_interim, "advcl xcomp", "VBG"),
     _of(_give_speaker, "nsubj"),
     _of(_give_back_subject, tags="VB VBD VBZ VBP VBN VBG"),
     _of(_make_active, tags="VBN VBD"),

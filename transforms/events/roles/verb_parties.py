@@ -335,7 +335,7 @@ def _agents_of_first(passive: Token) -> list[Token]:
 def _writing_before(verb: Token) -> Token | None:
     """The letter or order in whose words somebody is asked or accused."""
     writing = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text != ",":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (verb.i == 0 or verb.nbor(-1).text != ","):
         writing = next((thing for thing in dependents(verb.head, "obj") if thing.i < verb.i), None)
     return writing if writing is not None and lemma_of(writing) in WRITINGS else None
 
