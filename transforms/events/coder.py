@@ -43,7 +43,7 @@ from sitrep.transforms.events.roles.responsibility import name_claimants
 from sitrep.transforms.events.roles.role_reading import Roles
 from sitrep.transforms.events.roles.sequels import continue_acts
 from sitrep.transforms.events.roles.sharing import share_parties
-from sitrep.transforms.events.status.actuality import STRENGTH, Status, read_status
+from sitrep.transforms.events.status.actuality import STRENGTH, UNREAL, Status, read_status
 from sitrep.transforms.events.status.attribution import Attribution, read_attribution
 from sitrep.transforms.events.status.commitment import WILL, is_offered, is_ready_for, is_refused
 from sitrep.transforms.events.status.orders import (
@@ -88,7 +88,6 @@ FURTHER = frozenset({"other", "others", "another", "more", "additional", "furthe
 # Why a sentence of mere harm has no event of its own.
 ADDS_TO_TOLL, TELLS_TOLL = "adds to the toll told before", "tells whom the attack before it harmed"
 TOLL_REASONS = frozenset({ADDS_TO_TOLL, TELLS_TOLL})
-UNREAL = frozenset({"planned", "hypothetical", "negated"})
 # Who announces a truce for tomorrow gives it today.
 GIVEN_WORDS = frozenset({"CONCEDE", "AGREE"})
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})

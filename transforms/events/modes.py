@@ -9,6 +9,7 @@ from sitrep.transforms.events.grammar.relations import dependents, preposition_o
 from sitrep.transforms.events.lexicon import Lexicon
 from sitrep.transforms.events.lexicon.word_classes import is_a, lemma_of
 from sitrep.transforms.events.mention import Place
+from sitrep.transforms.events.roles.brokers import BROKERING
 from sitrep.transforms.events.roles.implied_agents import is_police
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import Roles
@@ -21,7 +22,6 @@ ASSEMBLIES = word_set("summit conference forum congress")
 ENVOYS = word_set("leader minister head chief representative delegate envoy diplomat ambassador")
 CALLS = word_set("call conversation talk conference discussion")
 BY_WIRE = word_set("phone telephone video")
-BROKERING = word_set("mediate broker host facilitate sponsor")
 IRREGULARS = word_set("rebel militia militiaman militant fighter insurgent guerrilla paramilitary")
 SENDING = word_set("deployment dispatch sending transfer movement mobilization mobilisation")
 MACHINES = ("weapon", "aircraft", "ship")

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from sitrep.transforms.events.grammar.relations import dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
 from sitrep.transforms.events.roles.role_reading import Roles
+from sitrep.transforms.events.status.actuality import UNREAL
 from sitrep.transforms.events.triggers.candidates import Candidate
 from sitrep.transforms.events.word_set import word_set
 
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
-UNREAL = frozenset({"planned", "hypothetical", "negated"})
 TRYING = word_set("try seek attempt aim hope wish want strive struggle intend")
 EFFORTS = word_set("effort attempt bid move drive hope aim endeavour endeavor")
 # Written or decided: what is in it is its content.

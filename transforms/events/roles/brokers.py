@@ -7,7 +7,7 @@ from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import RoleReading
 from sitrep.transforms.events.word_set import word_set
 
-BROKERED = word_set("broker mediate host facilitate sponsor")
+BROKERING = word_set("broker mediate host facilitate sponsor")
 BROKERS = word_set("mediator broker facilitator go-between")
 
 
@@ -22,5 +22,5 @@ def set_brokers_aside(reading: RoleReading) -> None:
 
 def _is_broker(party: NamedParty) -> bool:
     behind = party.head.doc[party.end : party.end + 2]
-    is_marked = len(behind) == 2 and behind[0].text == "-" and lemma_of(behind[1]) in BROKERED
+    is_marked = len(behind) == 2 and behind[0].text == "-" and lemma_of(behind[1]) in BROKERING
     return is_marked or (party.kind == "nominal" and lemma_of(party.head) in BROKERS)

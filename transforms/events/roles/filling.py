@@ -18,7 +18,7 @@ from sitrep.transforms.events.roles.harmed import add_harmed
 from sitrep.transforms.events.roles.implied_agents import implied_police
 from sitrep.transforms.events.roles.intercepted import defenders
 from sitrep.transforms.events.roles.land_entered import find_land_entered
-from sitrep.transforms.events.roles.noun_parties import read_noun
+from sitrep.transforms.events.roles.noun_parties import NOUN_STEPS
 from sitrep.transforms.events.roles.outer_actors import find_outer_actors, told_while_fighting
 from sitrep.transforms.events.roles.parties import UNTOLD_PEOPLE, NamedParty
 from sitrep.transforms.events.roles.role_reading import (
@@ -31,7 +31,7 @@ from sitrep.transforms.events.roles.role_reading import (
     noun_site,
 )
 from sitrep.transforms.events.roles.things import things_hit
-from sitrep.transforms.events.roles.verb_parties import read_verb
+from sitrep.transforms.events.roles.verb_parties import VERB_STEPS
 from sitrep.transforms.events.triggers.candidates import Candidate
 
 # What a state does to others: "Veltoria's president denies Veltoria's involvement" to nobody.
@@ -48,7 +48,8 @@ def fill_roles(candidate: Candidate, context: Context) -> Roles:
 
 def _own_parties(candidate: Candidate, context: Context) -> RoleReading:
     reading = RoleReading(candidate, context)
-    (read_noun if candidate.is_noun else read_verb)(reading)
+    for step in NOUN_STEPS if candidate.is_noun else VERB_STEPS:
+        step(reading)
     return reading
 
 

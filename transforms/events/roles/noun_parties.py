@@ -10,6 +10,7 @@ from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents,
 from sitrep.transforms.events.lexicon import NounEntry
 from sitrep.transforms.events.lexicon.word_classes import is_a, is_any, lemma_of
 from sitrep.transforms.events.roles.anti import named_after_anti
+from sitrep.transforms.events.roles.brokers import BROKERING
 from sitrep.transforms.events.roles.harmed import exchange_over, is_joint
 from sitrep.transforms.events.roles.implied_actors import (
     clauses_over,
@@ -43,7 +44,6 @@ DOER_PARTICIPLES = word_set(
 # "accepts the request of A": it was put to whoever accepts it.
 GRANTING = word_set("accept grant approve fulfil fulfill heed honour honor meet receive consider weigh welcome study")
 MADE_KNOWN = word_set("announce declare reveal")
-BROKER_PARTICIPLES = word_set("broker mediate host facilitate sponsor")
 # "broke up a ring, resulting in ten arrests": whoever did the one did the other.
 LEADING_TO = word_set("result lead")
 # "arrested following a conviction": the one arrested is the one convicted.
@@ -57,12 +57,6 @@ EXERCISES = word_set("exercise drill manoeuvre maneuver wargame")
 HELD_FOR = frozenset({"for", "due to", "due", "because of", "ahead of", "as part of", "in preparation for"})
 # "the death of Ana B. in an attack".
 DYING = word_set("death killing murder injury wounding assassination loss toll casualty fatality")
-
-
-def read_noun(reading: RoleReading) -> None:
-    """Fills the roles of a candidate that is a noun."""
-    for step in STEPS:
-        step(reading)
 
 
 def _subject_of_light_verb(reading: RoleReading) -> None:
@@ -357,11 +351,11 @@ def _who_exercises(reading: RoleReading) -> list[NamedParty]:
 
 
 def _brokers(reading: RoleReading) -> None:
-    brokers = participle_agents(reading.candidate.token, BROKER_PARTICIPLES, ("by",))
+    brokers = participle_agents(reading.candidate.token, BROKERING, ("by",))
     reading.roles.mediators = reading.take.parties(brokers, "by", "mediator")
 
 
-STEPS: tuple[Step, ...] = (
+NOUN_STEPS: tuple[Step, ...] = (
     _subject_of_light_verb,
     _who_is_blamed,
     if_no_actor(_agents_of_participle),

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from sitrep.transforms.events.grammar.relations import CIRCUMSTANCE, dependents, marks_of, preposition_of
 from sitrep.transforms.events.lexicon.word_classes import lemma_of
+from sitrep.transforms.events.roles.beneficiaries import OWN_LAND
 from sitrep.transforms.events.roles.harmed import ANYBODY
 from sitrep.transforms.events.roles.parties import NamedParty
 from sitrep.transforms.events.roles.role_reading import Roles
@@ -17,7 +18,6 @@ from sitrep.transforms.events.word_set import word_set
 
 # Words and measures against somebody, who is named once: "imposed sanctions on A, accusing it of fraud".
 AGAINST_ONE = frozenset({"SANCTION", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "COERCE", "PROTEST"})
-OWN_LAND = frozenset({"country", "nation"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION", "PROTEST"})
 JOINED = frozenset({"advcl", "acl", "conj", "xcomp", "ccomp", "acl:relcl", "parataxis"})
 HELD = ("COERCE", "arrest")

@@ -34,12 +34,6 @@ SAID_IN_WRITING = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN
 FIRED = ("weapon", "missile", "bullet")
 
 
-def read_verb(reading: RoleReading) -> None:
-    """Fills the roles of a candidate that is a verb."""
-    for step in STEPS:
-        step(reading)
-
-
 def _actors_of_row(reading: RoleReading) -> None:
     roles, entry = reading.roles, reading.candidate.entry
     roles.actors = reading.take.first(entry.actor, reading.site, roles.patterns, "actor")
@@ -252,7 +246,7 @@ def _note_clause(reading: RoleReading) -> None:
         roles.patterns.append("passive")
 
 
-STEPS: tuple[Step, ...] = (
+VERB_STEPS: tuple[Step, ...] = (
     _actors_of_row,
     _doers_of_passive_above,
     _who_wrote_it,

@@ -28,6 +28,7 @@ from sitrep.transforms.events.status.past_orders import is_past_order
 from sitrep.transforms.events.status.repetition import sums_up
 from sitrep.transforms.events.word_set import word_set
 
+UNREAL = frozenset({"planned", "hypothetical", "negated"})
 STRENGTH = {"actual": 0, "aggregate": 1, "planned": 2, "hypothetical": 3, "negated": 4}
 # "was in Beirut to meet": going somewhere to do something is told as done.
 LASTING = word_set("continue persist")
