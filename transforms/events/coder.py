@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from math import inf
 
 from spacy.tokens import Span as TokenSpan
@@ -145,9 +144,12 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
     context = Context(lexicon, gazetteer, Antecedents(lexicon, gazetteer))
     sentences: list[SentenceReading] = []
     drafts: list[Draft] = []
-    for paragraph in article.paragraphs:
+    before: list[Draft] = []
+    numbers = _numbers(article.paragraphs)
+    for last, paragraph in zip((None, *article.paragraphs), article.paragraphs, strict=False):
         mend_tree(paragraph.doc)
-        before: list[Draft] = []
+        if last is not None and last.zone != paragraph.zone:
+            before = []
         for sentence in paragraph.doc.sents:
             context.antecedents.enter(sentence)
             reading = _code_sentence(paragraph, sentence, context, before)
@@ -157,7 +159,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
                 reading.drafts = []
             found = reading.drafts
             name_claimants(sentence, found, before, context)
-            found = _give_toll(reading, before)
+            found = _give_toll(reading, before, paragraph.offset)
             drafts.extend(found)
             before = found or (before if _is_toll_alone(reading) else [])
     dates = resolve_dates(
@@ -167,7 +169,7 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
     mentions = []
     told_in = {id(draft.paragraph.doc): draft.paragraph.doc for draft in drafts}
     countries = {key: countries_around(doc, gazetteer) for key, doc in told_in.items()}
-    sites = _places(drafts, countries, gazetteer)
+    sites = _places(drafts, numbers, countries, gazetteer)
     counts = _share_counts(drafts)
     for draft, place, counted, (when, relations) in zip(drafts, sites, counts, dates, strict=True):
         mention = _mention(draft, article, context, place, countries[id(draft.paragraph.doc)], counted)
@@ -176,17 +178,32 @@ def code_article(article: ParsedArticle, lexicon: Lexicon, gazetteer: Gazetteer)
     return CodedArticle(sentences, mentions)
 
 
-def _places(drafts: list[Draft], countries: dict[int, frozenset[str]], gazetteer: Gazetteer) -> Iterator[Place | None]:
-    """Where each act happened: by its own words, else on the scene that its paragraph tells of."""
-    for _, group in groupby(drafts, key=lambda draft: id(draft.paragraph)):
-        told = list(group)
-        around = countries[id(told[0].paragraph.doc)]
-        acts = [_act(draft, around, gazetteer) for draft in told]
-        for at, draft in enumerate(told):
-            yield place_on_scene(at, acts, gazetteer, draft.paragraph.offset, around)
+Numbers = dict[tuple[int, int], int]
 
 
-def _act(draft: Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
+def _numbers(paragraphs: Sequence[Paragraph]) -> Numbers:
+    """The place of each sentence in the article by its Doc's id and first token; a new zone leaves a number out."""
+    found: Numbers = {}
+    number = 0
+    for last, paragraph in zip((None, *paragraphs), paragraphs, strict=False):
+        number += last is not None and last.zone != paragraph.zone
+        for sentence in paragraph.doc.sents:
+            found[id(paragraph.doc), sentence.start] = number
+            number += 1
+    return found
+
+
+def _places(
+    drafts: list[Draft], numbers: Numbers, countries: dict[int, frozenset[str]], gazetteer: Gazetteer
+) -> Iterator[Place | None]:
+    """Where each act happened: by its own words, else on the scene that its sentence or the one before tells of."""
+    around = [countries[id(draft.paragraph.doc)] for draft in drafts]
+    acts = [_act(draft, numbers, near, gazetteer) for draft, near in zip(drafts, around, strict=True)]
+    for at, draft in enumerate(drafts):
+        yield place_on_scene(at, acts, gazetteer, draft.paragraph.offset, around[at])
+
+
+def _act(draft: Draft, numbers: Numbers, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
     taken = {token for party in _parties_here(draft) for token in range(party.start, party.end)}
     offset = draft.paragraph.offset
     places = [find_place(token, gazetteer, offset, taken, countries) for token in _words_of(draft.candidate)]
@@ -195,6 +212,7 @@ def _act(draft: Draft, countries: frozenset[str], gazetteer: Gazetteer) -> Act:
     return Act(
         token=draft.candidate.token,
         sentence=draft.sentence,
+        number=numbers[id(draft.paragraph.doc), draft.sentence.start],
         type=draft.candidate.entry.type,
         place=next((place for place in places if place is not None), None),
         actors=frozenset(party.name for party in draft.roles.actors),
@@ -227,7 +245,7 @@ def _only_adds_to_toll(sentence: TokenSpan, reading: SentenceReading, before: li
     return any(token.lower_ in FURTHER or {child.lower_ for child in token.children} & FURTHER for token in subjects)
 
 
-def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
+def _give_toll(reading: SentenceReading, before: list[Draft], offset: int) -> list[Draft]:
     """ "Rockets hit the port. At least three people were injured.": the harm is that of the one attack told before.
 
     Not where the sentence names an act or a time of its own, or where several attacks could have done it. Returns the
@@ -240,7 +258,7 @@ def _give_toll(reading: SentenceReading, before: list[Draft]) -> list[Draft]:
     if len(attacks) != 1 or acts or find_time_expressions(reading.sentence):
         return reading.drafts
     attack = attacks[0]
-    toll = harm_told(reading.sentence, attack.paragraph.offset)
+    toll = harm_told(reading.sentence, offset)
     if toll:
         known = {quantity.measure for quantity in attack.told_after}
         attack.told_after += tuple(quantity for quantity in toll if quantity.measure not in known)

@@ -33,11 +33,13 @@ SEQUELS = GROUND | {"RETREAT"}
 class Act:
     """What this module asks of an act: its words and sentence, type, own place and parties (Doc indexes of heads).
 
+    number: the sentence's place in the article; that of the next sentence is one more, in the same zone.
     is_actual: it is stated to have happened. is_timed: a time expression of its own sets it apart from others.
     """
 
     token: Token
     sentence: TokenSpan
+    number: int
     type: str
     place: Place | None
     actors: frozenset[str]
@@ -49,7 +51,7 @@ class Act:
 def place_on_scene(
     at: int, acts: Sequence[Act], gazetteer: Gazetteer, offset: int, context_countries: frozenset[str]
 ) -> Place | None:
-    """The place of the act `acts[at]` of a paragraph: its own, else that of the scene; None where no words say so.
+    """The place of the act `acts[at]` of an article: its own, else that of the scene; None where no words say so.
 
     In its sentence: a site named behind an attack, or the place of another act on the ground. Else what the sentence
     before was about, if this one goes on with it: "The suspect was arrested."
@@ -62,14 +64,14 @@ def place_on_scene(
         beside = _of_act_around(act, acts)
         if beside is not None:
             return beside
-        return _of_same_round(act, [one for one in acts[:at] if one.sentence.end == act.sentence.start])
-    beside = [one for one in acts if one.sentence.start == act.sentence.start and one is not act]
+        return _of_same_round(act, [one for one in acts[:at] if one.number == act.number - 1])
+    beside = [one for one in acts if one.number == act.number and one is not act]
     if act.type in GROUND:
         named = _site_behind(act, beside, gazetteer, offset, context_countries)
         found = named or _of_act_beside(act, beside)
         if found is not None:
             return found
-    before = [one for one in acts[:at] if one.sentence.end == act.sentence.start]
+    before = [one for one in acts[:at] if one.number == act.number - 1]
     return _of_sentence_before(act, before) if _goes_on(act, before) else None
 
 
