@@ -95,6 +95,11 @@ class Antecedents:
         """Makes the sentence the current one; its parties are noted when they are asked for."""
         self._heard.append(sentence)
 
+    @property
+    def sentence_before(self) -> TokenSpan | None:
+        """The sentence before the current one, of this paragraph or the last; None at the beginning."""
+        return self._heard[-2] if len(self._heard) > 1 else None
+
     def _backwards(self, most: int | None = None, first: int = 1) -> Iterator[list[_Candidate]]:
         """The parties of the sentences, from the `first` last one back, of `most` sentences at the most."""
         start = len(self._heard) - first

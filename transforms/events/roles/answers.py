@@ -37,7 +37,7 @@ def find_answered(candidate: Candidate, actors: list[NamedParty], context: Conte
         return []
     take = PartyReader("REJECT", context)
     acting = {party.name.casefold() for party in actors}
-    for speakers in _spoken_before(candidate.anchor):
+    for speakers in _spoken_before(candidate.anchor, context.antecedents.sentence_before):
         parties = take.parties(speakers, "subj", "recipient") or _sources(speakers, context)
         if parties and all(party.name.casefold() not in acting for party in parties):
             return parties
@@ -82,12 +82,12 @@ def _says_whose(noun: Token) -> bool:
     )
 
 
-def _spoken_before(verb: Token) -> Iterator[list[Token]]:
+def _spoken_before(verb: Token, before: TokenSpan | None) -> Iterator[list[Token]]:
     """The subjects of verbs of saying before the answer, the nearest first; of the sentence before, those behind."""
     sentence = verb.sent
     yield from _speakers(verb.doc[sentence.start : verb.i])
-    if sentence.start > 0:
-        yield from _speakers(verb.doc[sentence.start - 1].sent)
+    if before is not None:
+        yield from _speakers(before)
 
 
 def _speakers(words: TokenSpan) -> Iterator[list[Token]]:

@@ -68,7 +68,8 @@ def _told_before(head: Token, context: Context) -> NamedParty | None:
         return None
     if len([child for child in head.children if child.dep_ not in ("punct", "case")]) > 1:
         return None
-    for token in reversed(head.doc[: head.left_edge.i]):
+    before = context.antecedents.sentence_before
+    for token in reversed([*(before or ()), *head.doc[head.sent.start : head.left_edge.i]]):
         if token.ent_type_ == "FAC":
             return named_facility(token)
         if token.pos_ == "NOUN" and is_any(token, ("target", "installation"), context.lexicon):
