@@ -88,3 +88,24 @@ def test_arrests_in_the_body_are_not_where_the_title_is(coded):
 def test_answer_of_the_next_paragraph_is_to_who_spoke(coded):
     _, events = coded(("body", ACCUSATION), ("body", ANSWER))
     assert [party.span.text for party in events[-1].recipients] == ["Israel"]
+
+
+MISSILES = """
+    The the DET DT 2 det
+    missiles missile NOUN NNS 3 nsubj WEAPON
+    killed kill VERB VBD 0 ROOT
+    two two NUM CD 5 nummod CARDINAL
+    sailors sailor NOUN NNS 3 obj
+    . . PUNCT . 3 punct
+"""
+
+
+def test_missiles_of_a_new_paragraph_are_not_the_planes_told_last(coded):
+    _, (_, hit) = coded(("body", STRIKE), ("body", MISSILES))
+    assert (hit.actors, hit.place) == ((), None)
+
+
+def test_missiles_of_a_new_paragraph_are_those_told_last(coded):
+    fired = STRIKE.replace("bombed bomb", "attacked attack").replace("port port", "missile missile")
+    _, (_, hit) = coded(("body", fired), ("body", MISSILES))
+    assert [(party.antecedent or party.span).text for party in hit.actors] == ["Israel"]

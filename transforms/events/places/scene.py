@@ -172,6 +172,9 @@ def _goes_on(act: Act, before: Sequence[Act]) -> bool:
     if any(is_place_label(token) and surface_preposition(token) for token in act.sentence):
         return False
     known = frozenset().union(*(one.actors | one.recipients for one in before))
+    if all(one.token.doc is not act.token.doc for one in before):
+        # A paragraph of its own tells of the same scene where it names nobody who acts, or somebody known.
+        return bool(act.actors & known) or (_is_undergone(act.token) and not act.actors)
     return _is_undergone(act.token) or act.actors <= known
 
 

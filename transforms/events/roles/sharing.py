@@ -252,11 +252,24 @@ def _go_on(act: Told, before: Sequence[Told]) -> None:
         _come_as_told(act, before)
         return
     for other in reversed(before):
-        if other.candidate.entry.type == "ASSAULT":
+        if other.candidate.entry.type == "ASSAULT" and _may_be_meant(act, other):
             if other.roles.actors and not _names(act.roles.recipients) & _names(other.roles.actors):
                 act.roles.actors = list(other.roles.actors)
                 act.roles.patterns.append(f"actor: of {other.candidate.token.text!r} before")
             return
+
+
+def _may_be_meant(act: Told, other: Told) -> bool:
+    """Over a paragraph's end: whether the weapon named now was named then, and "the attack on A" has A for its aim."""
+    candidate, before = act.candidate, other.candidate.token
+    if candidate.token.doc is before.doc:
+        return True
+    words = candidate.token.lefts if candidate.is_noun else dependents(candidate.token, "nsubj")
+    weapons = {lemma_of(word) for word in words} & PROJECTILES
+    if not weapons <= {lemma_of(word) for word in before.sent}:
+        return False
+    is_aimed = candidate.is_noun and bool(act.roles.recipients)
+    return not is_aimed or bool(_names(act.roles.recipients) & _names(other.roles.recipients))
 
 
 def _is_one_more(candidate: Candidate) -> bool:
