@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import calibration
+from tests.benchmarks import calibration, paragraphs
 from tests.benchmarks.evaluation import (
     ARTICLE_PUBLISHED,
     ARTICLE_SOURCE,
@@ -116,6 +116,7 @@ def scored_set(kind: str, gold: str) -> Callable[[Path], Rows]:
 MEASURES: dict[str, Callable[[Path], Rows]] = {
     "events, first article": events_of_first_article,
     "events, news items (dev)": events_of_news_items,
+    **paragraphs.MEASURES,
     **calibration.MEASURES,
     "status probes": status_probes,
     "questions in SQL, first article": questions_of_first_article,
