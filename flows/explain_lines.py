@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-import polars as pl
-
-from sitrep.flows.extract_lines import read_batches
+from sitrep.flows.extract_lines import FAILED, read_batches
 from sitrep.flows.resources import Resources
 from sitrep.transforms.events.explanation.explain import explain_articles
 
@@ -14,17 +12,18 @@ NOT_CODED = "not coded: the text is not English\n"
 def explain_lines(lines: Iterable[bytes], resources: Resources) -> Iterator[str]:
     """One text per input line that is not blank, in the same order: a heading, then its sentences.
 
-    A line that cannot be read gives its fault with its code, and the rest goes on.
+    A line that cannot be read or coded gives its fault with its code, and the rest goes on.
     """
     for batch in read_batches(lines, resources):
-        texts: dict[str, str] = {}
-        if batch.articles:
-            texts = explain_articles(pl.concat(batch.articles), pl.concat(batch.zones), resources)
+        texts = batch.coded(explain_articles, resources)
         by_answer = {batch.position[own_id]: text for own_id, text in texts.items()}
         for index, (number, answer) in enumerate(zip(batch.numbers, batch.answers, strict=True)):
             heading = f"=== line {number}" + (f", id {answer['id']}" if answer["id"] is not None else "")
             fault = answer.get("error")
-            body = (
-                f"cannot be read: {fault['detail']} [{fault['code']}]\n" if fault else by_answer.get(index, NOT_CODED)
-            )
+            body = f"{_said(fault)}\n" if fault else by_answer.get(index, NOT_CODED)
             yield f"{heading}\n\n{body}"
+
+
+def _said(fault: dict[str, str]) -> str:
+    what = "cannot be coded" if fault["code"] == FAILED else "cannot be read"
+    return f"{what}: {fault['detail']} [{fault['code']}]"

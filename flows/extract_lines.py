@@ -1,9 +1,10 @@
 """JSON lines in, JSON lines out, no warehouse: what the coder sees in each text."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -18,18 +19,19 @@ from sitrep.transforms.events.frames import extract_articles
 from sitrep.transforms.extraction_json import extraction_objects
 
 STANDARD_INPUT = "standard input"
+FAILED = "extraction_failed"  # the code of an article that the coder breaks on
+Found = TypeVar("Found")
+Code = Callable[[pl.DataFrame, pl.DataFrame, Resources], dict[str, Found]]  # articles and zones to what is in each
 
 
 def extract_lines(lines: Iterable[bytes], resources: Resources) -> Iterator[str]:
     """One JSON object per input line that is not blank, in the same order.
 
-    A line that cannot be read gives {"id", "error": {"code", "detail"}} and the rest goes on.
+    A line that cannot be read or coded gives {"id", "error": {"code", "detail"}} and the rest goes on.
     """
     for batch in read_batches(lines, resources):
-        if batch.articles:
-            articles, zones = pl.concat(batch.articles), pl.concat(batch.zones)
-            for own_id, found in extract_frames(articles, zones, resources).items():
-                batch.answers[batch.position[own_id]] |= found
+        for own_id, found in batch.coded(extract_frames, resources).items():
+            batch.answers[batch.position[own_id]] |= found
         for answer in batch.answers:
             yield json.dumps(answer, ensure_ascii=False)
 
@@ -47,6 +49,28 @@ class Batch:
     position: dict[str, int] = field(default_factory=dict)
     articles: list[pl.DataFrame] = field(default_factory=list)
     zones: list[pl.DataFrame] = field(default_factory=list)
+
+    def coded(self, code: Code[Found], resources: Resources) -> dict[str, Found]:
+        """What `code` makes of the articles, by article_id; of one that it breaks on, the answer gets the error.
+
+        If it breaks on the batch, it is asked article by article, so that only those at fault are left out.
+        """
+        if not self.articles:
+            return {}
+        try:
+            return code(pl.concat(self.articles), pl.concat(self.zones), resources)
+        except Exception:  # an article may break the coder in any way: which one is found below
+            return self._coded_singly(code, resources)
+
+    def _coded_singly(self, code: Code[Found], resources: Resources) -> dict[str, Found]:
+        found: dict[str, Found] = {}
+        for own_id, article, zones in zip(self.position, self.articles, self.zones, strict=True):
+            try:
+                found |= code(article, zones, resources)
+            except Exception as error:  # as above; the next article is tried
+                detail = f"{type(error).__name__}: {error}"[:300]
+                self.answers[self.position[own_id]]["error"] = {"code": FAILED, "detail": detail}
+        return found
 
 
 def read_batches(lines: Iterable[bytes], resources: Resources) -> Iterator[Batch]:

@@ -137,16 +137,11 @@ class Antecedents:
             return self._speaker(token)
         if word not in HE_OR_SHE | IT | THEY and not self.stands_for_name(token):
             return None
-        if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
-            antecedent = self._country_meant(token, self.gazetteer)
-        elif lemma_of(token) in SUSPECTS:
-            antecedent = self._doer_meant(token) or self._suspect_meant(token)
-        else:
-            antecedent = self._nearest(token)
+        antecedent = self._meant(token)
         if antecedent is None:
             return None
-        if antecedent.head.i != token.i and self.stands_for_name(antecedent.head):
-            antecedent = self._nearest(antecedent.head) or antecedent  # "links the group to plots and accuses it"
+        if antecedent.head != token and self.stands_for_name(antecedent.head):
+            antecedent = self._meant(antecedent.head) or antecedent  # "links the group to plots and accuses it"
         kind = "pronoun" if token.pos_ == "PRON" else "nominal"
         start = token.i
         while start > 0 and token.doc[start - 1].dep_ in ("amod", "compound") and token.doc[start - 1].head == token:
@@ -154,6 +149,14 @@ class Antecedents:
         if antecedent.head.doc[antecedent.start].tag_ == "PRP$":
             antecedent = replace(antecedent, start=antecedent.start + 1)
         return NamedParty(token, start, token.i + 1, kind, None, replace(antecedent, antecedent=None))
+
+    def _meant(self, token: Token) -> NamedParty | None:
+        """Whom a pronoun or standing noun means, each kind of noun by its own rule; None where none fits."""
+        if lemma_of(token) in COUNTRY_NOUNS and self.gazetteer is not None:
+            return self._country_meant(token, self.gazetteer)
+        if lemma_of(token) in SUSPECTS:
+            return self._doer_meant(token) or self._suspect_meant(token)
+        return self._nearest(token)
 
     def _speaker(self, token: Token) -> NamedParty | None:
         """ "We have detained two", said Ana B.: who says so in the same sentence; None without such a clause."""

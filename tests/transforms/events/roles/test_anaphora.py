@@ -221,3 +221,26 @@ def test_we_without_a_speaker_is_nobody(parsed, lexicon):
         them they PRON PRP 5 obj
     """)
     assert resolver(doc, lexicon).resolve(doc[3]) is None
+
+
+def test_his_may_be_the_suspect_whom_the_sentence_before_told_of(parsed, lexicon):
+    doc = parsed("""
+        A a DET DT 2 det
+        student student NOUN NN 4 nsubj:pass
+        is be AUX VBZ 4 aux:pass
+        detained detain VERB VBN 0 ROOT
+        . . PUNCT . 4 punct
+        The the DET DT 7 det
+        suspect suspect NOUN NN 8 nsubj
+        joined join VERB VBD 0 ROOT
+        rebels rebel NOUN NNS 8 obj
+        , , PUNCT , 13 punct
+        whose whose PRON WP$ 12 nmod:poss
+        leaders leader NOUN NNS 13 nsubj
+        deny deny VERB VBP 9 acl:relcl
+        his his PRON PRP$ 15 nmod:poss
+        involvement involvement NOUN NN 13 obj
+    """)
+    found = resolver(doc, lexicon).resolve(doc[13])
+    assert found is not None
+    assert found.name == "student"
