@@ -57,6 +57,7 @@ class Batch:
         """
         if not self.articles:
             return {}
+        resources.load_here()  # faults of the settings are no article's
         try:
             return code(pl.concat(self.articles), pl.concat(self.zones), resources)
         except Exception:  # an article may break the coder in any way: which one is found below

@@ -54,6 +54,12 @@ class Resources:
         for part in (self.nlp, self.lexicon, self.gazetteer):
             assert part is not None
 
+    def load_here(self) -> None:
+        """Loads now what coding and linking in this process need."""
+        self.load_coder()
+        for part in (self.resolver, self.extractor_version):
+            assert part is not None
+
     @cached_property
     def coder(self) -> "Coder | DaskCoder":
         """Codes articles in processes of their own, or on a Dask cluster."""
