@@ -6,6 +6,7 @@ import polars as pl
 
 from sitrep.schemas import stages
 from sitrep.schemas.as_polars import conform, empty_frame
+from sitrep.transforms.actors.comparison.compare import HESITATION
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.candidates import RegisterIndex, RegisterLike, is_sure
 from sitrep.transforms.actors.linking.chain import SHORT_NAME, decide, fits_label, is_generic, is_state_body
@@ -61,7 +62,8 @@ class Resolver:
             .join(exact, on="row", how="left", maintain_order="left")
         )
         rows = link_offices(self.with_short_names(rows), self.index.holders, articles)
-        rows = rows.join(self.by_group(rows), on="anchor", how="left", maintain_order="left")
+        groups = self.by_group(rows, countries_of_articles(read))
+        rows = rows.join(groups, on="anchor", how="left", maintain_order="left")
         rows = rows.join(self.by_country(rows), on="row", how="left", maintain_order="left")
         rows = rows.join(new_actors(rows, publishers_of(articles)), on="anchor", how="left", maintain_order="left")
         links = decide(rows)
@@ -76,11 +78,17 @@ class Resolver:
             [
                 names.select(*asked, key="text_key", form=pl.lit(1)),
                 names.select(*asked, key="key", form=pl.lit(2)),
+                names.select(*asked, key="own_key", form=pl.lit(3)).drop_nulls("key"),
             ]
         )
         # A capital is its state only as a party: "Tehran rejected", not "a rally in Tehran".
         found = self.index.by_alias(forms).filter(~pl.col("is_metonym") | pl.col("is_party"))
-        # The whole text before the text without titles; a fitting kind before another.
+        # "Federal Bureau of Investigation" of "U.S. Federal Bureau of Investigation" is a body of that country only.
+        is_own = pl.col("country") == pl.col("actor_country")
+        found = found.filter((pl.col("form") < 3) | is_own.fill_null(False)).with_columns(
+            is_ambiguous=pl.col("is_ambiguous") | (pl.col("form") == 3)
+        )
+        # The whole text before the text without titles or country; a fitting kind before another.
         found = found.with_columns(fit=fits_label()).filter(pl.col("fit") > 0)
         rank = 10 * pl.col("form") - pl.col("fit")
         best = found.filter(rank == rank.min().over("row"))
@@ -157,9 +165,9 @@ class Resolver:
         shared = pl.DataFrame(SHARED_NAMES, schema=["key", "country"], orient="row")
         return evidence.join(shared, on="country").select("doc", "key", is_elsewhere=pl.lit(True)).unique()
 
-    def by_group(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """For each anchor the actor of its names in the article: by any one's alias, else by the spelling of the
-        longest."""
+    def by_group(self, rows: pl.DataFrame, evidence: pl.DataFrame) -> pl.DataFrame:
+        """For each anchor the actor of its names in the article: by any one's alias, else by the best spelling, which
+        may ask for a country that the article speaks of (evidence: doc, country)."""
         groups = rows.filter(pl.col("anchor").is_not_null())
         aliased = (
             groups.filter(pl.col("exact_id").is_not_null())
@@ -181,7 +189,7 @@ class Resolver:
             groups.filter(pl.col("label").is_in(list(PROVISIONAL_KINDS)) & ~is_state_body())
             .filter(pl.col("open_ids").is_null())
             .join(aliased, on="anchor", how="anti")
-            .select("anchor", "name", "label")
+            .select("anchor", "doc", "name", "label")
             .unique(maintain_order=True)
             .with_columns(name_id=pl.int_range(pl.len(), dtype=pl.UInt32))
         )
@@ -189,9 +197,16 @@ class Resolver:
         ranked = distinct.select("name_id", "name", "label").join(
             self.index.by_spelling(distinct.select("name_id", "name", "label")), on="name_id"
         )
+        told = evidence.select("doc", country_asked="country", is_told=pl.lit(True)).unique()
         spelled = (
             unknown.drop("name_id")
             .join(ranked, on=["name", "label"])
+            .join(told, on=["doc", "country_asked"], how="left")
+            .with_columns(
+                score=pl.when(pl.col("country_asked").is_not_null() & pl.col("is_told").is_null())
+                .then(HESITATION)
+                .otherwise("score")
+            )
             .sort("anchor", "score", "actor_id", descending=[False, True, False])
             .group_by("anchor", maintain_order=True)
             .agg(pl.col("actor_id", "score", "runner_up_actor_id", "runner_up_score").first())

@@ -8,10 +8,11 @@ import polars as pl
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.comparison.compare import HESITATION, SAME_THRESHOLD, compare_names
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.nationality import of_fitting_country
 from sitrep.transforms.actors.linking.offices import office_holders
+from sitrep.transforms.actors.linking.spelled import asks_for_country, may_be_body, may_be_person
 from sitrep.transforms.actors.names.ids import name_id
 from sitrep.transforms.actors.names.keys import alias_keys, block_keys, fold, folded, sorted_words
 from sitrep.transforms.actors.names.party_words import AFTER_HEAD, DETERMINERS, load_sectors, read_party_words
@@ -146,10 +147,12 @@ class RegisterIndex:
         return found.join(ids, on=["name", "label", "actor_id"], how="anti", nulls_equal=True, maintain_order="left")
 
     def by_spelling(self, names: pl.DataFrame) -> pl.DataFrame:
-        """Best actor of each name by spelling: name_id, actor_id, score, runner_up_actor_id, runner_up_score.
+        """Best actor of each name by spelling: name_id, actor_id, score, country_asked, runner_up_actor_id,
+        runner_up_score.
 
         names: name_id, name, label; a single word is looked up only where it is long and no person's. Every name with
         any actor scored at least WORTH_STORING gets a row; whether the score suffices is the caller's to say.
+        country_asked: the country (ISO alpha-3) that an article must speak of for that actor to be meant, or null.
         """
         is_long_word = (pl.col("label") != "PERSON") & (pl.col("name").str.len_chars() >= LONG_WORD)
         blocked = block_keys(names.filter(pl.col("name").str.contains(r"\S[\s-]\S") | is_long_word), "name")
@@ -169,17 +172,48 @@ class RegisterIndex:
                 lambda pair: compare_names(pair["name"], pair["alias"], pair["kind"]), pl.Float64
             )
         )
+        scored = self.with_doubts(scored.filter(pl.col("score") >= WORTH_STORING))
         ranked = (
             scored.group_by("name_id", "actor_id")
-            .agg(pl.col("score").max())
-            .filter(pl.col("score") >= WORTH_STORING)
+            .agg(
+                pl.col("score").max(),
+                # One spelling that asks for no country is enough.
+                country_asked=pl.col("country_asked")
+                .filter(pl.col("score") == pl.col("score").max())
+                .sort(nulls_last=False)
+                .first(),
+            )
             .sort("name_id", "score", "actor_id", descending=[False, True, False])
         )
         return ranked.group_by("name_id", maintain_order=True).agg(
             pl.col("actor_id").first(),
             pl.col("score").first(),
+            pl.col("country_asked").first(),
             runner_up_actor_id=pl.col("actor_id").get(1, null_on_oob=True),
             runner_up_score=pl.col("score").get(1, null_on_oob=True),
+        )
+
+    def with_doubts(self, scored: pl.DataFrame) -> pl.DataFrame:
+        """The scored pairs of name and spelling with `country_asked`; those that may not be linked score below
+        SAME_THRESHOLD."""
+
+        def doubt(name: str, alias: str, label: str, kind: str, country: str | None, score: float) -> tuple:
+            if score < SAME_THRESHOLD:
+                return score, None
+            if label == "PERSON":
+                if may_be_person(name, alias):
+                    return score, None
+                is_enough = country is not None and may_be_person(name, alias, is_told=True)
+                return (score, country) if is_enough else (HESITATION, None)
+            if not may_be_body(name, alias, kind, self.nations):
+                return HESITATION, None
+            return score, country if asks_for_country(name, alias, kind, country, self.nations) else None
+
+        rows = scored.select("name", "alias", "label", "kind", "actor_country", "score").iter_rows()
+        found = [doubt(*row) for row in rows]
+        return scored.with_columns(
+            score=pl.Series([score for score, _ in found], dtype=pl.Float64),
+            country_asked=pl.Series([country for _, country in found], dtype=pl.String),
         )
 
 

@@ -1,5 +1,5 @@
 """New, provisional actors for names that the register does not know, and names that are not worth one: the article's
-publisher, words of a photo credit, a lone word said once."""
+publisher, an office without a name, words of a photo credit, a lone word said once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import polars as pl
 from sitrep.transforms.actors.linking.chain import is_generic, is_state_body
 from sitrep.transforms.actors.names.ids import PROVISIONAL_KINDS, provisional_id
 from sitrep.transforms.actors.names.keys import alias_keys
+from sitrep.transforms.actors.names.titles import is_title_only
 
 # A caption's credits and a page's furniture name agencies and services, not parties.
 TOLD_IN = ("title", "dek", "body")
@@ -54,7 +55,8 @@ def publishers_of(articles: pl.DataFrame | None) -> pl.DataFrame:
 
 
 def why_refused(heads: pl.DataFrame, groups: pl.DataFrame, publishers: pl.DataFrame) -> pl.DataFrame:
-    """Anchors that are no new actor, with the reason: anchor, refused (publisher, photo_credit, lone_word).
+    """Anchors that are no new actor, with the reason: anchor, refused (publisher, photo_credit, lone_word,
+    unnamed_person for an office without a name).
 
     heads: the names that stand for their groups: anchor, doc, key, text, label; groups: all names with their anchor
     and zone. A lone word labelled as organisation is one where it is an acronym of three letters or stands twice in
@@ -64,6 +66,7 @@ def why_refused(heads: pl.DataFrame, groups: pl.DataFrame, publishers: pl.DataFr
     own = publishers.select("doc", "key", is_publisher=pl.lit(True)).unique()
     words = pl.col("key").str.split(" ")
     is_credit = words.list.eval(pl.element().is_in(CREDIT_WORDS)).list.all()
+    is_office = (pl.col("label") == "PERSON") & pl.col("text").map_elements(is_title_only, pl.Boolean)
     is_lone = (pl.col("label") == "ORG") & (words.list.len() == 1) & ~pl.col("text").str.contains(ACRONYM)
     return (
         heads.join(told, on="anchor", how="left", maintain_order="left")
@@ -72,6 +75,8 @@ def why_refused(heads: pl.DataFrame, groups: pl.DataFrame, publishers: pl.DataFr
             "anchor",
             refused=pl.when(pl.col("is_publisher").fill_null(False))
             .then(pl.lit("publisher"))
+            .when(is_office)
+            .then(pl.lit("unnamed_person"))
             .when(is_credit)
             .then(pl.lit("photo_credit"))
             .when(is_lone & (pl.col("times").fill_null(0) < 2))

@@ -8,7 +8,7 @@ import polars as pl
 
 from sitrep.transforms.actors.comparison.organisations import load_organisation_words
 from sitrep.transforms.actors.names.keys import PARTICLES, alias_keys, fold, sound
-from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words
+from sitrep.transforms.actors.names.party_words import load_sectors, read_party_words, take_nations
 from sitrep.transforms.actors.names.titles import Nations, TitledName, load_titles, read_titles
 
 # Labels of names that an actor can have; a date or a weapon is no actor even where an event names it as party.
@@ -37,6 +37,7 @@ READ = pl.Struct(
         "is_demonym": pl.Boolean,
         "is_definite": pl.Boolean,
         "metonym": pl.String,
+        "own_name": pl.String,
     }
 )
 
@@ -48,7 +49,8 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
     "the" before a phrase, an opening bracket before an acronym).
     Columns: row, entity_mention_id, doc (article and revision), start, end, text, mention_kind, label, is_party, zone,
     antecedent_start, antecedent_end, before, is_bracketed, the fields of READ, text_key and key (alias keys with and
-    without titles). Words are read once per distinct text: Python's work does not grow with repetition.
+    without titles), own_key (that of a body without its country's words, or null). Words are read once per distinct
+    text: Python's work does not grow with repetition.
     """
     kept = mentions.filter(pl.col("entity_label").is_in(ACTOR_LABELS) | pl.col("is_party")).sort(
         "article_id", "revision", "mention_start", "mention_end", maintain_order=True
@@ -81,8 +83,9 @@ def read_mentions(mentions: pl.DataFrame, nations: Nations, articles: pl.DataFra
             is_definite=pl.col("is_definite") | pl.col("follows_article").fill_null(False),
             text_key=alias_keys(pl.col("text")),
             key=alias_keys(pl.col("name")),
+            own_key=alias_keys(pl.col("own_name")),
         )
-        .drop("read_label", "follows_article", "lead")
+        .drop("read_label", "follows_article", "lead", "own_name")
     )
 
 
@@ -121,7 +124,19 @@ def _read(text: str, label: str | None, lead: str, nations: Nations) -> dict[str
         "is_demonym": words.is_demonym,
         "is_definite": words.is_definite,
         "metonym": nations.metonym_country(name),
+        "own_name": None if is_person else _own_name(name, words.country, nations),
     }
+
+
+def _own_name(name: str, country: str | None, nations: Nations) -> str | None:
+    """ "Central Bank" of "Lebanese Central Bank": a body's name without its country's words; None where it has none
+    before it, or nothing else."""
+    if country is None:
+        return None
+    words = name.split()
+    kept = take_nations(words, nations)[0]
+    is_before = 0 < len(kept) < len(words) and kept[0] != words[0]
+    return " ".join(kept) if is_before else None
 
 
 def _with_lead(text: str, lead: str, nations: Nations) -> TitledName:

@@ -103,6 +103,21 @@ def read_titles(name: str, nations: Nations | None = None) -> TitledName:
     return TitledName(" ".join(words).strip(" ,."), tuple(found), sector, country, is_whole and len(words) == 1)
 
 
+@lru_cache(maxsize=100_000)
+def is_title_only(name: str) -> bool:
+    """Whether a phrase is offices and titles and no name: "Vice President", "Secretary of State"."""
+    titles = load_titles()
+    words = fold(name).split()
+    at = 0
+    while at < len(words):
+        sizes = range(min(LONGEST_TITLE, len(words) - at), 0, -1)
+        taken = next((size for size in sizes if " ".join(words[at : at + size]) in titles), 0)
+        if not taken:
+            return at > 0 and words[at] in ("of", "for")  # of whom or of what is no name of the holder's
+        at += taken
+    return bool(words)
+
+
 def _title_follows(words: list[str], titles: dict[str, tuple[str, str | None]]) -> bool:
     return any(fold(" ".join(words[:size])) in titles for size in range(1, min(LONGEST_TITLE, len(words)) + 1))
 

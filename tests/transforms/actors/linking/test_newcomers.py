@@ -19,6 +19,10 @@ def test_publishers_credits_and_lone_words_are_no_new_actors(link, text, name, r
     assert link(text, (name, "ORG")) == [(name, reason)]
 
 
+def test_an_office_without_a_name_is_no_new_actor(link):
+    assert link("Vice President: We will.", ("Vice President", "PERSON")) == [("Vice President", "unnamed_person")]
+
+
 @pytest.mark.parametrize("name", ["Northern Herald", "FVF"])
 def test_two_words_or_an_acronym_are_a_new_actor(link, name):
     assert link(f"The {name} said so.", (name, "ORG")) == [(name, provisional_id(name, "org"))]

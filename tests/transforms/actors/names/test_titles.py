@@ -1,6 +1,6 @@
 import pytest
 
-from sitrep.transforms.actors.names.titles import TitledName, read_titles, strip_titles
+from sitrep.transforms.actors.names.titles import TitledName, is_title_only, read_titles, strip_titles
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_a_single_name_after_a_regnal_title_is_whole():
 def test_the_place_of_a_police_post_is_no_part_of_the_name():
     assert read_titles("Karim SP Ana Berg") == TitledName("Ana Berg", ("sp",), "COP", None)
     assert read_titles("Karim Berg SP").name == "Karim Berg SP"
+
+
+@pytest.mark.parametrize("name", ["Vice President", "Secretary of State", "President of the United States"])
+def test_an_office_alone_is_no_name(name):
+    assert is_title_only(name)
+
+
+@pytest.mark.parametrize("name", ["Vice President Berg", "King Charles", "General Motors", "of State", ""])
+def test_more_than_an_office_may_be_a_name(name):
+    assert not is_title_only(name)
