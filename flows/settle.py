@@ -51,7 +51,7 @@ def settle_actors(home: Home, resources: Resources, run_id: str) -> Settled:
     with closing(open_build(home)) as con:
         version = resources.extractor_version
         fresh, departed = unscreened_names(con, version), departed_names(con)
-        keep_screening(con, fresh, find_like_names(fresh, provisional_names(con)), version)
+        keep_screening(con, fresh, find_like_names(fresh, provisional_names(con), resources.gazetteer), version)
         decisions = read_decisions(read_assertions(con))
         likeness = like_names(con, REVIEW_THRESHOLD)
         named = {*likeness["actor_id"], *likeness["like_actor_id"]}

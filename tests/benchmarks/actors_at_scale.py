@@ -130,7 +130,7 @@ def new_names_against_earlier_ones(_: Path) -> Rows:
     known = actors.select("name", "kind").with_columns(actor_id=pl.Series(ids)).unique("actor_id", keep="first")
     asked = known.sample(MENTIONS // 4, seed=SEED)
     began = time.perf_counter()
-    pairs = find_like_names(asked, known)
+    pairs = find_like_names(asked, known, load_gazetteer())
     return [
         ("names known", known.height),
         ("names new", asked.height),

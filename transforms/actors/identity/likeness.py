@@ -9,9 +9,11 @@ import polars as pl
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from sitrep.transforms.actors.comparison.compare import compare_names
+from sitrep.transforms.actors.comparison.compare import HESITATION, SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.comparison.doubts import may_be_one
 from sitrep.transforms.actors.comparison.tokens import RARE, load_common_words
 from sitrep.transforms.actors.names.keys import block_keys, skeleton, sorted_words
+from sitrep.transforms.actors.names.titles import Nations
 
 # Below, a person need not look at the two: of the development pairs of one actor 62 % score as high, of those of
 # different actors 1 %.
@@ -37,11 +39,12 @@ LIKENESS = pl.Schema(
 )
 
 
-def find_like_names(asked: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+def find_like_names(asked: pl.DataFrame, known: pl.DataFrame, nations: Nations) -> pl.DataFrame:
     """Pairs of actors that share two words (by sound) and score at least REVIEW_THRESHOLD: columns LIKENESS.
 
     asked, known: actor_id, name, kind (person or org); `asked` are among the known. Each pair stands once, the lesser
     id first. Names of different kinds are not compared, nor those whose shared words are too common to say anything.
+    A pair that something speaks against scores below SAME_THRESHOLD, so that a person looks at it.
     The work grows with the names asked, not with those known, but for one pass over these.
     """
     asked_blocks = rare_blocks(asked)
@@ -63,9 +66,14 @@ def find_like_names(asked: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     letters = pairs.select(sorted_words(pl.col("compared_name")), sorted_words(pl.col("like_name")))
     near = cpdist(*(column.to_list() for column in letters.iter_columns()), scorer=Indel.normalized_similarity)
     pairs = pairs.filter(pl.Series(near, dtype=pl.Float64) >= NEAR_IN_LETTERS)
-    scores = [compare_names(*pair) for pair in pairs.select("compared_name", "like_name", "kind").iter_rows()]
+    scores = [_score(*pair, nations) for pair in pairs.select("compared_name", "like_name", "kind").iter_rows()]
     scored = pairs.with_columns(likeness_score=pl.Series(scores, dtype=pl.Float64))
     return scored.filter(pl.col("likeness_score") >= REVIEW_THRESHOLD).select(list(LIKENESS))
+
+
+def _score(one: str, other: str, kind: str, nations: Nations) -> float:
+    score = compare_names(one, other, kind)
+    return HESITATION if score >= SAME_THRESHOLD and not may_be_one(one, other, kind, nations) else score
 
 
 def rare_blocks(actors: pl.DataFrame, wanted: pl.Series | None = None) -> pl.DataFrame:

@@ -9,10 +9,10 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
 from sitrep.transforms.actors.comparison.compare import HESITATION, SAME_THRESHOLD, compare_names
+from sitrep.transforms.actors.comparison.doubts import asks_for_country, may_be_body, may_be_person
 from sitrep.transforms.actors.decisions.decisions import NO_DECISIONS, Decisions
 from sitrep.transforms.actors.linking.nationality import of_fitting_country
 from sitrep.transforms.actors.linking.offices import office_holders
-from sitrep.transforms.actors.linking.spelled import asks_for_country, may_be_body, may_be_person
 from sitrep.transforms.actors.names.ids import name_id
 from sitrep.transforms.actors.names.keys import alias_keys, block_keys, fold, folded, sorted_words
 from sitrep.transforms.actors.names.party_words import AFTER_HEAD, DETERMINERS, load_sectors, read_party_words

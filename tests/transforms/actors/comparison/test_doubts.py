@@ -1,7 +1,7 @@
 import pytest
 
 from sitrep.transforms.actors.comparison.compare import SAME_THRESHOLD
-from sitrep.transforms.actors.linking.spelled import asks_for_country, may_be_body, may_be_person
+from sitrep.transforms.actors.comparison.doubts import asks_for_country, may_be_body, may_be_one, may_be_person
 from sitrep.transforms.actors.register.register import load_register
 from sitrep.transforms.actors.resolve import Resolver
 from sitrep.transforms.places.gazetteer import load_gazetteer
@@ -108,3 +108,13 @@ def test_a_body_that_is_spelled_in_part_is_linked_where_its_country_is_told(read
     assert untold["is_provisional"]
     assert untold["runner_up_actor_id"] == told["actor_id"]
     assert untold["runner_up_score"] < SAME_THRESHOLD
+
+
+def test_new_actors_are_one_where_nothing_is_said_of_one_alone():
+    nations = load_gazetteer()
+    assert may_be_one("Ostland Chamber of Commerce", "Ostland Chambers of Commerce", "org", nations)
+    assert may_be_one("National Narcotics Board", "Indonesian National Narcotics Board", "org", nations)
+    assert not may_be_one("Premier League", "Indian Premier League", "org", nations)
+    assert not may_be_one("Criminal Court", "Bangkok Criminal Court", "org", nations)
+    assert not may_be_one("University Press", "University Press Board", "org", nations)
+    assert may_be_one("Talal Nazari", "Talal Nazary", "person", nations)

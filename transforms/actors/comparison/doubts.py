@@ -1,5 +1,6 @@
-"""When a like spelling in the register is enough to link: most people in the news are in no register, and many share
-words with somebody who is. Wrong links are worse than new actors, which a person can still join."""
+"""What speaks against one actor where a score says that two names are alike: most people in the news are in no
+register, and many share words with somebody who is. Wrong links are worse than new actors, which a person can still
+join."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from sitrep.transforms.actors.comparison.align import SURE, Match, match_words
+from sitrep.transforms.actors.comparison.align import Match, match_words
 from sitrep.transforms.actors.comparison.compare import CLEAR
 from sitrep.transforms.actors.comparison.organisations import acronym_share, read_organisation
 from sitrep.transforms.actors.comparison.tokens import token_similarity
@@ -28,7 +29,8 @@ NICKNAME = re.compile(r"""["“”'‘][^"“”]+["“”'’]""")
 # What a body's full name has and its usual name often has not.
 _HEADS = "agency department government ministry office organisation organization party"
 HEADS = frozenset(_HEADS.split())
-UMBRELLA = frozenset(("nations", "un", "united"))
+# A body of the United Nations is often named without them.
+UMBRELLA = re.compile(r"\b(?:United Nations|UN|U\.N\.)(?=\s|$)")
 _SMALL_WORDS = "a al an and at el for in of on the to"
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 
@@ -42,7 +44,7 @@ def may_be_person(name: str, alias: str, *, is_told: bool = False) -> bool:
     """
     left = _names(NICKNAME.sub(" ", strip_titles(name)))
     right = _names(strip_titles(alias).split(" of ")[0])
-    matches = [match for match in match_words(left, right) if match.similarity >= SURE]
+    matches = [match for match in match_words(left, right) if match.similarity >= CLEAR]
     matches = [match for match in matches if _letters_apart(match, matches, left, right) <= 1 - ALIKE_LETTERS]
     open_left = [at for at in range(len(left)) if at not in {match.left for match in matches}]
     open_right = [at for at in range(len(right)) if at not in {match.right for match in matches}]
@@ -90,16 +92,28 @@ def may_be_body(name: str, alias: str, kind: str, nations: Nations) -> bool:
         if match.similarity >= CLEAR
         and (
             one.words[match.left] == other.words[match.right]
-            or Levenshtein.normalized_similarity(one.words[match.left], other.words[match.right]) >= ALIKE_LETTERS
+            or Levenshtein.normalized_similarity(one.words[match.left], other.words[match.right]) > ALIKE_LETTERS
         )
     ]
     answered = {match.left for match in matches}
-    small = {fold(word) for word in said if word[:1].islower()} | SMALL_WORDS | UMBRELLA
+    small = {fold(word) for word in said if word[:1].islower()} | SMALL_WORDS
     if any(word not in small for at, word in enumerate(one.kept) if at not in answered):
         return False
     answering = {match.right for match in matches}
     over = [word for at, word in enumerate(other.kept) if at not in answering]
-    return len(matches) >= WORDS_ENOUGH or all(word in HEADS | SMALL_WORDS | UMBRELLA for word in over)
+    return len(matches) >= WORDS_ENOUGH or all(word in HEADS | SMALL_WORDS for word in over)
+
+
+def may_be_one(one: str, other: str, kind: str, nations: Nations) -> bool:
+    """Whether two new actors (kind: person or org) of such names may be one, neither being known: as above in both
+    directions; "Premier League" is not the "Indian Premier League"."""
+    if kind == "person":
+        return may_be_person(one, other)
+    said = [set(take_nations(_words(name), nations)[1]) for name in (one, other)]
+    is_short = len(read_organisation(" ".join(_without_nations(one, nations))).words) < WORDS_ENOUGH
+    if said[0] != said[1] and (all(said) or is_short):
+        return False
+    return may_be_body(one, other, kind, nations) and may_be_body(other, one, kind, nations)
 
 
 def asks_for_country(name: str, alias: str, kind: str, country: str | None, nations: Nations) -> bool:
@@ -121,4 +135,5 @@ def _words(name: str) -> list[str]:
 
 
 def _without_nations(name: str, nations: Nations) -> list[str]:
-    return take_nations(_words(name), nations)[0]
+    """The words without countries and the United Nations; nothing is left of these alone."""
+    return take_nations(_words(UMBRELLA.sub(" ", name)), nations)[0]
